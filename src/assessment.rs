@@ -1,0 +1,97 @@
+//! Answers, computed: pure functions of a program, a book, readings and a day. No I/O, no clock.
+
+pub mod conversion;
+pub mod engagement;
+pub mod figure;
+pub mod framework;
+pub mod gross;
+pub mod pes;
+pub mod people;
+pub mod quote;
+pub mod refusal;
+pub mod sales;
+
+use crate::book::{Book, Partner, PartnerIndex};
+use crate::calendar::{Date, ProgramYear};
+use crate::program::Program;
+use crate::program::readings::Readings;
+use framework::{PartnerAssessment, assess_partner};
+use refusal::{MissingRate, Refusal};
+
+/// The day as of which an answer is given. A record dated after it is not known yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AsOf(pub Date);
+
+/// What every assessment is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Basis<'b> {
+    /// The program.
+    pub program: &'b Program,
+    /// The book.
+    pub book: &'b Book,
+    /// The readings in force.
+    pub readings: Readings,
+    /// The day as of which.
+    pub as_of: AsOf,
+    /// The year assessed.
+    pub year: ProgramYear,
+}
+
+/// A year's answer for some partners.
+#[derive(Clone, Debug)]
+pub struct Assessment<'b> {
+    /// The partners, by id.
+    pub partners: Vec<PartnerAssessment<'b>>,
+    /// What the reader should know besides, by code and record.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something that the reader of an answer should know besides.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Warning {
+    /// What kind of warning; stable.
+    pub code: &'static str,
+    /// The record it is about.
+    pub record: Option<String>,
+    /// What it says.
+    pub message: String,
+}
+
+/// Assesses a year of some partners, quarter by quarter.
+///
+/// Clause: `framework.*`.
+///
+/// # Errors
+/// A figure that can't be computed because the book lacks an exchange rate or an amount; all of them are named.
+pub fn assess<'b>(basis: &Basis<'b>, partners: &[PartnerIndex]) -> Result<Assessment<'b>, Refusal> {
+    let mut assessment = Assessment { partners: Vec::new(), warnings: Vec::new() };
+    let mut missing: Vec<MissingRate> = Vec::new();
+    let mut without_amount: Vec<String> = Vec::new();
+    for index in partners {
+        let Some(partner) = basis.book.partner_at(*index) else { continue };
+        match assess_partner(basis, *index, partner) {
+            Ok((partner, warnings)) => {
+                assessment.partners.push(partner);
+                assessment.warnings.extend(warnings);
+            }
+            Err(lacking) => {
+                missing.extend(lacking.rates);
+                without_amount.extend(lacking.amounts);
+            }
+        }
+    }
+    assessment.warnings.sort();
+    assessment.warnings.dedup();
+    if !without_amount.is_empty() {
+        return Err(Refusal::deals_without_amount(without_amount));
+    }
+    if !missing.is_empty() {
+        return Err(Refusal::missing_rates(missing));
+    }
+    Ok(assessment)
+}
+
+/// Whether a partner has a place in the quarterly framework at all. Clause: `framework.cycle`.
+pub fn is_under_framework(partner: &Partner) -> bool {
+    partner.partner_type == crate::words::PartnerType::Distributor
+}

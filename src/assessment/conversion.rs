@@ -1,0 +1,77 @@
+//! Amounts in one currency: each converted exactly, with the rate that was used.
+
+use super::refusal::MissingRate;
+use crate::book::rates::{Conversion, Rates};
+use crate::calendar::Date;
+use crate::money::{Currency, Money};
+
+/// Converts an amount at the latest rate on or before a day; `None` as conversion where none is needed.
+///
+/// # Errors
+/// The book has no rate for the pair on or before that day.
+pub fn convert(
+    rates: &Rates,
+    money: &Money,
+    to: Currency,
+    day: Date,
+    record: &str,
+) -> Result<(Money, Option<Conversion>), MissingRate> {
+    if money.currency == to {
+        return Ok((money.clone(), None));
+    }
+    match rates.latest(money.currency, to, day) {
+        Some(conversion) => Ok((conversion.convert(money), Some(conversion))),
+        None => Err(MissingRate { from: money.currency, to, date: day, record: record.to_owned() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::rates::DatedRate;
+    use crate::calendar::parse_date;
+    use crate::exact::Exact;
+    use crate::finding::{FileId, Origin};
+    use rust_decimal::Decimal;
+
+    fn code(code: &str) -> Currency {
+        Currency::from_code(code).unwrap()
+    }
+
+    fn rates(rows: &[(&str, &str, &str, i64)]) -> Rates {
+        let mut rates = Rates::default();
+        for (date, from, to, hundredths) in rows {
+            let origin = Origin { file: FileId(0), start: 0 };
+            let rate = DatedRate { rate: Decimal::new(*hundredths, 2), origin };
+            assert!(rates.add(code(from), code(to), parse_date(date).unwrap(), rate).is_none());
+        }
+        rates
+    }
+
+    fn converted(rates: &Rates, amount: u32, day: &str) -> Result<(String, bool), MissingRate> {
+        let money = Money::new(Exact::from(amount), code("EUR"));
+        convert(rates, &money, code("USD"), parse_date(day).unwrap(), "O-1")
+            .map(|(money, conversion)| (money.amount.to_shortest(6), conversion.unwrap().inverse))
+    }
+
+    #[test]
+    fn the_latest_rate_on_or_before_the_day() {
+        let rates = rates(&[("2026-01-01", "EUR", "USD", 110), ("2026-02-01", "EUR", "USD", 120)]);
+        assert_eq!(converted(&rates, 100, "2026-01-31").unwrap(), ("110".to_owned(), false));
+        assert_eq!(converted(&rates, 100, "2026-02-01").unwrap(), ("120".to_owned(), false));
+        let missing = converted(&rates, 100, "2025-12-31").unwrap_err().to_string();
+        assert_eq!(missing, "no rate from EUR to USD dated on or before 2025-12-31, needed by O-1");
+    }
+
+    #[test]
+    fn a_direct_rate_wins_over_a_later_opposite_one() {
+        let rates = rates(&[("2026-01-01", "EUR", "USD", 110), ("2026-02-01", "USD", "EUR", 50)]);
+        assert_eq!(converted(&rates, 100, "2026-03-01").unwrap(), ("110".to_owned(), false));
+    }
+
+    #[test]
+    fn an_opposite_rate_is_divided_by() {
+        let rates = rates(&[("2026-01-01", "USD", "EUR", 300)]);
+        assert_eq!(converted(&rates, 100, "2026-03-01").unwrap(), ("33.333333".to_owned(), true));
+    }
+}

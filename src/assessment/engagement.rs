@@ -1,0 +1,97 @@
+//! The shares of the engagement models in a quarter's deals. Clauses: `engagement.*`, `framework.balanced`.
+
+use std::borrow::Cow;
+
+use super::Basis;
+use super::conversion::convert;
+use super::figure::{Evidence, Figure, Value};
+use super::refusal::Lacking;
+use crate::book::{Deal, Outcome, PartnerIndex};
+use crate::calendar::{Date, Quarter};
+use crate::exact::Exact;
+use crate::money::Money;
+use crate::program::readings::{EngagementDeals, EngagementPartnerLed, EngagementWeight};
+use crate::share::Share;
+use crate::words::{Engagement, EngagementModel};
+
+/// A deal of a quarter, with what it weighs.
+#[derive(Clone, Debug)]
+pub struct WeighedDeal<'b> {
+    model: EngagementModel,
+    weight: Exact,
+    evidence: Evidence<'b>,
+}
+
+/// The deals that form a quarter's whole, up to a day, each weighed as the readings in force say.
+pub fn weighed_deals<'b>(
+    basis: &Basis<'b>,
+    partner: PartnerIndex,
+    quarter: Quarter,
+    day: Date,
+    lacking: &mut Lacking,
+) -> Vec<WeighedDeal<'b>> {
+    let mut deals = Vec::new();
+    for deal in basis.book.deals_of(partner) {
+        let closed = match (deal.outcome, basis.readings.engagement_deals) {
+            (Outcome::Won(closed), _) | (Outcome::Lost(closed), EngagementDeals::Closed) => closed,
+            (Outcome::Lost(_), EngagementDeals::Won) | (Outcome::Open, _) => continue,
+        };
+        if closed < quarter.first_day() || closed > day {
+            continue;
+        }
+        let mut evidence = Evidence {
+            id: Cow::Borrowed(deal.id.as_str()),
+            date: closed,
+            adds: None,
+            conversion: None,
+            detail: Cow::Borrowed(deal.engagement.as_str()),
+            origin: deal.origin,
+        };
+        let weight = match basis.readings.engagement_weight {
+            EngagementWeight::Deals => Exact::ONE,
+            EngagementWeight::Amount => match worth(basis, deal, closed, lacking) {
+                Some((money, conversion)) => {
+                    let weight = money.amount.clone();
+                    evidence.adds = Some(Value::Money(money));
+                    evidence.conversion = conversion;
+                    weight
+                }
+                None => continue,
+            },
+        };
+        deals.push(WeighedDeal { model: counted_as(basis, deal.engagement), weight, evidence });
+    }
+    deals
+}
+
+fn worth(
+    basis: &Basis<'_>,
+    deal: &Deal,
+    closed: Date,
+    lacking: &mut Lacking,
+) -> Option<(Money, Option<crate::book::rates::Conversion>)> {
+    let Some(amount) = &deal.amount else {
+        lacking.amounts.push(deal.id.to_string());
+        return None;
+    };
+    let money = Money::new(Exact::from(amount.amount), amount.currency);
+    convert(&basis.book.rates, &money, basis.readings.threshold_currency.currency(), closed, deal.id.as_str())
+        .map_err(|missing| lacking.rates.push(missing))
+        .ok()
+}
+
+/// The model that a deal's engagement counts as. A co-led deal whose lead nobody knows stays co-led.
+fn counted_as(basis: &Basis<'_>, engagement: Engagement) -> EngagementModel {
+    match (engagement, basis.readings.engagement_partner_led) {
+        (Engagement::CoLedByPartner, EngagementPartnerLed::PartnerOwned) => EngagementModel::PartnerOwned,
+        _ => engagement.model(),
+    }
+}
+
+/// The share of one model in a quarter's deals; the evidence is the whole.
+pub fn share<'b>(deals: &[WeighedDeal<'b>], model: EngagementModel) -> Figure<'b> {
+    let whole = deals.iter().map(|deal| &deal.weight).sum();
+    let part = deals.iter().filter(|deal| deal.model == model).map(|deal| &deal.weight).sum();
+    let evidence = deals.iter().map(|deal| deal.evidence.clone()).collect();
+    Figure::new(Value::Share(Share { part, whole }), evidence)
+}

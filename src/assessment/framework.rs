@@ -1,0 +1,363 @@
+//! The quarterly framework: criteria judged, quarters passed or failed, years kept or lost.
+//!
+//! Clauses: `framework.*`, `quarters.*`, `applicability.*`.
+
+use super::figure::{CriterionResult, CriterionStatus, Figure, Value};
+use super::refusal::Lacking;
+use super::sales::{self, Counting};
+use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
+use crate::book::{Order, Partner, PartnerIndex};
+use crate::calendar::{Date, Quarter, QuarterNumber};
+use crate::exact::Exact;
+use crate::money::Money;
+use crate::program::criteria::{Bound, Criterion, Measure};
+use crate::program::readings::{EngagementEmpty, GrossBound, GrossScope, NewcomerWaiver, WebinarsBinding, YearRule};
+use crate::words::words;
+
+words! {
+    /// How a quarter stands. Clause: `framework.all-criteria`.
+    QuarterStatus {
+        /// It has ended, and every binding criterion is met.
+        Passed = "passed",
+        /// It has ended, and some binding criterion is not met.
+        Failed = "failed",
+        /// It is running.
+        Open = "open",
+        /// It hasn't started.
+        Upcoming = "upcoming",
+        /// The partner hadn't joined before its end, or had left before its start.
+        NotAssessed = "not-assessed",
+    }
+
+    /// How a year stands. Clause: `framework.transition`.
+    Verdict {
+        /// The partner keeps its type, whatever open quarters bring.
+        Retained = "retained",
+        /// The partner moves to another type; no open quarter can change that.
+        Transition = "transition",
+        /// It depends on quarters still to end.
+        Open = "open",
+        /// The framework doesn't apply.
+        NotApplicable = "not-applicable",
+    }
+}
+
+/// A partner's year.
+#[derive(Clone, Debug)]
+pub struct PartnerAssessment<'b> {
+    /// The partner.
+    pub partner: &'b Partner,
+    /// How the year stands.
+    pub standing: Standing,
+    /// The quarters, in order; empty where the framework doesn't apply to the partner's type.
+    pub quarters: Vec<QuarterAssessment<'b>>,
+}
+
+/// How a year stands, and what it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Quarters passed.
+    pub passes: u32,
+    /// Quarters failed.
+    pub failures: u32,
+    /// Quarters assessed: ended, open and upcoming ones.
+    pub assessed: u32,
+    /// Passes that keep the type.
+    pub passes_required: u32,
+    /// Passes still needed.
+    pub passes_needed: u32,
+}
+
+/// A partner's quarter.
+#[derive(Clone, Debug)]
+pub struct QuarterAssessment<'b> {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// How it stands.
+    pub status: QuarterStatus,
+    /// The day by which it was measured; `None` where it wasn't.
+    pub measured: Option<Date>,
+    /// Its criteria, in the order of the program.
+    pub criteria: Vec<CriterionResult<'b>>,
+}
+
+/// Assesses a year of one partner.
+///
+/// # Errors
+/// What the book lacks for it.
+pub fn assess_partner<'b>(
+    basis: &Basis<'b>,
+    index: PartnerIndex,
+    partner: &'b Partner,
+) -> Result<(PartnerAssessment<'b>, Vec<Warning>), Lacking> {
+    if !is_under_framework(partner) {
+        let standing = standing(&[], basis);
+        return Ok((PartnerAssessment { partner, standing, quarters: Vec::new() }, Vec::new()));
+    }
+    let mut assessor = Assessor {
+        basis,
+        index,
+        partner,
+        orders: sales::counting(basis, index),
+        scores: pes::scored(basis, index),
+        lacking: Lacking::default(),
+    };
+    let quarters: Vec<_> = basis.year.quarters().map(|quarter| assessor.quarter(quarter)).into();
+    if !assessor.lacking.is_empty() {
+        return Err(assessor.lacking);
+    }
+    let statuses: Vec<_> = quarters.iter().map(|quarter| quarter.status).collect();
+    let warnings = assessor.warnings(&statuses);
+    Ok((PartnerAssessment { partner, standing: standing(&statuses, basis), quarters }, warnings))
+}
+
+/// Where a quarter stands in time, for a partner.
+fn timing(partner: &Partner, quarter: Quarter, as_of: Date) -> Timing {
+    if quarter.last_day() < partner.joined || partner.left.is_some_and(|left| quarter.first_day() > left) {
+        Timing::NotAssessed
+    } else if as_of < quarter.first_day() {
+        Timing::Upcoming
+    } else if as_of <= quarter.last_day() {
+        Timing::Open
+    } else {
+        Timing::Ended
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Timing {
+    NotAssessed,
+    Upcoming,
+    Open,
+    Ended,
+}
+
+/// The passes that keep a partner's type, and what follows from those it has.
+///
+/// Clause: `framework.transition`.
+fn standing(statuses: &[QuarterStatus], basis: &Basis<'_>) -> Standing {
+    let count = |wanted: &[QuarterStatus]| {
+        let found = statuses.iter().filter(|status| wanted.contains(status)).count();
+        u32::try_from(found).unwrap_or(u32::MAX)
+    };
+    let passes = count(&[QuarterStatus::Passed]);
+    let failures = count(&[QuarterStatus::Failed]);
+    let to_end = count(&[QuarterStatus::Open, QuarterStatus::Upcoming]);
+    let assessed = passes.saturating_add(failures).saturating_add(to_end);
+    let quarters = basis.program.transition.quarters;
+    let passes_required = match basis.readings.year_rule {
+        YearRule::TwoPasses => quarters.min(assessed),
+        YearRule::TwoFailures => assessed.saturating_add(1).saturating_sub(quarters),
+    };
+    let verdict = if assessed == 0 {
+        Verdict::NotApplicable
+    } else if passes >= passes_required {
+        Verdict::Retained
+    } else if passes.saturating_add(to_end) < passes_required {
+        Verdict::Transition
+    } else {
+        Verdict::Open
+    };
+    let passes_needed = passes_required.saturating_sub(passes);
+    Standing { verdict, passes, failures, assessed, passes_required, passes_needed }
+}
+
+/// What one partner's quarters are measured from, gathered once.
+struct Assessor<'a, 'b> {
+    basis: &'a Basis<'b>,
+    index: PartnerIndex,
+    partner: &'b Partner,
+    orders: Vec<(&'b Order, Counting<'b>)>,
+    scores: Vec<pes::Scored<'b>>,
+    lacking: Lacking,
+}
+
+/// What a criterion demands in a quarter.
+enum Demand {
+    AtLeast(Value),
+    AtMost(Value),
+}
+
+impl<'b> Assessor<'_, 'b> {
+    fn quarter(&mut self, quarter: Quarter) -> QuarterAssessment<'b> {
+        let as_of = self.basis.as_of.0;
+        let timing = timing(self.partner, quarter, as_of);
+        let day = match timing {
+            Timing::NotAssessed | Timing::Upcoming => None,
+            Timing::Open => Some(as_of),
+            Timing::Ended => Some(quarter.last_day()),
+        };
+        let program = self.basis.program;
+        let criteria: Vec<_> =
+            program.criteria.iter().map(|criterion| self.criterion(criterion, quarter, day)).collect();
+        let fails = |result: &CriterionResult<'_>| result.binding && result.status == CriterionStatus::Unmet;
+        let status = match timing {
+            Timing::NotAssessed => QuarterStatus::NotAssessed,
+            Timing::Upcoming => QuarterStatus::Upcoming,
+            Timing::Open => QuarterStatus::Open,
+            Timing::Ended if criteria.iter().any(fails) => QuarterStatus::Failed,
+            Timing::Ended => QuarterStatus::Passed,
+        };
+        QuarterAssessment { quarter, status, measured: day, criteria }
+    }
+
+    fn criterion(
+        &mut self,
+        criterion: &'b Criterion,
+        quarter: Quarter,
+        day: Option<Date>,
+    ) -> CriterionResult<'b> {
+        let demand = self.demand(criterion, quarter.number);
+        let figure = day.map(|day| self.figure(criterion, quarter, day));
+        let waived = self.waives(criterion);
+        let advisory = matches!(criterion.measure, Measure::Sessions(_))
+            && self.basis.readings.webinars_binding == WebinarsBinding::Advisory;
+        let (status, gap) = match (&figure, &demand) {
+            (None, _) => (CriterionStatus::Pending, None),
+            (Some(_), None) => (CriterionStatus::Optional, None),
+            (Some(_), Some(_)) if waived => (CriterionStatus::Waived, None),
+            (Some(figure), Some(demand)) => match self.judge(&figure.actual, demand) {
+                Judgement::Met => (CriterionStatus::Met, None),
+                Judgement::Unmet(gap) if advisory => (CriterionStatus::Advisory, gap),
+                Judgement::Unmet(gap) => (CriterionStatus::Unmet, gap),
+            },
+        };
+        let binding = demand.is_some() && !waived && !advisory;
+        let (minimum, maximum) = match demand {
+            None => (None, None),
+            Some(Demand::AtLeast(limit)) => (Some(limit), None),
+            Some(Demand::AtMost(limit)) => (None, Some(limit)),
+        };
+        let (actual, evidence) =
+            figure.map_or((None, Vec::new()), |figure| (Some(figure.actual), figure.evidence));
+        CriterionResult {
+            id: &criterion.id,
+            heading: &criterion.heading,
+            printed: criterion.printed(quarter.number),
+            clause: &criterion.clause,
+            waived_by: waived.then_some(&self.basis.program.newcomers.clause),
+            status,
+            binding,
+            actual,
+            minimum,
+            maximum,
+            gap,
+            evidence,
+        }
+    }
+
+    /// Whether a criterion is waived for this partner and year. Clause: `applicability.joined-2026`.
+    fn waives(&self, criterion: &Criterion) -> bool {
+        let newcomers = &self.basis.program.newcomers;
+        let joined = self.partner.joined;
+        let covered = match self.basis.readings.newcomer_waiver {
+            NewcomerWaiver::Only2026 => {
+                (newcomers.joined_from..=newcomers.joined_to).contains(&joined)
+                    && self.basis.year.number() == newcomers.year
+            }
+            NewcomerWaiver::YearOfJoining => self.basis.year.contains(joined),
+        };
+        covered && newcomers.waived.contains(&criterion.id)
+    }
+
+    /// What a criterion demands in a quarter; `None` where it is optional.
+    fn demand(&self, criterion: &Criterion, quarter: QuarterNumber) -> Option<Demand> {
+        match &criterion.measure {
+            Measure::GrossInvoiced(ranges) => {
+                let range = ranges.of(quarter).as_ref()?;
+                let bound = match self.basis.readings.gross_bound {
+                    GrossBound::Floor => &range.floor,
+                    GrossBound::Ceiling => &range.ceiling,
+                };
+                let currency = self.basis.readings.threshold_currency.currency();
+                Some(Demand::AtLeast(Value::Money(Money::new(bound.clone(), currency))))
+            }
+            Measure::LevelOneSupport(required) => {
+                required.of(quarter).then_some(Demand::AtLeast(Value::Answer(true)))
+            }
+            Measure::CertifiedPeople { minimum, .. } | Measure::Score(minimum) | Measure::Sessions(minimum) => {
+                minimum.of(quarter).clone().map(|minimum| Demand::AtLeast(Value::Number(minimum)))
+            }
+            Measure::EngagementShare { bound, limits, .. } => {
+                let limit = Value::Part(limits.of(quarter).as_ref()?.value());
+                Some(match bound {
+                    Bound::Minimum => Demand::AtLeast(limit),
+                    Bound::Maximum => Demand::AtMost(limit),
+                })
+            }
+        }
+    }
+
+    /// What a criterion measures in a quarter, up to a day.
+    fn figure(&mut self, criterion: &Criterion, quarter: Quarter, day: Date) -> Figure<'b> {
+        let (basis, index) = (self.basis, self.index);
+        match &criterion.measure {
+            Measure::GrossInvoiced(_) => {
+                gross::gross_invoiced(basis, &self.orders, quarter, day, &mut self.lacking)
+            }
+            Measure::LevelOneSupport(_) => people::level_one_support(self.partner, day),
+            Measure::CertifiedPeople { track, .. } => people::certified_people(basis, index, *track, day),
+            Measure::Score(_) => pes::score(basis, &self.scores, quarter, day),
+            Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
+            Measure::EngagementShare { model, .. } => {
+                let deals = engagement::weighed_deals(basis, index, quarter, day, &mut self.lacking);
+                engagement::share(&deals, *model)
+            }
+        }
+    }
+
+    /// Holds what was measured against what is demanded, exactly. Clause: `framework.all-criteria`.
+    fn judge(&self, actual: &Value, demand: &Demand) -> Judgement {
+        let (limit, is_minimum) = match demand {
+            Demand::AtLeast(limit) => (limit, true),
+            Demand::AtMost(limit) => (limit, false),
+        };
+        let (Some(actual), Some(bound)) = (actual.measure(), limit.measure()) else {
+            // A quarter without deals has no shares.
+            return match self.basis.readings.engagement_empty {
+                EngagementEmpty::Unmet => Judgement::Unmet(None),
+                EngagementEmpty::Met => Judgement::Met,
+            };
+        };
+        let missing = if is_minimum { bound.minus(&actual) } else { actual.minus(&bound) };
+        if missing > Exact::ZERO { Judgement::Unmet(Some(limit.alike(missing))) } else { Judgement::Met }
+    }
+
+    /// Upgrades that don't count because nothing is on file that they could be upgrades of.
+    ///
+    /// Clause: `sales.upgrade-gap`.
+    fn warnings(&self, statuses: &[QuarterStatus]) -> Vec<Warning> {
+        let is_assessed = statuses.iter().any(|status| *status != QuarterStatus::NotAssessed);
+        if self.basis.readings.gross_scope == GrossScope::AllInvoices || !is_assessed {
+            return Vec::new();
+        }
+        let days = self.basis.year.first_day()..=self.basis.year.last_day().min(self.basis.as_of.0);
+        let invoiced = |order: &Order| order.invoiced.is_some_and(|invoiced| days.contains(&invoiced));
+        self.orders
+            .iter()
+            .filter(|(order, counting)| matches!(counting, Counting::NoEarlierOrder) && invoiced(order))
+            .map(|(order, _)| Warning {
+                code: "upgrade-without-order",
+                record: Some(order.id.to_string()),
+                message: format!(
+                    "the upgrade {} of {} is not counted: no earlier order or renewal of {} is on file ({})",
+                    order.id,
+                    self.partner.id,
+                    match &order.subscription {
+                        Some(subscription) => format!("the subscription {subscription}"),
+                        None => format!("the customer {}", order.customer),
+                    },
+                    self.basis.program.upgrade_gap.clause
+                ),
+            })
+            .collect()
+    }
+}
+
+/// Whether a demand is met, and if not, what is missing (or too much); `None` where that can't be said.
+enum Judgement {
+    Met,
+    Unmet(Option<Value>),
+}

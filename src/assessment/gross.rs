@@ -1,0 +1,54 @@
+//! The gross invoiced amount of a quarter. Clauses: `invoiced.gross`, `quarters.gross-invoiced`.
+
+use std::borrow::Cow;
+
+use super::Basis;
+use super::conversion::convert;
+use super::figure::{Evidence, Figure, Value};
+use super::refusal::Lacking;
+use super::sales::Counting;
+use crate::book::Order;
+use crate::calendar::{Date, Quarter};
+use crate::exact::Exact;
+use crate::money::Money;
+use crate::program::readings::GrossWindow;
+
+/// The gross amount of the counted orders that were invoiced in the quarter's window, up to a day.
+pub fn gross_invoiced<'b>(
+    basis: &Basis<'b>,
+    orders: &[(&'b Order, Counting<'b>)],
+    quarter: Quarter,
+    day: Date,
+    lacking: &mut Lacking,
+) -> Figure<'b> {
+    let from = match basis.readings.gross_window {
+        GrossWindow::YearToDate => quarter.year.first_day(),
+        GrossWindow::Quarter => quarter.first_day(),
+    };
+    let currency = basis.readings.threshold_currency.currency();
+    let mut sum = Exact::ZERO;
+    let mut evidence = Vec::new();
+    for (order, counting) in orders {
+        let Some(invoiced) = order.invoiced.filter(|invoiced| (from..=day).contains(invoiced)) else {
+            continue;
+        };
+        if !matches!(counting, Counting::Counts) {
+            continue;
+        }
+        match convert(&basis.book.rates, &order.gross(), currency, invoiced, order.id.as_str()) {
+            Ok((money, conversion)) => {
+                sum = sum.plus(&money.amount);
+                evidence.push(Evidence {
+                    id: Cow::Borrowed(order.id.as_str()),
+                    date: invoiced,
+                    adds: Some(Value::Money(money)),
+                    conversion,
+                    detail: Cow::Borrowed(order.kind.as_str()),
+                    origin: order.origin,
+                });
+            }
+            Err(missing) => lacking.rates.push(missing),
+        }
+    }
+    Figure::new(Value::Money(Money::new(sum, currency)), evidence)
+}

@@ -1,0 +1,159 @@
+//! What a partner's discount is. Clauses: `types.*`, `compare.discounts`, `quarters.benefits.*`.
+
+use super::{Buyer, QuoteRequest};
+use crate::assessment::Warning;
+use crate::assessment::refusal::Refusal;
+use crate::book::{Deal, Outcome};
+use crate::calendar::Date;
+use crate::ids::ClauseId;
+use crate::program::{DiscountBasis, Program, TypeRules};
+use crate::rate::Rate;
+use crate::words::EngagementModel;
+
+/// A partner discount, and what it rests on.
+#[derive(Clone, Debug)]
+pub struct Offer<'b> {
+    /// The engagement it is given for.
+    pub engagement: Option<EngagementModel>,
+    /// The rate.
+    pub rate: Rate,
+    /// The clause; `None` for list prices.
+    pub clause: Option<&'b ClauseId>,
+}
+
+/// The discounts to quote: a distributor's three, the one of the engagement named, or the one agreed.
+///
+/// # Errors
+/// No discount is known, or one is asked for that the partner can't have.
+pub fn offers<'b>(program: &'b Program, request: &QuoteRequest<'b>) -> Result<Vec<Offer<'b>>, Refusal> {
+    let Some(partner_type) = request.buyer.partner_type() else {
+        return list_price(request);
+    };
+    let Some(rules) = program.type_rules(partner_type) else {
+        return Err(Refusal::new(format!("the program has no type {partner_type}"), "choose another program"));
+    };
+    if rules.basis != DiscountBasis::Engagement && request.engagement.is_some() {
+        return Err(Refusal::new(
+            format!(
+                "--engagement is for distributors; the discount of a {partner_type} doesn't depend on it ({})",
+                rules.range.clause
+            ),
+            "leave --engagement out",
+        ));
+    }
+    match &rules.basis {
+        DiscountBasis::Engagement => by_engagement(program, rules, request),
+        DiscountBasis::Agreed { by_tier } => agreed(rules, by_tier, request).map(|offer| vec![offer]),
+        DiscountBasis::None => {
+            no_discount_asked(rules, request)?;
+            Ok(vec![Offer { engagement: None, rate: Rate::ZERO, clause: Some(&rules.range.clause) }])
+        }
+    }
+}
+
+fn list_price<'b>(request: &QuoteRequest<'b>) -> Result<Vec<Offer<'b>>, Refusal> {
+    for (asked, flag) in [(request.engagement.is_some(), "--engagement"), (request.discount.is_some(), "--discount")]
+    {
+        if asked {
+            return Err(Refusal::new(
+                format!("{flag} needs a partner"),
+                "name one with --partner, or a type with --partner-type",
+            ));
+        }
+    }
+    Ok(vec![Offer { engagement: None, rate: Rate::ZERO, clause: None }])
+}
+
+/// Refuses a `--discount` for a type that has none to agree on.
+fn no_discount_asked(rules: &TypeRules, request: &QuoteRequest<'_>) -> Result<(), Refusal> {
+    if request.discount.is_none() {
+        return Ok(());
+    }
+    let message = match rules.basis {
+        DiscountBasis::Engagement => {
+            format!("the discount of a {} follows from the engagement, and can't be agreed", rules.id)
+        }
+        DiscountBasis::Agreed { .. } | DiscountBasis::None => {
+            format!("a {} buys at list price ({})", rules.id, rules.range.clause)
+        }
+    };
+    Err(Refusal::new(message, "leave --discount out"))
+}
+
+fn by_engagement<'b>(
+    program: &'b Program,
+    rules: &TypeRules,
+    request: &QuoteRequest<'b>,
+) -> Result<Vec<Offer<'b>>, Refusal> {
+    no_discount_asked(rules, request)?;
+    let wanted = |model: EngagementModel| request.engagement.is_none_or(|engagement| engagement == model);
+    let offers = EngagementModel::WORDS
+        .iter()
+        .filter_map(|(_, model)| program.engagements.iter().find(|rules| rules.id == *model))
+        .filter(|rules| wanted(rules.id))
+        .map(|rules| Offer {
+            engagement: Some(rules.id),
+            rate: rules.discount,
+            clause: Some(&rules.discount_clause),
+        });
+    Ok(offers.collect())
+}
+
+fn agreed<'b>(
+    rules: &'b TypeRules,
+    by_tier: &[(crate::words::Tier, Rate)],
+    request: &QuoteRequest<'b>,
+) -> Result<Offer<'b>, Refusal> {
+    let partner = match request.buyer {
+        Buyer::Partner(partner) => Some(partner),
+        Buyer::Type(_) | Buyer::Anyone => None,
+    };
+    let of_tier = || {
+        let tier = partner?.tier?;
+        by_tier.iter().find(|(candidate, _)| *candidate == tier).map(|(_, rate)| *rate)
+    };
+    let known = request.discount.or_else(|| partner?.discount).or_else(of_tier);
+    let Some(rate) = known else {
+        let whose = partner.map_or(format!("a {}", rules.id), |partner| partner.id.to_string());
+        return Err(Refusal::new(
+            format!(
+                "no discount is agreed with {whose}: a {} gets {} ({}), and the program text states no rate",
+                rules.id, rules.range, rules.range.clause
+            ),
+            "fill `discount` in the partner's record, or give --discount for this quote",
+        ));
+    };
+    if !rules.range.contains(rate) {
+        return Err(Refusal::new(
+            format!(
+                "a discount of {rate} lies outside of what a {} gets: {} ({})",
+                rules.id, rules.range, rules.range.clause
+            ),
+            format!("agree on {}", rules.range),
+        ));
+    }
+    Ok(Offer { engagement: None, rate, clause: Some(&rules.range.clause) })
+}
+
+/// What should be known of the partner and the deal before a quote is sent.
+pub fn warnings(buyer: &Buyer<'_>, deal: Option<&Deal>, as_of: Date) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if let Buyer::Partner(partner) = buyer {
+        let record = Some(partner.id.to_string());
+        if let Some(left) = partner.left.filter(|left| *left < as_of) {
+            let message = format!("{} left on {left}", partner.id);
+            warnings.push(Warning { code: "partner-left", record, message });
+        } else if partner.joined > as_of {
+            let message = format!("{} joins only on {}", partner.id, partner.joined);
+            warnings.push(Warning { code: "partner-not-joined", record, message });
+        }
+    }
+    if let Some(deal) = deal
+        && let Outcome::Lost(day) | Outcome::Won(day) = deal.outcome
+        && day <= as_of
+    {
+        let message = format!("the deal {} was {} on {day}", deal.id, deal.outcome.status());
+        warnings.push(Warning { code: "deal-closed", record: Some(deal.id.to_string()), message });
+    }
+    warnings
+}

@@ -1,0 +1,162 @@
+//! The only door to a book: records read, checked, and held against each other.
+
+mod people;
+mod register;
+mod trade;
+
+use ::toml::Spanned;
+use ::toml::de::DeTable;
+
+use super::Book;
+use super::settings::{self, Settings};
+use crate::files::{Files, Folder};
+use crate::finding::{Code, FileId, Findings, Place, Problem};
+use crate::program::Program;
+use crate::program::readings::ReadingId;
+use crate::records::cells::quoted;
+use crate::records::kinds::Kind;
+use crate::records::sources::{self, Form, Source};
+use crate::records::{Row, csv, toml};
+use crate::suggest;
+use register::Register;
+
+/// A folder whose files were found, before its records are read.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// The configuration.
+    pub settings: Settings,
+    sources: Vec<Source>,
+}
+
+/// Finds the files of a book and reads its configuration, which says what program it is under.
+pub fn open(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Opened {
+    let sources = sources::collect(folder, files, findings);
+    let configuration = sources.iter().find(|source| source.form == Form::Configuration);
+    let settings = configuration.map(|source| settings::load(files, source.file, findings)).unwrap_or_default();
+    Opened { settings, sources }
+}
+
+/// Reads the records of a book. It is only fit for answers where no error was found.
+pub fn read(opened: Opened, files: &Files, program: &Program, findings: &mut Findings) -> Book {
+    let Opened { settings, sources } = opened;
+    let tables = parse_tables(&sources, files, findings);
+    let mut register = Register::new(program, files, &settings);
+    register.book.readings = readings(&settings, program, findings);
+    register.book.title = settings.title;
+    register.book.customer_discounts = settings.customer_discounts;
+    register.book.catalogue = settings.catalogue;
+    // Records are read before those that refer to them.
+    for kind in [
+        Kind::Customers,
+        Kind::Rates,
+        Kind::Partners,
+        Kind::Deals,
+        Kind::Orders,
+        Kind::Activities,
+        Kind::Certifications,
+        Kind::Sessions,
+    ] {
+        let mut each = |row: &Row<'_>, findings: &mut Findings| add(&mut register, row, findings);
+        for source in &sources {
+            let text = files.text(source.file);
+            if source.form == Form::Csv(kind) {
+                csv::read(source.file, text, kind, findings, &mut each);
+            } else if let Some((_, table)) = tables.iter().find(|(file, _)| *file == source.file) {
+                toml::read_records(source.file, text, table.get_ref(), kind, findings, &mut each);
+            }
+        }
+        if kind == Kind::Partners {
+            register.sort_partners();
+        }
+    }
+    let mut book = register.book;
+    book.index_by_partner();
+    book
+}
+
+fn add(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Findings) {
+    match row.kind {
+        Kind::Partners => people::partner(register, row, findings),
+        Kind::Customers => people::customer(register, row, findings),
+        Kind::Certifications => people::certification(register, row, findings),
+        Kind::Sessions => people::session(register, row, findings),
+        Kind::Deals => trade::deal(register, row, findings),
+        Kind::Orders => trade::order(register, row, findings),
+        Kind::Activities => trade::activity(register, row, findings),
+        Kind::Rates => trade::rate(register, row, findings),
+    }
+}
+
+/// The TOML files of a book, parsed once. Program files among them hold no records.
+fn parse_tables<'f>(
+    sources: &[Source],
+    files: &'f Files,
+    findings: &mut Findings,
+) -> Vec<(FileId, Spanned<DeTable<'f>>)> {
+    let mut tables = Vec::new();
+    for source in sources {
+        // What is wrong with the configuration's syntax is reported already.
+        let mut unheard = Findings::default();
+        let heard = if source.form == Form::Configuration { &mut unheard } else { &mut *findings };
+        let text = files.text(source.file);
+        match source.form {
+            Form::Csv(_) => {}
+            Form::Configuration => {
+                tables.extend(toml::parse(source.file, text, heard).map(|table| (source.file, table)));
+            }
+            Form::Toml => {
+                if let Some(table) = toml::parse(source.file, text, heard)
+                    && holds_records(source.file, table.get_ref(), findings)
+                {
+                    tables.push((source.file, table));
+                }
+            }
+        }
+    }
+    tables
+}
+
+/// Whether a TOML file is one of records; keys that are no kind of record are reported.
+fn holds_records(file: FileId, table: &DeTable<'_>, findings: &mut Findings) -> bool {
+    if table.get("program").is_some_and(|value| value.get_ref().is_table()) {
+        return false;
+    }
+    let names = || Kind::ALL.iter().map(|kind| kind.name());
+    let is_kind = |key: &str| Kind::from_name(key).is_some();
+    let any = table.keys().any(|key| is_kind(key.get_ref()));
+    let mut near = false;
+    for key in table.keys().filter(|key| !is_kind(key.get_ref())) {
+        let name = key.get_ref().as_ref();
+        if any || suggest::nearest(name, names()).is_some() {
+            near = true;
+            let message = format!("{} is no kind of record", quoted(name));
+            let problem = Problem::new(Code::UnknownKey, message, suggest::hint(name, names()));
+            findings.report(Place::text(file, key.span()), problem);
+        }
+    }
+    if !any && !near {
+        let problem = Problem::bare(Code::NotRead, "this file is not read: it holds no records");
+        findings.report(Place::whole(file), problem);
+    }
+    any
+}
+
+/// The readings that a configuration chooses, held against the program.
+fn readings(
+    settings: &Settings,
+    program: &Program,
+    findings: &mut Findings,
+) -> Vec<(ReadingId, &'static str)> {
+    let mut chosen = Vec::new();
+    for reading in &settings.readings {
+        match program.choose(&reading.id, &reading.choice) {
+            Ok(choice) => chosen.push(choice),
+            Err(problem) => {
+                let at_id = problem.code == Code::UnknownReference;
+                let place = if at_id { &reading.id_place } else { &reading.choice_place };
+                findings.report(place.clone(), problem);
+            }
+        }
+    }
+    chosen
+}

@@ -1,0 +1,142 @@
+//! What is known while records are read: ids given so far, and where; partners that records may refer to.
+
+use std::collections::BTreeMap;
+
+use crate::book::settings::Settings;
+use crate::book::{Book, PartnerIndex};
+use crate::calendar::Date;
+use crate::files::Files;
+use crate::finding::{Code, Findings, Origin, Problem};
+use crate::money::Currency;
+use crate::program::Program;
+use crate::records::cells::{self, quoted};
+use crate::records::kinds::Kind;
+use crate::records::{Fields, Row};
+use crate::suggest;
+
+/// The book as far as it has been read.
+pub(super) struct Register<'p> {
+    pub(super) program: &'p Program,
+    pub(super) base_currency: Option<Currency>,
+    pub(super) book: Book,
+    files: &'p Files,
+    ids: BTreeMap<Kind, BTreeMap<Box<str>, Origin>>,
+    /// Partners by id; `None` for those whose record is of no use, which is reported with that record.
+    partners: BTreeMap<Box<str>, Option<PartnerIndex>>,
+    deal_partners: BTreeMap<Box<str>, PartnerIndex>,
+}
+
+impl<'p> Register<'p> {
+    pub(super) fn new(program: &'p Program, files: &'p Files, settings: &Settings) -> Register<'p> {
+        Register {
+            program,
+            base_currency: settings.base_currency,
+            book: Book::default(),
+            files,
+            ids: BTreeMap::new(),
+            partners: BTreeMap::new(),
+            deal_partners: BTreeMap::new(),
+        }
+    }
+
+    /// The id of a record, which no other record of its kind may have.
+    pub(super) fn id(&mut self, row: &Row<'_>, findings: &mut Findings) -> Option<Box<str>> {
+        let id = Fields::new(row, findings).required("id", cells::text)?;
+        let ids = self.ids.entry(row.kind).or_default();
+        if let Some(first) = ids.get(&id) {
+            let message = format!(
+                "the id {} is given twice in {}, first at {}",
+                quoted(&id),
+                row.kind,
+                self.files.show(*first)
+            );
+            let problem = Problem::new(Code::RepeatedId, message, "give each record an id of its own");
+            findings.report(row.place_of("id"), problem);
+            return None;
+        }
+        ids.insert(id.clone(), row.place().origin());
+        if row.kind == Kind::Partners {
+            self.partners.insert(id.clone(), None);
+        }
+        Some(id)
+    }
+
+    /// The partner that a record refers to.
+    pub(super) fn partner(&self, row: &Row<'_>, findings: &mut Findings) -> Option<PartnerIndex> {
+        let id = Fields::new(row, findings).required("partner", cells::text)?;
+        if let Some(index) = self.partners.get(&id) {
+            return *index;
+        }
+        let message = format!("there is no partner {}", quoted(&id));
+        let fix = suggest::hint(&id, self.partners.keys().map(AsRef::as_ref));
+        findings.report(row.place_of("partner"), Problem::new(Code::UnknownReference, message, fix));
+        None
+    }
+
+    /// Where a record stands, as people are shown it.
+    pub(super) fn shown(&self, origin: Origin) -> String {
+        self.files.show(origin)
+    }
+
+    /// Puts partners in the order of their ids, before anything refers to them by position.
+    pub(super) fn sort_partners(&mut self) {
+        self.book.partners.sort_by(|left, right| left.id.cmp(&right.id));
+        for (index, partner) in self.book.partners.iter().enumerate() {
+            self.partners.insert(partner.id.as_str().into(), Some(PartnerIndex(index)));
+        }
+    }
+
+    /// Notes whose a deal is.
+    pub(super) fn note_deal(&mut self, id: &str, partner: PartnerIndex) {
+        self.deal_partners.insert(id.into(), partner);
+    }
+
+    /// Checks that a deal exists and belongs to a partner.
+    pub(super) fn check_deal(
+        &self,
+        row: &Row<'_>,
+        id: &str,
+        partner: PartnerIndex,
+        findings: &mut Findings,
+    ) -> Option<()> {
+        let known = self.ids.get(&Kind::Deals);
+        let problem = match self.deal_partners.get(id) {
+            Some(owner) if *owner == partner => return Some(()),
+            Some(owner) => {
+                let message = format!(
+                    "the deal {} belongs to the partner `{}`, this order to `{}`",
+                    quoted(id),
+                    self.book.partner_id(*owner),
+                    self.book.partner_id(partner)
+                );
+                Problem::new(Code::Contradiction, message, "name a deal of the same partner, or none")
+            }
+            // Its own record is of no use, which is reported there.
+            None if known.is_some_and(|ids| ids.contains_key(id)) => return None,
+            None => {
+                let fix = suggest::hint(id, self.deal_partners.keys().map(AsRef::as_ref));
+                Problem::new(Code::UnknownReference, format!("there is no deal {}", quoted(id)), fix)
+            }
+        };
+        findings.report(row.place_of("deal"), problem);
+        None
+    }
+}
+
+/// Checks that one day isn't before another.
+pub(super) fn in_order(
+    row: &Row<'_>,
+    (first_column, first): (&str, Date),
+    (second_column, second): (&str, Option<Date>),
+    findings: &mut Findings,
+) -> Option<()> {
+    match second {
+        Some(day) if day < first => {
+            let message = format!("`{second_column}` {day} lies before `{first_column}` {first}");
+            let problem = Problem::new(Code::DateOrder, message, "correct one of the two days");
+            findings.report(row.place_of(second_column), problem);
+            None
+        }
+        _ => Some(()),
+    }
+}

@@ -1,0 +1,115 @@
+//! A book's configuration, `vates-partner.toml`.
+
+use rust_decimal::Decimal;
+
+use crate::files::Files;
+use crate::finding::{FileId, Findings, Place};
+use crate::money::Currency;
+use crate::rate::Rate;
+use crate::records::cells;
+use crate::records::kinds::Kind;
+use crate::records::toml::{self, Table};
+use crate::words::{CustomerStatus, Dimension};
+
+/// What a configuration says; everything in it may be left out.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The book's title.
+    pub title: Option<String>,
+    /// The program file, relative to the book.
+    pub program: Option<(String, Place)>,
+    /// The currency of amounts that name none.
+    pub base_currency: Option<Currency>,
+    /// The readings chosen.
+    pub readings: Vec<ChosenReading>,
+    /// The discounts for customers, by status.
+    pub customer_discounts: Vec<(CustomerStatus, Rate)>,
+    /// The activities that score.
+    pub catalogue: Vec<CatalogueEntry>,
+}
+
+/// A reading as written in a configuration, not yet held against a program.
+#[derive(Clone, Debug)]
+pub struct ChosenReading {
+    /// Its id as written.
+    pub id: String,
+    /// Where the id stands.
+    pub id_place: Place,
+    /// The choice as written.
+    pub choice: String,
+    /// Where the choice stands.
+    pub choice_place: Place,
+}
+
+/// An activity that scores, from the user's catalogue. Clause: `pes.activities`.
+#[derive(Clone, Debug)]
+pub struct CatalogueEntry {
+    /// What activities are called in records.
+    pub activity: String,
+    /// The dimension it counts in.
+    pub dimension: Dimension,
+    /// Its points.
+    pub points: Decimal,
+    /// The most points it can score in a year.
+    pub yearly_cap: Option<Decimal>,
+}
+
+/// Reads a configuration; what can't be read is reported.
+pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
+    let mut settings = Settings::default();
+    let Some(parsed) = toml::parse(file, files.text(file), findings) else {
+        return settings;
+    };
+    let root = Table::root(file, &parsed, "the configuration");
+    let text = |cell: &crate::records::Cell<'_>| cells::text(cell).map(String::from);
+    settings.title = root.optional("title", findings, text);
+    settings.program =
+        root.optional("program", findings, text).map(|program| (program, root.place_of("program")));
+    settings.base_currency = root.optional("base_currency", findings, cells::currency);
+    if let Some(readings) = root.table("readings", findings) {
+        for (id, id_place, cell, choice_place) in readings.all_cells(findings) {
+            settings.readings.push(ChosenReading {
+                id,
+                id_place,
+                choice: cell.text.into_owned(),
+                choice_place,
+            });
+        }
+    }
+    if let Some(discounts) = root.table("customer_discounts", findings) {
+        for (word, place, cell, rate_place) in discounts.all_cells(findings) {
+            match (cells::word(&word, CustomerStatus::WORDS), cells::rate(&cell)) {
+                (Ok(status), Ok(rate)) => settings.customer_discounts.push((status, rate)),
+                (status, rate) => {
+                    status.err().into_iter().for_each(|problem| findings.report(place.clone(), problem));
+                    rate.err().into_iter().for_each(|problem| findings.report(rate_place.clone(), problem));
+                }
+            }
+        }
+    }
+    if let Some(pes) = root.table("pes", findings) {
+        settings.catalogue = catalogue(&pes, findings);
+        pes.finish(&[], findings);
+    }
+    let kinds = Kind::ALL.map(Kind::name);
+    root.finish(&kinds, findings);
+    settings
+}
+
+fn catalogue(pes: &Table<'_>, findings: &mut Findings) -> Vec<CatalogueEntry> {
+    let mut entries = Vec::new();
+    let Some(catalogue) = pes.table("catalogue", findings) else {
+        return entries;
+    };
+    for (activity, entry) in catalogue.all_tables(findings) {
+        let dimension =
+            entry.required("dimension", findings, |cell| cells::word(&cell.text, Dimension::WORDS));
+        let points = entry.required("points", findings, cells::not_negative);
+        let yearly_cap = entry.optional("yearly_cap", findings, cells::not_negative);
+        entry.finish(&[], findings);
+        if let (Some(dimension), Some(points)) = (dimension, points) {
+            entries.push(CatalogueEntry { activity, dimension, points, yearly_cap });
+        }
+    }
+    entries
+}

@@ -1,0 +1,234 @@
+//! Days, calendar months, program years and their quarters.
+
+use std::fmt;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+/// A calendar day.
+pub type Date = NaiveDate;
+
+/// Reads a day written `YYYY-MM-DD`, and nothing else.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let bytes = text.as_bytes();
+    let shaped = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(index, byte)| match index {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !shaped {
+        return None;
+    }
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    (date.year() > 0).then_some(date)
+}
+
+/// The same day so many calendar months later; the month's last day where it is shorter.
+///
+/// Three months after 30 November is 28 or 29 February. Clause: `sales.upgrade-gap`.
+pub fn months_later(date: Date, months: u32) -> Date {
+    date.checked_add_months(Months::new(months)).unwrap_or(Date::MAX)
+}
+
+/// The same day so many calendar months earlier; the month's last day where it is shorter.
+pub fn months_earlier(date: Date, months: u32) -> Date {
+    date.checked_sub_months(Months::new(months)).unwrap_or(Date::MIN)
+}
+
+/// The month in which a program's years start, 1 to 12.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FirstMonth(u32);
+
+impl FirstMonth {
+    /// The month of this number; `None` where a year has no such month.
+    pub fn new(month: u32) -> Option<FirstMonth> {
+        (1..=12).contains(&month).then_some(FirstMonth(month))
+    }
+}
+
+/// A year of a program: the twelve months that start in its first month.
+///
+/// Clause: `framework.cycle`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProgramYear {
+    number: i32,
+    first: FirstMonth,
+}
+
+impl ProgramYear {
+    /// The year that starts in this calendar year; `None` outside of the years 1 to 9998.
+    pub fn new(number: i32, first: FirstMonth) -> Option<ProgramYear> {
+        (1..=9998).contains(&number).then_some(ProgramYear { number, first })
+    }
+
+    /// The year in which a day lies.
+    pub fn of(date: Date, first: FirstMonth) -> ProgramYear {
+        let number = if date.month() >= first.0 { date.year() } else { date.year().saturating_sub(1) };
+        ProgramYear { number, first }
+    }
+
+    /// The calendar year in which it starts.
+    pub fn number(self) -> i32 {
+        self.number
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Date {
+        NaiveDate::from_ymd_opt(self.number, self.first.0, 1).unwrap_or(Date::MIN)
+    }
+
+    /// Its last day.
+    pub fn last_day(self) -> Date {
+        day_before(months_later(self.first_day(), 12))
+    }
+
+    /// Whether a day lies in it.
+    pub fn contains(self, date: Date) -> bool {
+        ProgramYear::of(date, self.first) == self
+    }
+
+    /// Its four quarters, in order.
+    pub fn quarters(self) -> [Quarter; 4] {
+        QuarterNumber::ALL.map(|number| Quarter { year: self, number })
+    }
+}
+
+/// Which quarter of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuarterNumber {
+    /// The first three months.
+    First,
+    /// The second three months.
+    Second,
+    /// The third three months.
+    Third,
+    /// The last three months.
+    Fourth,
+}
+
+impl QuarterNumber {
+    /// All four, in order.
+    pub const ALL: [QuarterNumber; 4] =
+        [QuarterNumber::First, QuarterNumber::Second, QuarterNumber::Third, QuarterNumber::Fourth];
+
+    /// The quarter of this number, 1 to 4.
+    pub fn new(number: u8) -> Option<QuarterNumber> {
+        QuarterNumber::ALL.into_iter().find(|quarter| quarter.number() == u32::from(number))
+    }
+
+    /// Its number, 1 to 4.
+    pub fn number(self) -> u32 {
+        match self {
+            QuarterNumber::First => 1,
+            QuarterNumber::Second => 2,
+            QuarterNumber::Third => 3,
+            QuarterNumber::Fourth => 4,
+        }
+    }
+
+    fn months_before(self) -> u32 {
+        self.number().saturating_sub(1).saturating_mul(3)
+    }
+}
+
+/// One value for each quarter of a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PerQuarter<T>(pub [T; 4]);
+
+impl<T> PerQuarter<T> {
+    /// The value of a quarter.
+    pub fn of(&self, quarter: QuarterNumber) -> &T {
+        let [first, second, third, fourth] = &self.0;
+        match quarter {
+            QuarterNumber::First => first,
+            QuarterNumber::Second => second,
+            QuarterNumber::Third => third,
+            QuarterNumber::Fourth => fourth,
+        }
+    }
+}
+
+/// A quarter of a program year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quarter {
+    /// The year it is a part of.
+    pub year: ProgramYear,
+    /// Which of the four.
+    pub number: QuarterNumber,
+}
+
+impl Quarter {
+    /// Its first day.
+    pub fn first_day(self) -> Date {
+        months_later(self.year.first_day(), self.number.months_before())
+    }
+
+    /// Its last day.
+    pub fn last_day(self) -> Date {
+        day_before(months_later(self.first_day(), 3))
+    }
+}
+
+impl fmt::Display for Quarter {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-Q{}", self.year.number(), self.number.number())
+    }
+}
+
+fn day_before(date: Date) -> Date {
+    date.pred_opt().unwrap_or(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        parse_date(text).unwrap()
+    }
+
+    #[test]
+    fn only_one_way_to_write_a_day() {
+        assert!(parse_date("2026-02-28").is_some());
+        for wrong in ["2026-02-29", "2026-2-28", "28/02/2026", "2026-02-28 ", "+026-02-28", "0000-01-01", ""] {
+            assert_eq!(parse_date(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn three_months_end_with_the_month() {
+        assert_eq!(months_later(day("2025-11-30"), 3), day("2026-02-28"));
+        assert_eq!(months_later(day("2023-11-30"), 3), day("2024-02-29"));
+        assert_eq!(months_later(day("2026-01-31"), 3), day("2026-04-30"));
+        assert_eq!(months_later(day("2026-01-15"), 3), day("2026-04-15"));
+    }
+
+    #[test]
+    fn calendar_quarters() {
+        let year = ProgramYear::new(2026, FirstMonth::new(1).unwrap()).unwrap();
+        let days: Vec<_> =
+            year.quarters().map(|quarter| (quarter.first_day().to_string(), quarter.last_day().to_string())).into();
+        let expected = [
+            ("2026-01-01", "2026-03-31"),
+            ("2026-04-01", "2026-06-30"),
+            ("2026-07-01", "2026-09-30"),
+            ("2026-10-01", "2026-12-31"),
+        ];
+        assert_eq!(days, expected.map(|(first, last)| (first.to_owned(), last.to_owned())));
+    }
+
+    #[test]
+    fn a_cycle_may_start_in_april() {
+        let april = FirstMonth::new(4).unwrap();
+        let year = ProgramYear::of(day("2027-03-31"), april);
+        assert_eq!(year.number(), 2026);
+        assert_eq!((year.first_day(), year.last_day()), (day("2026-04-01"), day("2027-03-31")));
+        let [_, _, _, last] = year.quarters();
+        assert_eq!(last.to_string(), "2026-Q4");
+        assert_eq!((last.first_day(), last.last_day()), (day("2027-01-01"), day("2027-03-31")));
+        assert!(!year.contains(day("2026-03-31")));
+        assert!(year.contains(day("2026-04-01")));
+        assert!(FirstMonth::new(13).is_none());
+    }
+}

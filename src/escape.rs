@@ -1,0 +1,48 @@
+//! Text from outside, made safe to show: nothing in it may steer a terminal or hide what stands beside it.
+
+use std::fmt::Write as _;
+
+/// Whether a character would steer the terminal, reorder the text around it, or not be seen.
+pub fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The text with every unsafe character written as its number: an escape becomes `\u{1b}`.
+pub fn visible(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        push_visible(&mut safe, character);
+    }
+    safe
+}
+
+/// Adds one character to a text, escaped where it is unsafe.
+pub fn push_visible(safe: &mut String, character: char) {
+    match character {
+        '\t' => safe.push_str("\\t"),
+        '\n' => safe.push_str("\\n"),
+        '\r' => safe.push_str("\\r"),
+        _ if is_unsafe(character) => {
+            // Writing to a String can't fail.
+            let _ = write!(safe, "\\u{{{:x}}}", u32::from(character));
+        }
+        _ => safe.push(character),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(visible("a\u{1b}[31mb"), "a\\u{1b}[31mb");
+        assert_eq!(visible("one\ntwo\ttab\r"), "one\\ntwo\\ttab\\r");
+        assert_eq!(visible("\u{202e}abc\u{200b}"), "\\u{202e}abc\\u{200b}");
+        assert_eq!(visible("\u{9b}31m"), "\\u{9b}31m");
+        assert_eq!(visible("Zoë 日本"), "Zoë 日本");
+    }
+}

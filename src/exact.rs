@@ -1,0 +1,328 @@
+//! Exact numbers: what every computation of the program is done in.
+//!
+//! Nothing here rounds but [`Exact::rounded`], which says how, and is called where a figure is money to be
+//! paid or is about to be shown.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, Signed, Zero};
+use rust_decimal::Decimal;
+
+/// An exact rational number of any size.
+///
+/// Decimal numbers of up to 38 digits are kept as a whole number and a scale, which makes sums of money
+/// cheap; whatever doesn't fit (a third, a sum beyond 128 bits) becomes a fraction of big integers.
+#[derive(Clone, Debug)]
+pub struct Exact(Form);
+
+#[derive(Clone, Debug)]
+enum Form {
+    Decimal { digits: i128, scale: u32 },
+    Fraction(BigRational),
+}
+
+impl Exact {
+    /// Nothing.
+    pub const ZERO: Exact = Exact(Form::Decimal { digits: 0, scale: 0 });
+    /// One whole: a hundred percent.
+    pub const ONE: Exact = Exact(Form::Decimal { digits: 1, scale: 0 });
+
+    /// The sum of both.
+    #[must_use]
+    pub fn plus(&self, other: &Exact) -> Exact {
+        if let Some((left, right, scale)) = self.aligned(other)
+            && let Some(digits) = left.checked_add(right)
+        {
+            return Exact(Form::Decimal { digits, scale });
+        }
+        #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
+        Exact(Form::Fraction(self.fraction() + other.fraction()))
+    }
+
+    /// What is left of this after the other is taken away.
+    #[must_use]
+    pub fn minus(&self, other: &Exact) -> Exact {
+        self.plus(&other.negated())
+    }
+
+    /// The product of both.
+    #[must_use]
+    pub fn times(&self, other: &Exact) -> Exact {
+        if let (
+            Form::Decimal { digits: left, scale: left_scale },
+            Form::Decimal { digits: right, scale: right_scale },
+        ) = (&self.0, &other.0)
+            && let Some(digits) = left.checked_mul(*right)
+            && let Some(scale) = left_scale.checked_add(*right_scale)
+        {
+            return Exact(Form::Decimal { digits, scale });
+        }
+        #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
+        Exact(Form::Fraction(self.fraction() * other.fraction()))
+    }
+
+    /// This divided by the other; `None` when the other is zero.
+    pub fn divided_by(&self, other: &Exact) -> Option<Exact> {
+        let divisor = other.fraction();
+        #[expect(clippy::arithmetic_side_effects, reason = "the divisor is checked not to be zero")]
+        let quotient = || Exact(Form::Fraction(self.fraction() / &divisor));
+        (!divisor.is_zero()).then(quotient)
+    }
+
+    /// The same number with the other sign.
+    #[must_use]
+    pub fn negated(&self) -> Exact {
+        if let Form::Decimal { digits, scale } = &self.0
+            && let Some(digits) = digits.checked_neg()
+        {
+            return Exact(Form::Decimal { digits, scale: *scale });
+        }
+        #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
+        Exact(Form::Fraction(-self.fraction()))
+    }
+
+    /// Whether it is nothing.
+    pub fn is_zero(&self) -> bool {
+        match &self.0 {
+            Form::Decimal { digits, .. } => *digits == 0,
+            Form::Fraction(fraction) => fraction.is_zero(),
+        }
+    }
+
+    /// Whether it lies below zero.
+    pub fn is_negative(&self) -> bool {
+        match &self.0 {
+            Form::Decimal { digits, .. } => *digits < 0,
+            Form::Fraction(fraction) => fraction.is_negative(),
+        }
+    }
+
+    /// The number rounded to so many digits after the point, halves away from zero, and kept exactly so.
+    #[must_use]
+    pub fn rounded(&self, digits: u32) -> Exact {
+        let factor = BigRational::from_integer(power_of_ten(digits));
+        #[expect(clippy::arithmetic_side_effects, reason = "the factor is a power of ten, never zero")]
+        let rounded = (self.fraction() * &factor).round() / factor;
+        Exact::from_fraction(rounded)
+    }
+
+    /// The number written with exactly so many digits after the point, halves away from zero: `1234.50`.
+    pub fn to_fixed(&self, digits: u32) -> String {
+        let factor = BigRational::from_integer(power_of_ten(digits));
+        #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
+        let whole = (self.fraction() * factor).round().to_integer();
+        let places = usize::try_from(digits).unwrap_or(usize::MAX);
+        let mut text = whole.magnitude().to_string();
+        if text.len() <= places {
+            #[expect(clippy::arithmetic_side_effects, reason = "the length is at most the places")]
+            text.insert_str(0, &"0".repeat(places - text.len() + 1));
+        }
+        if places > 0 {
+            text.insert(text.len().saturating_sub(places), '.');
+        }
+        if whole.is_negative() {
+            text.insert(0, '-');
+        }
+        text
+    }
+
+    /// The number written with at most so many digits after the point and no zeros at the end: `0.3333`, `50`.
+    pub fn to_shortest(&self, digits: u32) -> String {
+        let fixed = self.to_fixed(digits);
+        if digits == 0 {
+            return fixed;
+        }
+        let short = fixed.trim_end_matches('0').trim_end_matches('.');
+        if short == "-0" { "0".to_owned() } else { short.to_owned() }
+    }
+
+    /// The number in full, where it has an end; fractions without one are cut after 28 digits.
+    pub fn to_full(&self) -> String {
+        self.to_shortest(28)
+    }
+
+    fn aligned(&self, other: &Exact) -> Option<(i128, i128, u32)> {
+        let (
+            Form::Decimal { digits: left, scale: left_scale },
+            Form::Decimal { digits: right, scale: right_scale },
+        ) = (&self.0, &other.0)
+        else {
+            return None;
+        };
+        let scale = (*left_scale).max(*right_scale);
+        Some((lifted(*left, *left_scale, scale)?, lifted(*right, *right_scale, scale)?, scale))
+    }
+
+    fn fraction(&self) -> BigRational {
+        match &self.0 {
+            Form::Decimal { digits, scale } => BigRational::new(BigInt::from(*digits), power_of_ten(*scale)),
+            Form::Fraction(fraction) => fraction.clone(),
+        }
+    }
+
+    fn from_fraction(fraction: BigRational) -> Exact {
+        match (i128::try_from(fraction.numer()), fraction.denom().is_one()) {
+            (Ok(digits), true) => Exact(Form::Decimal { digits, scale: 0 }),
+            _ => Exact(Form::Fraction(fraction)),
+        }
+    }
+}
+
+fn power_of_ten(exponent: u32) -> BigInt {
+    BigInt::from(10u8).pow(exponent)
+}
+
+fn lifted(digits: i128, from: u32, to: u32) -> Option<i128> {
+    let factor = 10i128.checked_pow(to.checked_sub(from)?)?;
+    digits.checked_mul(factor)
+}
+
+impl From<Decimal> for Exact {
+    fn from(number: Decimal) -> Exact {
+        Exact(Form::Decimal { digits: number.mantissa(), scale: number.scale() })
+    }
+}
+
+impl From<u64> for Exact {
+    fn from(number: u64) -> Exact {
+        Exact(Form::Decimal { digits: i128::from(number), scale: 0 })
+    }
+}
+
+impl From<u32> for Exact {
+    fn from(number: u32) -> Exact {
+        Exact::from(u64::from(number))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Exact) -> Ordering {
+        match self.aligned(other) {
+            Some((left, right, _)) => left.cmp(&right),
+            None => self.fraction().cmp(&other.fraction()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Exact) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Exact {
+    fn eq(&self, other: &Exact) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Exact {}
+
+impl Default for Exact {
+    fn default() -> Exact {
+        Exact::ZERO
+    }
+}
+
+impl<'a> std::iter::Sum<&'a Exact> for Exact {
+    fn sum<I: Iterator<Item = &'a Exact>>(numbers: I) -> Exact {
+        numbers.fold(Exact::ZERO, |sum, number| sum.plus(number))
+    }
+}
+
+impl fmt::Display for Exact {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.to_full())
+    }
+}
+
+/// The number in a sign and decimal digits, grouped in threes for reading: `1,234.50`.
+pub fn grouped(text: &str) -> String {
+    let (sign, unsigned) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text),
+    };
+    let (whole, rest) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
+    let mut grouped = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        let left = whole.len().saturating_sub(index);
+        if index > 0 && left.checked_rem(3) == Some(0) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(rest) = rest {
+        grouped.push('.');
+        grouped.push_str(rest);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Exact {
+        Exact::from(Decimal::from_str_exact(text).unwrap())
+    }
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        for (value, rounded) in [
+            ("0.005", "0.01"),
+            ("0.0049999", "0.00"),
+            ("-0.005", "-0.01"),
+            ("2.675", "2.68"),
+            ("1.005", "1.01"),
+            ("-1234.565", "-1234.57"),
+        ] {
+            assert_eq!(number(value).to_fixed(2), rounded);
+            assert_eq!(number(value).rounded(2), number(rounded));
+        }
+        assert_eq!(number("0.5").to_fixed(0), "1");
+        assert_eq!(number("-0.004").to_fixed(2), "0.00");
+        assert_eq!(number("0.0005").to_fixed(3), "0.001");
+    }
+
+    #[test]
+    fn sums_cross_64_bits_and_28_digits() {
+        let large = number("79228162514264337593543950335");
+        let tiny = number("0.0000000000000000000000000001");
+        let sum = large.plus(&tiny);
+        assert_eq!(sum.to_full(), "79228162514264337593543950335.0000000000000000000000000001");
+        assert_eq!(sum.minus(&large), tiny);
+        let mut total = Exact::ZERO;
+        for _ in 0..1000 {
+            total = total.plus(&number("9223372036854775807.99"));
+        }
+        assert_eq!(total.to_fixed(2), "9223372036854775807990.00");
+    }
+
+    #[test]
+    fn thirds_are_exact() {
+        let third = Exact::ONE.divided_by(&number("3")).unwrap();
+        assert_eq!(third.plus(&third).plus(&third), Exact::ONE);
+        assert_eq!(third.to_shortest(4), "0.3333");
+        assert!(third > number("0.3333333333333333333333333333"));
+        assert_eq!(Exact::ONE.divided_by(&Exact::ZERO), None);
+    }
+
+    #[test]
+    fn shortest_drops_only_zeros_after_the_point() {
+        assert_eq!(number("50").to_shortest(4), "50");
+        assert_eq!(number("100").to_shortest(0), "100");
+        assert_eq!(number("0.50000").to_shortest(4), "0.5");
+        assert_eq!(number("-0.00001").to_shortest(4), "0");
+    }
+
+    #[test]
+    fn groups_of_three() {
+        assert_eq!(grouped("1234567.89"), "1,234,567.89");
+        assert_eq!(grouped("-100"), "-100");
+        assert_eq!(grouped("-1000"), "-1,000");
+        assert_eq!(grouped("999"), "999");
+    }
+}

@@ -1,0 +1,286 @@
+//! The only place that touches the disk: bytes in, bytes out.
+
+use std::cell::OnceCell;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
+
+/// A file that was read: its name as people are shown it, and its text.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path within the book, or as it was given.
+    pub name: String,
+    /// Its text, without a byte order mark; empty where it couldn't be read.
+    pub text: String,
+    /// Where its lines start, found out when a line is first asked for.
+    lines: OnceCell<Vec<usize>>,
+}
+
+impl SourceFile {
+    fn line_starts(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(at, _)| at.saturating_add(1))).collect()
+        })
+    }
+}
+
+/// All files of a run, by id.
+#[derive(Clone, Debug, Default)]
+pub struct Files(Vec<SourceFile>);
+
+impl Files {
+    /// Adds a file and gives it an id.
+    pub fn add(&mut self, name: String, text: String) -> FileId {
+        let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
+        self.0.push(SourceFile { name, text, lines: OnceCell::new() });
+        id
+    }
+
+    /// Adds a file as bytes; `None` where they can't be read as text, which is a finding.
+    pub fn add_bytes(&mut self, name: String, bytes: Vec<u8>, findings: &mut Findings) -> Option<FileId> {
+        match decoded(bytes) {
+            Ok(text) => Some(self.add(name, text)),
+            Err((readable, problem)) => {
+                let end = readable.len();
+                let id = self.add(name, readable);
+                findings.report(Place::text(id, end..end), problem);
+                None
+            }
+        }
+    }
+
+    /// Adds a file that couldn't be read at all, which is a finding.
+    pub fn add_unreadable(&mut self, name: String, problem: Problem, findings: &mut Findings) {
+        let id = self.add(name, String::new());
+        findings.report(Place::whole(id), problem);
+    }
+
+    /// The file with this id.
+    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
+        self.0.get(usize::try_from(id.0).ok()?)
+    }
+
+    /// The name of a file.
+    pub fn name(&self, id: FileId) -> &str {
+        self.get(id).map_or("", |file| &file.name)
+    }
+
+    /// The text of a file.
+    pub fn text(&self, id: FileId) -> &str {
+        self.get(id).map_or("", |file| &file.text)
+    }
+
+    /// The line (counted from 1) in which a byte of a file stands, and the byte at which that line starts.
+    pub fn line(&self, file: FileId, at: usize) -> (usize, usize) {
+        let starts = self.get(file).map_or(&[][..], SourceFile::line_starts);
+        let line = starts.partition_point(|start| *start <= at);
+        (line.max(1), line.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or(0))
+    }
+
+    /// A place as people are shown it: `orders.csv:12`.
+    pub fn show(&self, origin: Origin) -> String {
+        format!("{}:{}", self.name(origin.file), self.line(origin.file, origin.start).0)
+    }
+}
+
+/// A folder of files: on disk, or one that the program carries.
+#[derive(Clone, Debug)]
+pub enum Folder {
+    /// A folder on disk.
+    Disk(PathBuf),
+    /// Files carried by the program, by their path.
+    Embedded(&'static [(&'static str, &'static str)]),
+}
+
+/// Something that stands in a folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Its path within the book, with `/` between folders.
+    pub path: String,
+    /// Whether it is a folder.
+    pub is_folder: bool,
+}
+
+impl Folder {
+    /// What stands in the folder itself (`""`) or in one of its folders, by name.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub fn entries(&self, within: &str) -> io::Result<Vec<Entry>> {
+        let mut entries = match self {
+            Folder::Disk(root) => disk_entries(&root.join(within), within)?,
+            Folder::Embedded(files) => embedded_entries(files, within),
+        };
+        entries.sort();
+        Ok(entries)
+    }
+
+    /// The bytes of a file of the folder.
+    ///
+    /// # Errors
+    /// It can't be read, or is no regular file (a pipe would be waited for, for ever).
+    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match self {
+            Folder::Disk(root) => read_regular(&root.join(path)),
+            Folder::Embedded(files) => files
+                .iter()
+                .find(|(name, _)| *name == path)
+                .map(|(_, text)| text.as_bytes().to_vec())
+                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+        }
+    }
+}
+
+/// The bytes of a regular file.
+///
+/// # Errors
+/// It can't be read, or is a folder, a pipe or a device.
+pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let kind = fs::metadata(path)?.file_type();
+    if kind.is_dir() {
+        return Err(io::Error::other("it is a folder, not a file"));
+    }
+    if !kind.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    fs::read(path)
+}
+
+/// The problem that a failed read is, for a person.
+pub fn unreadable(error: &io::Error) -> Problem {
+    Problem::bare(Code::Unreadable, format!("can't be read: {error}"))
+}
+
+fn disk_entries(folder: &Path, within: &str) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            let path = if within.is_empty() { name } else { format!("{within}/{name}") };
+            entries.push(Entry { path, is_folder: entry.path().is_dir() });
+        }
+    }
+    Ok(entries)
+}
+
+fn embedded_entries(files: &[(&str, &str)], within: &str) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (path, _) in files {
+        let inside = if within.is_empty() {
+            Some(*path)
+        } else {
+            path.strip_prefix(within).and_then(|rest| rest.strip_prefix('/'))
+        };
+        if let Some(rest) = inside.filter(|rest| !rest.contains('/')) {
+            let path = if within.is_empty() { rest.to_owned() } else { format!("{within}/{rest}") };
+            entries.push(Entry { path, is_folder: false });
+        }
+    }
+    entries
+}
+
+/// The text in the bytes, or as much of it as can be read and the problem that ends it.
+fn decoded(bytes: Vec<u8>) -> Result<String, (String, Problem)> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        let problem = Problem::new(Code::NotText, "the file is UTF-16", "save it as UTF-8");
+        return Err((String::new(), problem));
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let end = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            let byte = bytes.get(end).copied().unwrap_or_default();
+            bytes.truncate(end);
+            let readable = String::from_utf8(bytes).unwrap_or_default();
+            let message = format!("byte 0x{byte:02x} here is not UTF-8 text");
+            return Err((readable, Problem::new(Code::NotText, message, "save the file as UTF-8")));
+        }
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if let Some(at) = text.find('\0') {
+        let readable = text.get(..at).unwrap_or_default().to_owned();
+        let fix = "the file is no text, or was saved as UTF-16; save it as UTF-8";
+        return Err((readable, Problem::new(Code::NotText, "a NUL byte stands here", fix)));
+    }
+    Ok(text)
+}
+
+/// Writes a file whole or not at all: beside its place first, then put there in one step.
+///
+/// What is no regular file (a device, a pipe) is written to as it is.
+///
+/// # Errors
+/// The folder doesn't exist or can't be written to, or the disk is full; the file is then as it was.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let existing = fs::metadata(path).ok();
+    if existing.as_ref().is_some_and(|existing| !existing.is_file()) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".vates-partner-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    if let Some(existing) = existing {
+        file.as_file().set_permissions(existing.permissions())?;
+    }
+    file.persist(&target)?;
+    Ok(())
+}
+
+/// Writes a file that must not be there yet.
+///
+/// # Errors
+/// It is there already, or can't be written.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_utf_8_with_or_without_a_mark() {
+        assert_eq!(decoded(b"\xef\xbb\xbfid,name".to_vec()).unwrap(), "id,name");
+        assert_eq!(decoded("Zoë".as_bytes().to_vec()).unwrap(), "Zoë");
+        let (readable, problem) = decoded(b"ab\xe9c".to_vec()).unwrap_err();
+        assert_eq!((readable.as_str(), problem.code), ("ab", Code::NotText));
+        assert!(decoded(b"\xff\xfei\0d\0".to_vec()).unwrap_err().1.message.contains("UTF-16"));
+        assert_eq!(decoded(b"ab\0c".to_vec()).unwrap_err().0, "ab");
+    }
+
+    #[test]
+    fn a_file_is_written_whole_and_never_over_a_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answer.json");
+        write_whole(&path, b"one").unwrap();
+        write_whole(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert!(write_new(&path, b"three").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert!(write_whole(&folder.path().join("none/answer.json"), b"x").is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,177 @@
+//! The only door to a program: its file, read and checked as strictly as a user's records.
+
+mod framework;
+mod offers;
+
+use std::collections::BTreeSet;
+
+use super::loader::Loader;
+use super::readings::ReadingId;
+use super::{BearsOn, Clause, Program, Reading};
+use crate::files::Files;
+use crate::finding::{Code, FileId, Findings, Problem};
+use crate::ids::ClauseId;
+use crate::records::cells::{self, quoted};
+use crate::records::toml::{self, Table};
+use crate::suggest;
+
+/// Reads a program; `None` where anything in it is wrong, which is reported.
+pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Option<Program> {
+    let before = findings.len();
+    let parsed = toml::parse(file, files.text(file), findings)?;
+    let root = Table::root(file, &parsed, "the program");
+    let clauses = clauses(&root, findings);
+    let ids = clauses.iter().map(|clause| clause.id.as_str().to_owned()).collect();
+    let mut loader = Loader::new(findings, ids);
+    let program = assemble(&root, clauses, &mut loader);
+    root.finish(&[], findings);
+    program.filter(|_| findings.len() == before)
+}
+
+fn assemble(root: &Table<'_>, clauses: Vec<Clause>, loader: &mut Loader<'_>) -> Option<Program> {
+    let identity = section(root, "program", loader, |table, loader| {
+        let id = loader.text(table, "id");
+        let title = loader.text(table, "title");
+        let edition = loader.text(table, "edition");
+        Some((id?, title?, edition?))
+    });
+    let gross_clause = section(root, "gross", loader, |table, loader| loader.clause(table));
+    let cycle = section(root, "cycle", loader, framework::cycle);
+    let transition = section(root, "transition", loader, framework::transition);
+    let newcomers = section(root, "newcomers", loader, framework::newcomers);
+    let sales = section(root, "sales", loader, framework::sales);
+    let upgrade_gap = section(root, "upgrade_gap", loader, framework::upgrade_gap);
+    let customer_discounts = section(root, "customer_discounts", loader, offers::customer_discounts);
+    let tiers = section(root, "tiers", loader, offers::tiers);
+    let bundles = offers::bundles(root, loader);
+    let comparison = section(root, "comparison", loader, offers::comparison);
+    let quarters = section(root, "quarters", loader, framework::quarters);
+    let types = offers::types(root, comparison.as_ref().map(|(benefits, _)| benefits.as_slice()), loader);
+    let (quarter_benefits, criteria) = quarters?;
+    let engagements = framework::engagements(root, &quarter_benefits, loader);
+    let dimensions = section(root, "score", loader, framework::dimensions);
+    let readings = readings(root, loader);
+    let newcomers = newcomers?;
+    framework::check_waived(root, &newcomers, &criteria, loader);
+    let (id, title, edition) = identity?;
+    let (benefits, requirements) = comparison?;
+    Some(Program {
+        id,
+        title,
+        edition,
+        cycle: cycle?,
+        transition: transition?,
+        newcomers,
+        gross_clause: gross_clause?,
+        sales: sales?,
+        upgrade_gap: upgrade_gap?,
+        customer_discounts: customer_discounts?,
+        tiers: tiers?,
+        bundles,
+        types,
+        benefits,
+        requirements,
+        engagements,
+        quarter_benefits,
+        criteria,
+        dimensions: dimensions?,
+        readings,
+        clauses,
+    })
+}
+
+/// Reads a table that must be there, and reports the keys of it that mean nothing.
+fn section<T>(
+    root: &Table<'_>,
+    key: &'static str,
+    loader: &mut Loader<'_>,
+    read: impl FnOnce(&Table<'_>, &mut Loader<'_>) -> Option<T>,
+) -> Option<T> {
+    if !root.has(key) {
+        root.missing(key, loader.findings);
+    }
+    let table = root.table(key, loader.findings)?;
+    let value = read(&table, loader);
+    table.finish(&[], loader.findings);
+    value
+}
+
+/// Reads every table of an array that must not be empty.
+fn entries<T>(
+    parent: &Table<'_>,
+    key: &'static str,
+    loader: &mut Loader<'_>,
+    read: impl Fn(&Table<'_>, &mut Loader<'_>) -> Option<T>,
+) -> Vec<T> {
+    let tables = parent.tables(key, loader.findings);
+    if tables.is_empty() && !parent.has(key) {
+        parent.missing(key, loader.findings);
+    }
+    let mut values = Vec::new();
+    let mut ids = Vec::new();
+    for table in &tables {
+        if let Some(cell) = table.cell("id", &mut Findings::default()) {
+            ids.push((cell.text.into_owned(), table.place_of("id")));
+        }
+        values.extend(read(table, loader));
+        table.finish(&[], loader.findings);
+    }
+    loader.unique(ids);
+    values
+}
+
+fn clauses(root: &Table<'_>, findings: &mut Findings) -> Vec<Clause> {
+    let mut loader = Loader::new(findings, BTreeSet::new());
+    entries(root, "clauses", &mut loader, |table, loader| {
+        let id = loader.text(table, "id");
+        let heading = loader.text(table, "heading");
+        let text = loader.text(table, "text");
+        Some(Clause { id: ClauseId::new(&id?), heading: heading?, text: text? })
+    })
+}
+
+fn readings(root: &Table<'_>, loader: &mut Loader<'_>) -> Vec<Reading> {
+    let readings = entries(root, "readings", loader, reading);
+    for (word, id) in ReadingId::WORDS {
+        if !readings.iter().any(|reading| reading.id == *id) {
+            let message = format!("the reading `{word}` is missing");
+            loader.fault(root, "readings", message, "add it under [[readings]], with its choices and default");
+        }
+    }
+    readings
+}
+
+fn reading(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<Reading> {
+    let id = loader.word(table, "id", ReadingId::WORDS);
+    let question = loader.text(table, "question");
+    let text = loader.text(table, "text");
+    let clause = loader.clause(table);
+    let default = loader.text(table, "default");
+    let bears_on = loader.word(table, "bears_on", BearsOn::WORDS);
+    let mut choices = Vec::new();
+    for choice in table.tables("choices", loader.findings) {
+        let word = loader.text(&choice, "id");
+        let meaning = loader.text(&choice, "meaning");
+        choice.finish(&[], loader.findings);
+        let (word, meaning) = (word?, meaning?);
+        let known = id?.known_choices();
+        if !known.contains(&word.as_str()) {
+            let message = format!("the reading `{}` has no choice {}", id?, quoted(&word));
+            let problem = Problem::new(Code::BadWord, message, suggest::hint(&word, known));
+            choice.report("id", problem, loader.findings);
+        }
+        choices.push((word, meaning));
+    }
+    let default = default?;
+    if !choices.iter().any(|(word, _)| *word == default) {
+        let message = format!("the default {} is not among the choices", quoted(&default));
+        let fix = suggest::hint(&default, choices.iter().map(|(word, _)| word.as_str()));
+        loader.fault(table, "default", message, &fix);
+    }
+    Some(Reading { id: id?, question: question?, text: text?, clause: clause?, default, choices, bears_on: bears_on? })
+}
+
+/// An amount of money in a cell, as an exact number.
+fn amount(cell: &crate::records::Cell<'_>) -> Result<crate::exact::Exact, Problem> {
+    cells::not_negative(cell).map(crate::exact::Exact::from)
+}

@@ -1,0 +1,292 @@
+//! The doors through which text becomes values: strict, exact, and each with the nearest fix.
+
+use std::num::NonZeroU32;
+
+use iso_currency::Country;
+use rust_decimal::Decimal;
+
+use super::{Cell, Written};
+use crate::calendar::{self, Date};
+use crate::finding::{Code, Problem};
+use crate::money::Currency;
+use crate::rate::Rate;
+use crate::suggest;
+
+/// The most digits a number may have, before and after the point together.
+const MOST_DIGITS: usize = 28;
+
+/// How much of a wrong value is repeated in a message.
+const SHOWN: usize = 40;
+
+/// A value as a message repeats it: in backquotes, cut where it is long.
+pub fn quoted(text: &str) -> String {
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    format!("`{shown}`")
+}
+
+/// The text of a cell.
+///
+/// # Errors
+/// A TOML value that isn't a string.
+pub fn text(cell: &Cell<'_>) -> Result<Box<str>, Problem> {
+    match cell.written {
+        Written::Text => Ok(cell.text.as_ref().into()),
+        Written::Integer | Written::Date => {
+            let fix = format!("put it in quotes: \"{}\"", cell.text);
+            Err(Problem::new(Code::WrongType, format!("{} is not text", quoted(&cell.text)), fix))
+        }
+    }
+}
+
+/// A day, written `YYYY-MM-DD` or as a TOML date.
+///
+/// # Errors
+/// Anything else, and days that don't exist.
+pub fn date(cell: &Cell<'_>) -> Result<Date, Problem> {
+    let text = cell.text.as_ref();
+    calendar::parse_date(text).ok_or_else(|| {
+        let digits: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
+        let message = format!("{} is not a day of the calendar", quoted(text));
+        let fix = match digits.as_slice() {
+            [year, month, day] if year.len() == 4 && (month.len() == 1 || day.len() == 1 || text.contains('/')) => {
+                format!("write {year}-{month:0>2}-{day:0>2}")
+            }
+            [_, _, _] => "write days as YYYY-MM-DD, and only those that exist".to_owned(),
+            _ => "write days as YYYY-MM-DD, without a time".to_owned(),
+        };
+        Problem::new(Code::BadDate, message, fix)
+    })
+}
+
+/// An exact decimal number: digits, a point, digits.
+///
+/// # Errors
+/// Exponents, thousands marks, decimal commas, signs other than a minus, and more than 28 digits.
+pub fn decimal(cell: &Cell<'_>) -> Result<Decimal, Problem> {
+    number(&cell.text)
+}
+
+/// An exact decimal number in a text.
+///
+/// # Errors
+/// As for [`decimal`].
+pub fn number(text: &str) -> Result<Decimal, Problem> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) {
+        let message = format!("{} is not a number", quoted(text));
+        return Err(Problem::new(Code::BadNumber, message, number_fix(text)));
+    }
+    let significant = whole.trim_start_matches('0').len().saturating_add(
+        if unsigned.contains('.') { fraction.len() } else { 0 },
+    );
+    let too_long = || {
+        let message = format!("{} has more than {MOST_DIGITS} digits", quoted(text));
+        Problem::new(Code::BadNumber, message, "write it with fewer digits")
+    };
+    if significant > MOST_DIGITS {
+        return Err(too_long());
+    }
+    let leading = whole.trim_start_matches('0');
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    let leading = if leading.is_empty() { "0" } else { leading };
+    let canonical = match unsigned.split_once('.') {
+        Some((_, fraction)) => format!("{sign}{leading}.{fraction}"),
+        None => format!("{sign}{leading}"),
+    };
+    Decimal::from_str_exact(&canonical).map_err(|_error| too_long())
+}
+
+fn number_fix(text: &str) -> String {
+    let plain: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '\'' | '_' | '\u{a0}' | '+')).collect();
+    let readable = |candidate: &str| {
+        candidate.strip_prefix('-').unwrap_or(candidate).bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            && candidate.matches('.').count() <= 1
+            && candidate.bytes().any(|b| b.is_ascii_digit())
+    };
+    if text.contains(['e', 'E']) {
+        "write it out in digits, without an exponent".to_owned()
+    } else if text.matches(',').count() == 1 && !text.contains('.') {
+        format!("write the decimals behind a point: {}", text.replace(',', "."))
+    } else if readable(&plain) && plain.starts_with('.') {
+        format!("write 0{plain}")
+    } else if readable(&plain) && !plain.ends_with('.') && plain.len() <= SHOWN {
+        format!("write {plain}, without marks between the digits")
+    } else {
+        "write digits, and a point before the decimals".to_owned()
+    }
+}
+
+/// A number that may not lie below zero.
+///
+/// # Errors
+/// As for [`decimal`], and where it is negative.
+pub fn not_negative(cell: &Cell<'_>) -> Result<Decimal, Problem> {
+    let value = decimal(cell)?;
+    if value.is_sign_negative() && !value.is_zero() {
+        let message = format!("{} lies below zero", quoted(&cell.text));
+        return Err(Problem::new(Code::OutOfRange, message, "it can't be less than 0"));
+    }
+    Ok(value)
+}
+
+/// A number above zero.
+///
+/// # Errors
+/// As for [`decimal`], and where it is not above zero.
+pub fn positive(cell: &Cell<'_>) -> Result<Decimal, Problem> {
+    let value = not_negative(cell)?;
+    if value.is_zero() {
+        return Err(Problem::new(Code::OutOfRange, format!("{} is zero", quoted(&cell.text)), "it must be above 0"));
+    }
+    Ok(value)
+}
+
+/// A whole number from 1 on.
+///
+/// # Errors
+/// Anything else.
+pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
+    let text = cell.text.as_ref();
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten().ok_or_else(|| {
+        let message = format!("{} is not a whole number from 1 on", quoted(text));
+        Problem::new(Code::BadNumber, message, "write it in digits: 5")
+    })
+}
+
+/// A rate, written `30%` or `0.30`.
+///
+/// # Errors
+/// Anything else, and rates outside of 0% to 100%.
+pub fn rate(cell: &Cell<'_>) -> Result<Rate, Problem> {
+    parse_rate(&cell.text)
+}
+
+/// A rate in a text, written `30%` or `0.30`.
+///
+/// # Errors
+/// As for [`rate`].
+pub fn parse_rate(text: &str) -> Result<Rate, Problem> {
+    let form = "write it as 30% or 0.30";
+    let wrong = || Problem::new(Code::BadRate, format!("{} is not a rate", quoted(text)), form);
+    let outside = || {
+        let message = format!("{} lies outside of 0% to 100%", quoted(text));
+        let fix = match text.parse::<u8>() {
+            Ok(percent) if percent <= 100 => format!("did you mean {percent}%?"),
+            _ => form.to_owned(),
+        };
+        Problem::new(Code::BadRate, message, fix)
+    };
+    let (digits, percent) = match text.strip_suffix('%') {
+        Some(digits) => (digits, true),
+        None => (text, false),
+    };
+    let value = number(digits).map_err(|_problem| wrong())?;
+    let value = if percent {
+        value.checked_div(Decimal::ONE_HUNDRED).filter(|rate| rate.checked_mul(Decimal::ONE_HUNDRED) == Some(value))
+    } else {
+        Some(value)
+    };
+    Rate::new(value.ok_or_else(wrong)?).ok_or_else(outside)
+}
+
+/// A currency, as its three letters.
+///
+/// # Errors
+/// What ISO 4217 doesn't have, or has without a minor unit.
+pub fn currency(cell: &Cell<'_>) -> Result<Currency, Problem> {
+    parse_currency(&cell.text)
+}
+
+/// A currency in a text.
+///
+/// # Errors
+/// As for [`currency`].
+pub fn parse_currency(text: &str) -> Result<Currency, Problem> {
+    Currency::from_code(text).ok_or_else(|| {
+        let message = format!("{} is not a currency of ISO 4217", quoted(text));
+        let upper = text.to_uppercase();
+        let fix = match Currency::from_code(&upper) {
+            Some(_) => format!("write {upper}"),
+            None => "write its three letters: USD, EUR".to_owned(),
+        };
+        Problem::new(Code::BadCurrency, message, fix)
+    })
+}
+
+/// A country, as its two letters.
+///
+/// # Errors
+/// What ISO 3166 doesn't have.
+pub fn country(cell: &Cell<'_>) -> Result<Country, Problem> {
+    let text = cell.text.as_ref();
+    let upper = text.to_uppercase();
+    let found = upper.parse::<Country>().ok().filter(|_| text.len() == 2);
+    match found {
+        Some(country) if upper == text => Ok(country),
+        other => {
+            let message = format!("{} is not a country of ISO 3166", quoted(text));
+            let fix = match other {
+                Some(_) => format!("write {upper}"),
+                None => "write its two letters: FR, US".to_owned(),
+            };
+            Err(Problem::new(Code::BadCountry, message, fix))
+        }
+    }
+}
+
+/// One of the words that a column allows.
+///
+/// # Errors
+/// Any other word, with the nearest of those allowed.
+pub fn word<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result<T, Problem> {
+    words.iter().find(|(name, _)| *name == text).map(|(_, value)| *value).ok_or_else(|| {
+        let message = format!("{} is not one of the words allowed here", quoted(text));
+        Problem::new(Code::BadWord, message, suggest::hint(text, words.iter().map(|(name, _)| *name)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_plain_digits() {
+        let fix = |text: &str| number(text).unwrap_err().suggestion.unwrap();
+        assert_eq!(number("-1234.50").unwrap(), Decimal::new(-123_450, 2));
+        assert_eq!(number("007").unwrap(), Decimal::new(7, 0));
+        assert!(fix("1e3").contains("without an exponent"));
+        assert_eq!(fix("1,000.00"), "write 1000.00, without marks between the digits");
+        assert_eq!(fix("10,5"), "write the decimals behind a point: 10.5");
+        assert_eq!(fix(".5"), "write 0.5");
+        assert!(fix("+5").contains("write 5"));
+        for wrong in ["", "-", ".", "5.", "--5", "NaN", "0x10", "٣"] {
+            assert!(number(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numbers_have_at_most_28_digits() {
+        assert!(number(&"9".repeat(28)).is_ok());
+        assert!(number(&"9".repeat(29)).is_err());
+        assert!(number(&format!("0.{}", "1".repeat(28))).is_ok());
+        assert!(number(&format!("0.{}", "1".repeat(29))).is_err());
+        assert!(number(&"1".repeat(1_000_000)).is_err());
+        assert_eq!(number(&format!("{}1", "0".repeat(100))).unwrap(), Decimal::ONE);
+    }
+
+    #[test]
+    fn rates_are_percent_or_a_part_of_one() {
+        assert_eq!(parse_rate("30%").unwrap(), parse_rate("0.30").unwrap());
+        assert_eq!(parse_rate("12.5%").unwrap().decimal(), "0.125");
+        assert_eq!(parse_rate("30").unwrap_err().suggestion.unwrap(), "did you mean 30%?");
+        for wrong in ["101%", "-1%", "-0.1", "%", "", "30 %", "abc"] {
+            assert!(parse_rate(wrong).is_err(), "{wrong}");
+        }
+    }
+}

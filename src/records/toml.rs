@@ -1,0 +1,352 @@
+//! TOML files: records in `[[orders]]` tables, and tables of settings read key by key.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+use super::cells::quoted;
+use super::{Cell, Row, Spot, Written, kinds::Kind};
+use crate::calendar::Date;
+use crate::finding::{Code, FileId, Findings, Place, Problem};
+use crate::suggest;
+
+/// A whole TOML file, parsed; `None` where its syntax is wrong, which is reported.
+pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option<Spanned<DeTable<'t>>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let message = error.message().lines().next().unwrap_or("the syntax is wrong").to_owned();
+        let place = error.span().map_or(Place::whole(file), |span| Place::text(file, span));
+        findings.report(place, Problem::bare(Code::TomlSyntax, message));
+    }
+    errors.is_empty().then_some(table)
+}
+
+/// A table whose keys are read one by one; those that nobody reads are reported at the end.
+pub struct Table<'t> {
+    file: FileId,
+    table: &'t DeTable<'t>,
+    span: Range<usize>,
+    /// What the table is, for messages: `[readings]`.
+    name: String,
+    read: RefCell<BTreeSet<&'static str>>,
+}
+
+impl<'t> Table<'t> {
+    /// The table of a whole file.
+    pub fn root(file: FileId, table: &'t Spanned<DeTable<'t>>, name: &str) -> Table<'t> {
+        Table::new(file, table.get_ref(), 0..0, name)
+    }
+
+    fn new(file: FileId, table: &'t DeTable<'t>, span: Range<usize>, name: &str) -> Table<'t> {
+        Table { file, table, span, name: name.to_owned(), read: RefCell::default() }
+    }
+
+    /// The place of the table.
+    pub fn place(&self) -> Place {
+        Place::text(self.file, self.span.clone())
+    }
+
+    /// What the table is called in messages.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn value(&self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
+        self.read.borrow_mut().insert(key);
+        self.table.get(key)
+    }
+
+    /// The place of a key's value; of the table where the key isn't there.
+    pub fn place_of(&self, key: &str) -> Place {
+        self.table.get(key).map_or(self.place(), |value| Place::text(self.file, value.span()))
+    }
+
+    /// Reports a problem at a key's value.
+    pub fn report(&self, key: &str, problem: Problem, findings: &mut Findings) {
+        findings.report(self.place_of(key), problem);
+    }
+
+    /// Reports that a key is required.
+    pub fn missing(&self, key: &str, findings: &mut Findings) {
+        let message = format!("`{key}` is missing in {}", self.name);
+        findings.report(self.place(), Problem::new(Code::MissingKey, message, format!("add `{key} = ...`")));
+    }
+
+    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, findings: &mut Findings) {
+        findings.report(Place::text(self.file, value.span()), wrong_type(key, value.get_ref(), wanted));
+    }
+
+    /// The cell of a key: a string, an integer or a date. `None` where it isn't there or is anything else.
+    pub fn cell(&self, key: &'static str, findings: &mut Findings) -> Option<Cell<'t>> {
+        let value = self.value(key)?;
+        match to_cell(key, value) {
+            Ok(cell) => Some(cell),
+            Err(problem) => {
+                findings.report(Place::text(self.file, value.span()), problem);
+                None
+            }
+        }
+    }
+
+    /// The value of a key that may be left out, read through one of the doors of [`super::cells`].
+    pub fn optional<T>(
+        &self,
+        key: &'static str,
+        findings: &mut Findings,
+        read: impl Fn(&Cell<'_>) -> Result<T, Problem>,
+    ) -> Option<T> {
+        let cell = self.cell(key, findings)?;
+        match read(&cell) {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                let message = format!("`{key}`: {}", problem.message);
+                self.report(key, Problem { message, ..problem }, findings);
+                None
+            }
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<T>(
+        &self,
+        key: &'static str,
+        findings: &mut Findings,
+        read: impl Fn(&Cell<'_>) -> Result<T, Problem>,
+    ) -> Option<T> {
+        if !self.table.contains_key(key) {
+            self.missing(key, findings);
+        }
+        self.optional(key, findings, read)
+    }
+
+    /// The text of a key that must be there.
+    pub fn text(&self, key: &'static str, findings: &mut Findings) -> Option<String> {
+        self.required(key, findings, super::cells::text).map(String::from)
+    }
+
+    /// The day of a key that must be there.
+    pub fn date(&self, key: &'static str, findings: &mut Findings) -> Option<Date> {
+        self.required(key, findings, super::cells::date)
+    }
+
+    /// Whether a key that must be there is true.
+    pub fn truth(&self, key: &'static str, findings: &mut Findings) -> Option<bool> {
+        let Some(value) = self.value(key) else {
+            self.missing(key, findings);
+            return None;
+        };
+        let truth = value.get_ref().as_bool();
+        if truth.is_none() {
+            self.wrong_type(key, value, "true or false", findings);
+        }
+        truth
+    }
+
+    /// The cells of an array, each with its place; empty where the key isn't there.
+    pub fn cells(&self, key: &'static str, findings: &mut Findings) -> Vec<(Cell<'t>, Place)> {
+        let mut cells = Vec::new();
+        for value in self.array(key, findings).into_iter().flatten() {
+            let place = Place::text(self.file, value.span());
+            match to_cell(key, value) {
+                Ok(cell) => cells.push((cell, place)),
+                Err(problem) => findings.report(place, problem),
+            }
+        }
+        cells
+    }
+
+    /// The arrays of cells in an array (`[["0", "100"], ...]`).
+    pub fn nested_cells(&self, key: &'static str, findings: &mut Findings) -> Vec<(Vec<Cell<'t>>, Place)> {
+        let mut rows = Vec::new();
+        for value in self.array(key, findings).into_iter().flatten() {
+            let place = Place::text(self.file, value.span());
+            let Some(inner) = value.get_ref().as_array() else {
+                self.wrong_type(key, value, "an array", findings);
+                continue;
+            };
+            let mut row = Vec::new();
+            for item in inner {
+                match to_cell(key, item) {
+                    Ok(cell) => row.push(cell),
+                    Err(problem) => findings.report(Place::text(self.file, item.span()), problem),
+                }
+            }
+            rows.push((row, place));
+        }
+        rows
+    }
+
+    fn array(&self, key: &'static str, findings: &mut Findings) -> Option<&'t DeArray<'t>> {
+        let value = self.value(key)?;
+        let array = value.get_ref().as_array();
+        if array.is_none() {
+            self.wrong_type(key, value, "an array", findings);
+        }
+        array
+    }
+
+    /// The table of a key, where it is there.
+    pub fn table(&self, key: &'static str, findings: &mut Findings) -> Option<Table<'t>> {
+        let value = self.value(key)?;
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(key, value, "a table", findings);
+        }
+        table.map(|table| Table::new(self.file, table, value.span(), &format!("`[{key}]`")))
+    }
+
+    /// The tables of an array of tables; empty where the key isn't there.
+    pub fn tables(&self, key: &'static str, findings: &mut Findings) -> Vec<Table<'t>> {
+        let mut tables = Vec::new();
+        for value in self.array(key, findings).into_iter().flatten() {
+            match value.get_ref().as_table() {
+                Some(table) => {
+                    tables.push(Table::new(self.file, table, value.span(), &format!("`[[{key}]]`")));
+                }
+                None => self.wrong_type(key, value, "a table", findings),
+            }
+        }
+        tables
+    }
+
+    /// Every entry that is a cell, with its key and the places of both.
+    pub fn all_cells(&self, findings: &mut Findings) -> Vec<(String, Place, Cell<'t>, Place)> {
+        let mut cells = Vec::new();
+        for (key, value) in self.table {
+            let place = Place::text(self.file, value.span());
+            match to_cell(key.get_ref(), value) {
+                Ok(cell) => cells.push((
+                    key.get_ref().clone().into_owned(),
+                    Place::text(self.file, key.span()),
+                    cell,
+                    place,
+                )),
+                Err(problem) => findings.report(place, problem),
+            }
+        }
+        cells
+    }
+
+    /// Every entry that is a table, with its key.
+    pub fn all_tables(&self, findings: &mut Findings) -> Vec<(String, Table<'t>)> {
+        let mut tables = Vec::new();
+        for (key, value) in self.table {
+            let name = key.get_ref().clone().into_owned();
+            match value.get_ref().as_table() {
+                Some(table) => {
+                    let shown = format!("`[{}.{name}]`", self.name.trim_matches(['`', '[', ']']));
+                    tables.push((name, Table::new(self.file, table, value.span(), &shown)));
+                }
+                None => self.wrong_type(&name, value, "a table", findings),
+            }
+        }
+        tables
+    }
+
+    /// Whether the table has this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Reports every key that was never read; `others` are further keys that are fine here.
+    pub fn finish(&self, others: &[&str], findings: &mut Findings) {
+        let read = self.read.borrow();
+        for key in self.table.keys() {
+            let name = key.get_ref().as_ref();
+            if !read.contains(name) && !others.contains(&name) {
+                let message = format!("{} has no key {}", self.name, quoted(name));
+                let known = read.iter().copied().chain(others.iter().copied());
+                let problem = Problem::new(Code::UnknownKey, message, suggest::hint(name, known));
+                findings.report(Place::text(self.file, key.span()), problem);
+            }
+        }
+    }
+}
+
+fn wrong_type(key: &str, value: &DeValue<'_>, wanted: &str) -> Problem {
+    let message = format!("`{key}` must be {wanted}, not a TOML {}", value.type_str());
+    Problem::bare(Code::WrongType, message)
+}
+
+fn to_cell<'t>(key: &str, value: &'t Spanned<DeValue<'t>>) -> Result<Cell<'t>, Problem> {
+    let spot = Spot::Bytes(value.span());
+    match value.get_ref() {
+        DeValue::String(text) => {
+            Ok(Cell { text: Cow::Borrowed(text.trim_matches([' ', '\t'])), written: Written::Text, spot })
+        }
+        DeValue::Integer(integer) if integer.radix() == 10 => {
+            let digits = integer.as_str();
+            let text = digits.strip_prefix('+').unwrap_or(digits);
+            Ok(Cell { text: Cow::Borrowed(text), written: Written::Integer, spot })
+        }
+        DeValue::Datetime(datetime) => {
+            Ok(Cell { text: Cow::Owned(datetime.to_string()), written: Written::Date, spot })
+        }
+        DeValue::Float(float) => {
+            let message = format!("`{key}` is a TOML float, which can't hold a decimal exactly");
+            Err(Problem::new(Code::WrongType, message, format!("put it in quotes: \"{}\"", float.as_str())))
+        }
+        other @ (DeValue::Integer(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_)) => {
+            Err(wrong_type(key, other, "text, a decimal integer or a date"))
+        }
+    }
+}
+
+/// Hands every record of a table's `[[kind]]` entries to a reader, and says which keys were records.
+pub fn read_records(
+    file: FileId,
+    text: &str,
+    table: &DeTable<'_>,
+    kind: Kind,
+    findings: &mut Findings,
+    mut each: impl FnMut(&Row<'_>, &mut Findings),
+) {
+    let Some(value) = table.get(kind.name()) else { return };
+    let Some(array) = value.get_ref().as_array() else {
+        let message = format!("`{kind}` must be an array of tables");
+        let fix = format!("write [[{kind}]] above each record");
+        findings.report(Place::text(file, value.span()), Problem::new(Code::WrongType, message, fix));
+        return;
+    };
+    for item in array {
+        let Some(record) = item.get_ref().as_table() else {
+            findings.report(
+                Place::text(file, item.span()),
+                wrong_type(kind.name(), item.get_ref(), "an array of tables"),
+            );
+            continue;
+        };
+        let columns = kind.columns();
+        let mut cells: Vec<Option<Cell<'_>>> = vec![None; columns.len()];
+        let mut unusable = Vec::new();
+        for (key, value) in record {
+            let name = key.get_ref().as_ref();
+            let Some(index) = columns.iter().position(|column| column.name == name) else {
+                let message = format!("{kind} have no column {}", quoted(name));
+                let fix = suggest::hint(name, columns.iter().map(|column| column.name));
+                findings.report(
+                    Place::text(file, key.span()),
+                    Problem::new(Code::UnknownColumn, message, fix),
+                );
+                continue;
+            };
+            match to_cell(name, value) {
+                Ok(cell) if cell.text.is_empty() => {}
+                Ok(cell) => {
+                    if let Some(slot) = cells.get_mut(index) {
+                        *slot = Some(cell);
+                    }
+                }
+                Err(problem) => {
+                    unusable.push(index);
+                    findings.report(Place::text(file, value.span()), problem);
+                }
+            }
+        }
+        each(&Row { kind, file, text, span: item.span(), delimiter: b',', cells, unusable }, findings);
+    }
+}

@@ -1,0 +1,39 @@
+//! Shares: a part of a whole, compared exactly.
+
+use crate::exact::Exact;
+
+/// A part of a whole, in whatever both are counted: deals, or an amount of money.
+///
+/// Kept as the two figures it is made of, so that one of five meets 20% and one of three doesn't meet 30%.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// What counted.
+    pub part: Exact,
+    /// What it is a part of.
+    pub whole: Exact,
+}
+
+impl Share {
+    /// The share as an exact fraction; `None` where there is no whole.
+    pub fn value(&self) -> Option<Exact> {
+        self.part.divided_by(&self.whole)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::Decimal;
+
+    fn share(part: u64, whole: u64) -> Share {
+        Share { part: Exact::from(part), whole: Exact::from(whole) }
+    }
+
+    #[test]
+    fn shares_compare_as_fractions() {
+        assert_eq!(share(1, 5).value().unwrap(), Exact::from(Decimal::new(2, 1)));
+        assert!(share(1, 3).value().unwrap() > Exact::from(Decimal::new(3, 1)));
+        assert!(share(1, 3).value().unwrap() > Exact::from(Decimal::new(3333, 4)));
+        assert_eq!(share(0, 0).value(), None);
+    }
+}

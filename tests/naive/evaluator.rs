@@ -1,0 +1,366 @@
+//! The quarterly framework, straight from the rules: no cleverness, every figure a fraction.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+
+use super::day::{Day, quarter};
+use super::facts::{CAPPED, Facts, Order};
+use crate::qualification::decimal;
+
+/// What a criterion's `actual` must say.
+#[derive(Debug)]
+pub enum Figure {
+    None,
+    Money(BigRational),
+    Count(BigRational),
+    YesNo(bool),
+    Share { part: BigRational, whole: BigRational },
+}
+
+/// What a criterion must say; what the rules leave open is `None`.
+#[derive(Debug)]
+pub struct Criterion {
+    pub status: &'static str,
+    pub binding: Option<bool>,
+    pub figure: Figure,
+    pub gap: Option<BigRational>,
+    pub evidence: Option<Vec<String>>,
+}
+
+#[derive(Debug)]
+pub struct Quarter {
+    pub status: &'static str,
+    pub criteria: Vec<Criterion>,
+}
+
+#[derive(Debug)]
+pub struct Partner {
+    pub id: String,
+    pub verdict: &'static str,
+    pub passes: i64,
+    pub failures: i64,
+    pub required: i64,
+    pub quarters: Vec<Quarter>,
+}
+
+pub struct Answer {
+    pub partners: Vec<Partner>,
+    /// The upgrades that were not counted because nothing came before them.
+    pub orphans: Vec<String>,
+}
+
+pub fn evaluate(facts: &Facts) -> Answer {
+    let mut orphans = BTreeSet::new();
+    let mut partners: Vec<Partner> = Vec::new();
+    for partner in facts.partners.iter().filter(|partner| partner.kind == "distributor") {
+        let view = View { facts, partner };
+        let quarters: Vec<Quarter> = (0..4).map(|number| view.quarter(number, &mut orphans)).collect();
+        partners.push(verdict(facts, partner.id.clone(), quarters));
+    }
+    partners.sort_by(|one, other| one.id.cmp(&other.id));
+    Answer { partners, orphans: orphans.into_iter().collect() }
+}
+
+fn verdict(facts: &Facts, id: String, quarters: Vec<Quarter>) -> Partner {
+    let count =
+        |status: &str| i64::try_from(quarters.iter().filter(|one| one.status == status).count()).unwrap();
+    let (passes, failures) = (count("passed"), count("failed"));
+    let to_end = count("open") + count("upcoming");
+    let assessed = passes + failures + to_end;
+    let required =
+        if facts.reading("year-rule") == "two-passes" { assessed.min(2) } else { (assessed - 1).max(0) };
+    let verdict = if assessed == 0 {
+        "not-applicable"
+    } else if passes >= required {
+        "retained"
+    } else if passes + to_end < required {
+        "transition"
+    } else {
+        "open"
+    };
+    Partner { id, verdict, passes, failures, required, quarters }
+}
+
+/// One partner's records.
+struct View<'a> {
+    facts: &'a Facts,
+    partner: &'a super::facts::Partner,
+}
+
+impl View<'_> {
+    fn is(&self, reading: &str, choice: &str) -> bool {
+        self.facts.reading(reading) == choice
+    }
+
+    fn quarter(&self, number: i64, orphans: &mut BTreeSet<String>) -> Quarter {
+        let (from, to) = quarter(self.facts.year, number);
+        let as_of = self.facts.as_of;
+        let not_assessed = to < self.partner.joined || self.partner.left.is_some_and(|left| from > left);
+        if not_assessed || as_of < from {
+            let pending = || Criterion {
+                status: "pending",
+                binding: None,
+                figure: Figure::None,
+                gap: None,
+                evidence: Some(Vec::new()),
+            };
+            let status = if not_assessed { "not-assessed" } else { "upcoming" };
+            return Quarter { status, criteria: (0..9).map(|_| pending()).collect() };
+        }
+        let measured = as_of.min(to);
+        let certified =
+            |track| View::counted(number, self.certified(track, measured), [0, 1, 2, 3][index(number)]);
+        let mut criteria = vec![self.gross(number, from, measured, orphans), self.l1(number, measured)];
+        criteria.extend([certified("sales"), certified("technical"), self.pes(number, measured)]);
+        criteria.extend(self.shares(number, from, measured));
+        criteria.push(self.webinars(number, measured));
+        let passes = criteria.iter().all(|one| one.status != "unmet");
+        let status = match (as_of > to, passes) {
+            (false, _) => "open",
+            (true, true) => "passed",
+            (true, false) => "failed",
+        };
+        Quarter { status, criteria }
+    }
+
+    fn gross(&self, number: i64, from: Day, measured: Day, orphans: &mut BTreeSet<String>) -> Criterion {
+        let start = if self.is("gross-window", "quarter") { from } else { Day::new(self.facts.year, 1, 1) };
+        let mut sum = BigRational::zero();
+        let mut evidence = Vec::new();
+        for (place, order) in self.facts.orders.iter().enumerate() {
+            let Some(invoiced) = order.invoiced else { continue };
+            if order.partner != self.partner.id || invoiced < start || invoiced > measured {
+                continue;
+            }
+            if self.is("gross-scope", "customer-sales") {
+                if !["new", "renewal", "upgrade"].contains(&order.kind) {
+                    continue;
+                }
+                if order.kind == "upgrade" {
+                    if self.is_orphan(place) {
+                        orphans.insert(order.id.clone());
+                    }
+                    if !self.upgrade_counts(place) {
+                        continue;
+                    }
+                }
+            }
+            sum += self.convert(&order.gross, order.currency, invoiced);
+            evidence.push((invoiced, order.id.clone()));
+        }
+        evidence.sort();
+        let evidence = Some(evidence.into_iter().map(|(_, id)| id).collect());
+        let bounds = if self.is("gross-bound", "floor") {
+            [0, 100_000, 300_000, 600_000]
+        } else {
+            [100_000, 300_000, 600_000, 1_000_000]
+        };
+        let minimum = whole(bounds[index(number)]);
+        let figure = Figure::Money(sum.clone());
+        if self.is_newcomer() {
+            return Criterion { status: "waived", binding: Some(false), figure, gap: None, evidence };
+        }
+        let gap = (sum < minimum).then(|| minimum - sum);
+        let status = if gap.is_some() { "unmet" } else { "met" };
+        Criterion { status, binding: Some(true), figure, gap, evidence }
+    }
+
+    fn is_newcomer(&self) -> bool {
+        let (joined, year) = (self.partner.joined.year, self.facts.year);
+        joined == year && (year == 2026 || self.is("newcomer-waiver", "year-of-joining"))
+    }
+
+    /// The latest order before this one that the test picks, of the same subscription or else customer.
+    fn latest_before(&self, place: usize, fits: impl Fn(&Order) -> bool) -> Option<usize> {
+        let orders = &self.facts.orders;
+        let this = &orders[place];
+        let same = |other: &Order| match &this.subscription {
+            Some(subscription) => other.subscription.as_ref() == Some(subscription),
+            None => other.customer == this.customer,
+        };
+        (0..orders.len())
+            .filter(|other| (orders[*other].ordered, *other) < (this.ordered, place))
+            .filter(|other| orders[*other].partner == this.partner)
+            .filter(|other| same(&orders[*other]) && !decimal(&orders[*other].gross).is_negative())
+            .filter(|other| fits(&orders[*other]))
+            .max_by_key(|other| (orders[*other].ordered, *other))
+    }
+
+    fn clock_before(&self, place: usize) -> Option<usize> {
+        let any = self.is("upgrade-clock", "any-order");
+        self.latest_before(place, |order| {
+            ["new", "renewal"].contains(&order.kind) || (any && order.kind == "upgrade")
+        })
+    }
+
+    /// The upgrade that a credit note takes back.
+    fn taken_back(&self, place: usize) -> Option<usize> {
+        if !decimal(&self.facts.orders[place].gross).is_negative() {
+            return None;
+        }
+        self.latest_before(place, |order| order.kind == "upgrade")
+    }
+
+    fn upgrade_counts(&self, place: usize) -> bool {
+        let place = self.taken_back(place).unwrap_or(place);
+        let orders = &self.facts.orders;
+        self.clock_before(place)
+            .is_some_and(|before| orders[before].ordered.plus_months(3) <= orders[place].ordered)
+    }
+
+    fn is_orphan(&self, place: usize) -> bool {
+        self.taken_back(place).is_none() && self.clock_before(place).is_none()
+    }
+
+    fn convert(&self, amount: &str, currency: &str, day: Day) -> BigRational {
+        let target = self.facts.reading("threshold-currency");
+        if currency == target {
+            return decimal(amount);
+        }
+        let latest = |from: &str, to: &str| {
+            let rates =
+                self.facts.rates.iter().filter(|rate| rate.from == from && rate.to == to && rate.date <= day);
+            rates.max_by_key(|rate| rate.date).map(|rate| decimal(rate.value))
+        };
+        match (latest(currency, target), latest(target, currency)) {
+            (Some(direct), _) => decimal(amount) * direct,
+            (None, Some(inverse)) => decimal(amount) / inverse,
+            (None, None) => panic!("no rate from {currency} to {target} on {day}"),
+        }
+    }
+
+    fn l1(&self, number: i64, measured: Day) -> Criterion {
+        let yes = self.partner.l1_support.is_some_and(|since| since <= measured);
+        let status = match (number, yes) {
+            (0, _) => "optional",
+            (_, true) => "met",
+            (_, false) => "unmet",
+        };
+        Criterion { status, binding: Some(number > 0), figure: Figure::YesNo(yes), gap: None, evidence: None }
+    }
+
+    /// A count against its minimum, optional in the first quarter.
+    fn counted(number: i64, count: BigRational, minimum: i64) -> Criterion {
+        let missing = whole(minimum) - &count;
+        let gap = (number > 0 && missing.is_positive()).then_some(missing);
+        let status = match (number, &gap) {
+            (0, _) => "optional",
+            (_, None) => "met",
+            (_, Some(_)) => "unmet",
+        };
+        Criterion { status, binding: Some(number > 0), figure: Figure::Count(count), gap, evidence: None }
+    }
+
+    fn certified(&self, track: &str, measured: Day) -> BigRational {
+        let held = self.facts.certifications.iter().filter(|one| {
+            one.partner == self.partner.id
+                && one.track == track
+                && one.certified <= measured
+                && one.expires.is_none_or(|expires| measured <= expires)
+        });
+        let people: BTreeSet<&str> = held.map(|one| one.person).collect();
+        whole(i64::try_from(people.len()).unwrap())
+    }
+
+    fn pes(&self, number: i64, measured: Day) -> Criterion {
+        let rolling = self.is("pes-window", "rolling-12-months");
+        let start = if rolling { measured.plus_months(-12).next() } else { Day::new(self.facts.year, 1, 1) };
+        let known = |one: &&super::facts::Activity| {
+            one.partner == self.partner.id && one.status == "awarded" && one.date <= self.facts.as_of
+        };
+        let mut awarded: Vec<_> = self.facts.activities.iter().filter(known).collect();
+        awarded.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
+        let mut left: BTreeMap<i64, BigRational> = BTreeMap::new();
+        let mut sum = BigRational::zero();
+        for one in awarded {
+            let mut points = decimal(one.points_or_catalogue());
+            if one.name == CAPPED.0 {
+                let left = left.entry(one.date.year).or_insert_with(|| decimal(CAPPED.1));
+                points = points.min(left.clone());
+                *left -= &points;
+            }
+            if start <= one.date && one.date <= measured {
+                sum += points;
+            }
+        }
+        let minimum = [50, 100, 200, 300][index(number)];
+        let missing = whole(minimum) - &sum;
+        let gap = missing.is_positive().then_some(missing);
+        let status = if gap.is_some() { "unmet" } else { "met" };
+        Criterion { status, binding: Some(true), figure: Figure::Count(sum), gap, evidence: None }
+    }
+
+    fn shares(&self, number: i64, from: Day, measured: Day) -> Vec<Criterion> {
+        let mut parts = [BigRational::zero(), BigRational::zero(), BigRational::zero()];
+        let mut evidence = Vec::new();
+        for deal in self.facts.deals.iter().filter(|deal| deal.partner == self.partner.id) {
+            let Some(closed) = deal.closed else { continue };
+            if closed < from
+                || closed > measured
+                || (deal.status == "lost" && self.is("engagement-deals", "won"))
+            {
+                continue;
+            }
+            let weight = if self.is("engagement-weight", "amount") {
+                self.convert(deal.amount, deal.currency, closed)
+            } else {
+                whole(1)
+            };
+            let place = match deal.engagement {
+                "partner-owned" => 0,
+                "co-led:partner" if self.is("engagement-partner-led", "partner-owned") => 0,
+                "late-involvement" => 2,
+                _ => 1,
+            };
+            parts[place] += weight;
+            evidence.push((closed, deal.id.clone()));
+        }
+        evidence.sort();
+        let evidence: Vec<String> = evidence.into_iter().map(|(_, id)| id).collect();
+        let total: BigRational = parts.iter().sum();
+        let minimum = [20, 40, 60, 80][index(number)];
+        let maximum = [40, 30, 20, 10][index(number)];
+        let one = |place: usize, part: BigRational| {
+            let percent = |value: i64| BigRational::new(value.into(), 100.into());
+            let beyond = if total.is_zero() {
+                None
+            } else if place == 0 {
+                Some(percent(minimum) - &part / &total)
+            } else {
+                Some(&part / &total - percent(maximum))
+            };
+            let gap = beyond.filter(Signed::is_positive);
+            let empty_fails = total.is_zero() && self.is("engagement-empty", "unmet");
+            let status = if gap.is_some() || empty_fails { "unmet" } else { "met" };
+            let figure = Figure::Share { part, whole: total.clone() };
+            Criterion { status, binding: Some(true), figure, gap, evidence: Some(evidence.clone()) }
+        };
+        parts.iter().enumerate().map(|(place, part)| one(place, part.clone())).collect()
+    }
+
+    fn webinars(&self, number: i64, measured: Day) -> Criterion {
+        let start = Day::new(self.facts.year, 1, 1);
+        let held = self.facts.sessions.iter().filter(|session| {
+            session.partner == self.partner.id && start <= session.date && session.date <= measured
+        });
+        let count = whole(i64::try_from(held.count()).unwrap());
+        let mut criterion = View::counted(number, count, number);
+        if number > 0 && self.is("webinars-binding", "advisory") {
+            criterion.binding = Some(false);
+            if criterion.status == "unmet" {
+                criterion.status = "advisory";
+            }
+        }
+        criterion
+    }
+}
+
+fn whole(number: i64) -> BigRational {
+    BigRational::from_integer(number.into())
+}
+
+fn index(number: i64) -> usize {
+    usize::try_from(number).unwrap()
+}
