@@ -12,7 +12,8 @@ fn book(orders: &[&str], rates: &[&str]) -> Book {
 
 #[test]
 fn the_latest_rate_on_or_before_the_invoice_date_converts() {
-    let rates = ["2025-11-01,EUR,USD,2", "2026-02-10,EUR,USD,3", "2026-02-20,EUR,USD,5"];
+    // Not by date: the file's order says nothing.
+    let rates = ["2026-02-20,EUR,USD,5", "2025-11-01,EUR,USD,2", "2026-02-10,EUR,USD,3"];
     for (invoiced, expected) in [
         ("2026-02-09", "200.00"),
         ("2026-02-10", "300.00"),

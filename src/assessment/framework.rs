@@ -96,14 +96,7 @@ pub fn assess_partner<'b>(
         let standing = standing(&[], basis);
         return Ok((PartnerAssessment { partner, standing, quarters: Vec::new() }, Vec::new()));
     }
-    let mut assessor = Assessor {
-        basis,
-        index,
-        partner,
-        orders: sales::counting(basis, index),
-        scores: pes::scored(basis, index),
-        lacking: Lacking::default(),
-    };
+    let mut assessor = Assessor::new(basis, index, partner);
     let quarters: Vec<_> = basis.year.quarters().map(|quarter| assessor.quarter(quarter)).into();
     if !assessor.lacking.is_empty() {
         return Err(assessor.lacking);
@@ -111,6 +104,28 @@ pub fn assess_partner<'b>(
     let statuses: Vec<_> = quarters.iter().map(|quarter| quarter.status).collect();
     let warnings = assessor.warnings(&statuses);
     Ok((PartnerAssessment { partner, standing: standing(&statuses, basis), quarters }, warnings))
+}
+
+/// The score of each quarter, as the framework measures and judges it; empty for other types than distributors.
+///
+/// Clause: `quarters.pes`.
+pub fn scores_by_quarter<'b>(
+    basis: &Basis<'b>,
+    index: PartnerIndex,
+    partner: &'b Partner,
+) -> Vec<(Quarter, CriterionResult<'b>)> {
+    let criterion = basis.program.criteria.iter().find(|criterion| matches!(criterion.measure, Measure::Score(_)));
+    let Some(criterion) = criterion.filter(|_| is_under_framework(partner)) else {
+        return Vec::new();
+    };
+    let mut assessor = Assessor::new(basis, index, partner);
+    let quarters = basis.year.quarters().into_iter();
+    quarters
+        .map(|quarter| {
+            let day = timing(partner, quarter, basis.as_of.0).measuring_day(quarter, basis.as_of.0);
+            (quarter, assessor.criterion(criterion, quarter, day))
+        })
+        .collect()
 }
 
 /// Where a quarter stands in time, for a partner.
@@ -132,6 +147,17 @@ enum Timing {
     Upcoming,
     Open,
     Ended,
+}
+
+impl Timing {
+    /// The day by which a quarter is measured; `None` where it isn't.
+    fn measuring_day(self, quarter: Quarter, as_of: Date) -> Option<Date> {
+        match self {
+            Timing::NotAssessed | Timing::Upcoming => None,
+            Timing::Open => Some(as_of),
+            Timing::Ended => Some(quarter.last_day()),
+        }
+    }
 }
 
 /// The passes that keep a partner's type, and what follows from those it has.
@@ -180,15 +206,17 @@ enum Demand {
     AtMost(Value),
 }
 
-impl<'b> Assessor<'_, 'b> {
+impl<'a, 'b> Assessor<'a, 'b> {
+    fn new(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
+        let orders = sales::counting(basis, index);
+        let scores = pes::scored(basis, index);
+        Assessor { basis, index, partner, orders, scores, lacking: Lacking::default() }
+    }
+
     fn quarter(&mut self, quarter: Quarter) -> QuarterAssessment<'b> {
         let as_of = self.basis.as_of.0;
         let timing = timing(self.partner, quarter, as_of);
-        let day = match timing {
-            Timing::NotAssessed | Timing::Upcoming => None,
-            Timing::Open => Some(as_of),
-            Timing::Ended => Some(quarter.last_day()),
-        };
+        let day = timing.measuring_day(quarter, as_of);
         let program = self.basis.program;
         let criteria: Vec<_> =
             program.criteria.iter().map(|criterion| self.criterion(criterion, quarter, day)).collect();

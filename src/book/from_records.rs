@@ -9,7 +9,7 @@ use ::toml::de::DeTable;
 
 use super::Book;
 use super::settings::{self, Settings};
-use crate::files::{Files, Folder};
+use crate::files::{Files, Folder, unreadable};
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::program::Program;
 use crate::program::readings::ReadingId;
@@ -34,6 +34,21 @@ pub fn open(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Open
     let configuration = sources.iter().find(|source| source.form == Form::Configuration);
     let settings = configuration.map(|source| settings::load(files, source.file, findings)).unwrap_or_default();
     Opened { settings, sources }
+}
+
+/// Reads only the configuration of a book, for answers that need no records.
+pub fn open_configuration(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Opened {
+    let name = sources::CONFIGURATION.to_owned();
+    let file = match folder.read(sources::CONFIGURATION) {
+        Ok(bytes) => files.add_bytes(name, bytes, findings),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => {
+            files.add_unreadable(name, unreadable(&error), findings);
+            None
+        }
+    };
+    let settings = file.map(|file| settings::load(files, file, findings)).unwrap_or_default();
+    Opened { settings, sources: Vec::new() }
 }
 
 /// Reads the records of a book. It is only fit for answers where no error was found.

@@ -1,0 +1,51 @@
+//! The command line: what was typed becomes a request, the answer becomes bytes and an exit code.
+
+pub mod args;
+pub mod context;
+mod check;
+mod completions;
+mod desk;
+mod failure;
+mod init;
+mod man;
+mod outcome;
+mod pes;
+mod program;
+mod qualify;
+mod quote;
+mod records;
+mod schema;
+
+use std::ffi::OsString;
+
+use clap::Parser as _;
+
+use args::{Cli, Command};
+use context::Context;
+use failure::Failure;
+pub use outcome::Outcome;
+
+/// Answers a command line.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> Outcome {
+    match Cli::try_parse_from(arguments) {
+        Ok(cli) => answer(&cli, context).unwrap_or_else(|failure| failure.outcome(context)),
+        Err(error) => Outcome::of_clap(&error),
+    }
+}
+
+fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
+    let common = &cli.common;
+    match &cli.command {
+        Command::Quote(arguments) => quote::run(arguments, common, context),
+        Command::Qualify(arguments) => qualify::run(arguments, common, context),
+        Command::Pes(arguments) => pes::run(arguments, common, context),
+        Command::List(arguments) => records::list(arguments, common, context),
+        Command::Show(arguments) => records::show(arguments, common, context),
+        Command::Check => check::run(common, context),
+        Command::Program(arguments) => program::run(arguments, common, context),
+        Command::Init(arguments) => init::run(arguments, common),
+        Command::Schema(arguments) => schema::run(arguments, common),
+        Command::Completions(arguments) => completions::run(arguments, common),
+        Command::Man(arguments) => man::run(arguments, common),
+    }
+}

@@ -1,0 +1,326 @@
+//! What can be typed. The comments here are the help that people read.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::calendar::{Date, QuarterNumber, parse_date};
+use crate::render::Format;
+
+/// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
+/// quarter, under the Vates Distributor Partner Program.
+///
+/// Records (partners, deals, orders, activities...) come from a book: a folder of plain CSV and TOML files.
+/// Every figure is exact and cites the clause and the records it comes from.
+///
+/// Exit codes: 0 done; 1 the answer is "no" (check, qualify --exit-code); 2 wrong usage or bad input;
+/// 3 the program failed.
+#[derive(Debug, Parser)]
+#[command(name = "vates-partner", version, max_term_width = 100, propagate_version = true)]
+pub struct Cli {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub common: Common,
+    #[command(subcommand)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub command: Command,
+}
+
+/// Flags that several commands share.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Common flags")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub struct Common {
+    /// The book's folder [default: the nearest one at or above here with a vates-partner.toml, else here].
+    /// `VATES_PARTNER_BOOK` sets it too.
+    #[arg(long, global = true, value_name = "DIR", conflicts_with = "demo")]
+    pub book: Option<PathBuf>,
+    /// Use the demo book that the program carries.
+    #[arg(long, global = true)]
+    pub demo: bool,
+    /// A program file instead of the one that the program carries.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub program: Option<PathBuf>,
+    /// The day as of which to answer [default: today]. What is dated later is not known yet.
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub as_of: Option<Date>,
+    /// Choose a reading where the program text leaves one open; may be repeated.
+    #[arg(long = "reading", global = true, value_name = "ID=CHOICE")]
+    pub readings: Vec<String>,
+    /// How to show the answer [default: table, or by the extension of --output].
+    #[arg(short = 'O', long, global = true, value_name = "FORMAT")]
+    pub format: Option<FormatArg>,
+    /// Short for --format json.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Write the answer to a file, whole or not at all; `-` is the terminal.
+    #[arg(short, long, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorArg,
+    /// Say nothing but the answer.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say what was read.
+    #[arg(short, long, global = true, action = ArgAction::SetTrue)]
+    pub verbose: bool,
+}
+
+/// How an answer is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// Tables for people.
+    Table,
+    /// One JSON document.
+    Json,
+    /// A JSON document a line.
+    Jsonl,
+    /// Rows for a spreadsheet.
+    Csv,
+    /// Markdown.
+    Markdown,
+}
+
+impl From<FormatArg> for Format {
+    fn from(format: FormatArg) -> Format {
+        match format {
+            FormatArg::Table => Format::Table,
+            FormatArg::Json => Format::Json,
+            FormatArg::Jsonl => Format::JsonLines,
+            FormatArg::Csv => Format::Csv,
+            FormatArg::Markdown => Format::Markdown,
+        }
+    }
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What can be asked.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Price a bundle: list price, discounts, net, and what the partner earns.
+    Quote(QuoteArgs),
+    /// Tell whether distributors qualify, quarter by quarter.
+    Qualify(QualifyArgs),
+    /// Add up partner engagement scores.
+    Pes(PesArgs),
+    /// List the records of a kind, as read.
+    List(ListArgs),
+    /// Show one record, as read.
+    Show(ShowArgs),
+    /// Report everything that is wrong in the book.
+    Check,
+    /// Show the partner program: prices, types, requirements, readings, clauses.
+    Program(ProgramArgs),
+    /// Make a new book.
+    Init(InitArgs),
+    /// Print the JSON Schema of an answer.
+    Schema(SchemaArgs),
+    /// Print completions for a shell.
+    Completions(CompletionsArgs),
+    /// Print a manual page.
+    Man(ManArgs),
+}
+
+/// What a quote is for.
+#[derive(Debug, Args)]
+pub struct QuoteArgs {
+    /// The bundle; without it, all that fit are compared.
+    #[arg(long, value_name = "ID", requires = "hosts")]
+    pub bundle: Option<String>,
+    /// For how many hosts.
+    #[arg(long, value_name = "N", allow_negative_numbers = true, required_unless_present = "items")]
+    pub hosts: Option<i64>,
+    /// A line of the quote; may be repeated.
+    #[arg(long = "item", value_name = "BUNDLE:HOSTS[:YEARS]", conflicts_with_all = ["bundle", "hosts"])]
+    pub items: Vec<String>,
+    /// For how many years.
+    #[arg(long, value_name = "N", default_value = "1", allow_negative_numbers = true, value_parser = years)]
+    pub years: std::num::NonZeroU32,
+    /// The partner it is for.
+    #[arg(long, value_name = "ID")]
+    pub partner: Option<String>,
+    /// The type of partner it is for; needs no book.
+    #[arg(long, value_name = "TYPE", conflicts_with_all = ["partner", "deal"])]
+    pub partner_type: Option<String>,
+    /// The engagement; without it, a distributor's three stand side by side.
+    #[arg(long, value_name = "MODEL")]
+    pub engagement: Option<String>,
+    /// The deal it belongs to: gives partner, customer and engagement.
+    #[arg(long, value_name = "ID")]
+    pub deal: Option<String>,
+    /// The customer: the id of a record, or a name.
+    #[arg(long, value_name = "ID")]
+    pub customer: Option<String>,
+    /// The customer's status: charity, education or non-profit.
+    #[arg(long, value_name = "STATUS")]
+    pub customer_status: Option<String>,
+    /// The customer's employer identification number, needed in the United States.
+    #[arg(long, value_name = "NN-NNNNNNN")]
+    pub ein: Option<String>,
+    /// The currency to quote in [default: the bundle's own].
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    /// A tax to show apart, on the net.
+    #[arg(long, value_name = "RATE")]
+    pub tax: Option<String>,
+    /// A discount agreed for this quote, within the range of the partner's type.
+    #[arg(long, value_name = "RATE")]
+    pub discount: Option<String>,
+    /// Bill a bundle's fewest hosts where fewer are asked for.
+    #[arg(long)]
+    pub bill_minimum: bool,
+    /// For how many days it is valid; the last day is included.
+    #[arg(long, value_name = "N", default_value = "30")]
+    pub valid_days: u32,
+}
+
+/// What is to be assessed.
+#[derive(Debug, Args)]
+pub struct QualifyArgs {
+    /// The year [default: that of the as-of date].
+    #[arg(long, value_name = "YYYY")]
+    pub year: Option<i32>,
+    /// A partner; may be repeated [default: every distributor].
+    #[arg(long = "partner", value_name = "ID")]
+    pub partners: Vec<String>,
+    /// Show one quarter only: 1 to 4. The verdict still rests on all four.
+    #[arg(long, value_name = "Q", value_parser = quarter)]
+    pub quarter: Option<QuarterNumber>,
+    /// Show under every figure its clause and its records.
+    #[arg(long)]
+    pub explain: bool,
+    /// End with exit code 1 where some verdict is transition.
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+/// Whose scores are added up.
+#[derive(Debug, Args)]
+pub struct PesArgs {
+    /// The year [default: that of the as-of date].
+    #[arg(long, value_name = "YYYY")]
+    pub year: Option<i32>,
+    /// A partner; may be repeated [default: every partner].
+    #[arg(long = "partner", value_name = "ID")]
+    pub partners: Vec<String>,
+}
+
+/// Which records are listed.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// The kind: partners, deals, orders, activities, certifications, sessions, rates or customers.
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub filter: FilterArgs,
+}
+
+/// Which of the records.
+#[derive(Debug, Args)]
+pub struct FilterArgs {
+    /// Only those of a partner.
+    #[arg(long, value_name = "ID")]
+    pub partner: Option<String>,
+    /// Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined).
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub from: Option<Date>,
+    /// Only those dated on or before a day.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub to: Option<Date>,
+}
+
+/// Which record is shown.
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// The kind of record.
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    /// Its id, or where it stands: orders.csv:12.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub filter: FilterArgs,
+}
+
+/// Which part of the program is shown.
+#[derive(Debug, Args)]
+pub struct ProgramArgs {
+    /// The part.
+    #[arg(value_name = "PART")]
+    pub part: PartArg,
+}
+
+/// A part of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PartArg {
+    /// All of it.
+    Show,
+    /// What is sold.
+    Bundles,
+    /// Types of partners, their comparison, engagement models.
+    Types,
+    /// Benefits and requirements by quarter.
+    Quarters,
+    /// Where the text leaves a choice.
+    Readings,
+    /// The passages that answers cite.
+    Clauses,
+}
+
+/// Where a book is made.
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// The folder; made where it isn't there. Nothing in it is ever overwritten.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// Which schema is printed.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// The answer it describes; without it, the names there are.
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+/// For which shell.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// Which page.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The command; without it, the page of the program.
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "write a day of the calendar as YYYY-MM-DD".to_owned())
+}
+
+fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
+    text.parse().map_err(|_error| "a quote is for at least one year: write 1, 2, 3...".to_owned())
+}
+
+fn quarter(text: &str) -> Result<QuarterNumber, String> {
+    let digits = text.strip_prefix(['Q', 'q']).unwrap_or(text);
+    digits.parse().ok().and_then(QuarterNumber::new).ok_or_else(|| "a quarter is 1, 2, 3 or 4".to_owned())
+}

@@ -1,0 +1,25 @@
+//! `check`: everything that is wrong in a book, in one run.
+
+use super::args::Common;
+use super::context::Context;
+use super::desk::{self, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use crate::render::{Format, findings};
+use crate::report::check::CheckReport;
+
+pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("check", &[Flag::Book, Flag::Demo, Flag::Program, Flag::Format])?;
+    let reading = desk::read(common, context, Need::Records)?;
+    let is_wrong = reading.findings.any_error() || reading.desk.is_none();
+    let held = reading.desk.as_ref().filter(|_| !is_wrong).map(|(_, book)| desk::summary(book));
+    let summary = held.map_or(String::new(), |summary| format!("{summary}."));
+    let report = CheckReport::new(&reading.findings.sorted(), &reading.files, summary);
+    let mut outcome = if common.chosen_format()? == Format::Table {
+        Outcome::of_bytes(findings::page(&report, common.look(context)).into_bytes(), common)
+    } else {
+        Outcome::of_report(&report, common, context)?
+    };
+    outcome.code = u8::from(is_wrong);
+    Ok(outcome)
+}

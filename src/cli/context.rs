@@ -1,0 +1,49 @@
+//! The environment, read once: the day, the folder, the terminal, the variables that matter.
+
+use std::ffi::OsString;
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+
+use crate::calendar::Date;
+
+/// The width of what is no terminal.
+const PIPED_WIDTH: u16 = 80;
+/// Narrower than this no table can be read.
+const NARROWEST: u16 = 40;
+
+/// What the surroundings say.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// Today.
+    pub today: Date,
+    /// The current folder.
+    pub folder: PathBuf,
+    /// `VATES_PARTNER_BOOK`.
+    pub book: Option<OsString>,
+    /// Whether `NO_COLOR` is set to anything.
+    pub no_colour: bool,
+    /// Whether answers go to a terminal.
+    pub stdout_is_terminal: bool,
+    /// Whether everything else goes to a terminal.
+    pub stderr_is_terminal: bool,
+    /// The width of the terminal, or of a page where there is none.
+    pub width: u16,
+}
+
+impl Context {
+    /// The surroundings of this process.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place where the environment is read")]
+    pub fn from_environment() -> Context {
+        let stdout_is_terminal = std::io::stdout().is_terminal();
+        let width = terminal_size::terminal_size().filter(|_| stdout_is_terminal).map(|(width, _)| width.0);
+        Context {
+            today: chrono::Local::now().date_naive(),
+            folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            book: std::env::var_os("VATES_PARTNER_BOOK").filter(|book| !book.is_empty()),
+            no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            stdout_is_terminal,
+            stderr_is_terminal: std::io::stderr().is_terminal(),
+            width: width.unwrap_or(PIPED_WIDTH).max(NARROWEST),
+        }
+    }
+}

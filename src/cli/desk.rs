@@ -1,0 +1,247 @@
+//! What most commands start with: the flags they use, the book they are in, the program it is under.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Common;
+use super::context::Context;
+use super::failure::Failure;
+use super::init::DEMO;
+use crate::assessment::AsOf;
+use crate::book::from_records::{self, Opened};
+use crate::book::{Book, Partner, PartnerIndex};
+use crate::calendar::ProgramYear;
+use crate::files::{self, Files, Folder};
+use crate::finding::{FileId, Findings};
+use crate::program::readings::Readings;
+use crate::program::{self, Program};
+use crate::records::sources;
+use crate::report::check::CheckReport;
+use crate::suggest;
+
+/// A common flag that a command may or may not use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flag {
+    Book,
+    Demo,
+    Program,
+    AsOf,
+    Reading,
+    Format,
+}
+
+impl Common {
+    /// Refuses flags that a command doesn't use.
+    pub(super) fn uses(&self, command: &str, used: &[Flag]) -> Result<(), Failure> {
+        let given = [
+            (Flag::Book, "--book", self.book.is_some()),
+            (Flag::Demo, "--demo", self.demo),
+            (Flag::Program, "--program", self.program.is_some()),
+            (Flag::AsOf, "--as-of", self.as_of.is_some()),
+            (Flag::Reading, "--reading", !self.readings.is_empty()),
+            (Flag::Format, "--format", self.format.is_some()),
+            (Flag::Format, "--json", self.json),
+        ];
+        for (flag, name, is_given) in given {
+            if is_given && !used.contains(&flag) {
+                return Err(Failure::usage(format!("{command} doesn't use {name}"), format!("leave {name} out")));
+            }
+        }
+        Ok(())
+    }
+
+    /// The day as of which to answer.
+    pub(super) fn as_of(&self, context: &Context) -> AsOf {
+        AsOf(self.as_of.unwrap_or(context.today))
+    }
+}
+
+/// A book with its program, loaded and fit for answers.
+pub(super) struct Desk {
+    pub(super) program: Program,
+    pub(super) book: Book,
+    pub(super) files: Files,
+    /// What should be said besides the answer.
+    pub(super) notes: String,
+}
+
+/// A book as it was found, right or wrong.
+pub(super) struct Reading {
+    pub(super) desk: Option<(Program, Book)>,
+    pub(super) files: Files,
+    pub(super) findings: Findings,
+    place: String,
+}
+
+/// How much of a book a command needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Its records; there must be a book.
+    Records,
+    /// Its records, where there is a book.
+    RecordsIfAny,
+    /// Its configuration, where there is a book.
+    Configuration,
+}
+
+impl Desk {
+    /// Loads the book and its program; refuses those with errors.
+    pub(super) fn load(common: &Common, context: &Context, need: Need) -> Result<Desk, Failure> {
+        let reading = read(common, context, need)?;
+        let Reading { desk, files, findings, place } = reading;
+        let refused = findings.any_error();
+        let findings = findings.sorted();
+        let report = || CheckReport::new(&findings, &files, String::new());
+        match desk {
+            Some((program, book)) if !refused => {
+                let mut notes = String::new();
+                if common.verbose {
+                    notes = format!("{place}; {}; program {}\n", summary(&book), program.id);
+                }
+                if !findings.is_empty() && !common.quiet && need != Need::Configuration {
+                    let look = common.look_of_notes(context);
+                    notes.push_str(&crate::render::findings::page(&report(), look));
+                }
+                Ok(Desk { program, book, files, notes })
+            }
+            _ => Err(Failure::Findings(Box::new(report()), Box::new(common.clone()))),
+        }
+    }
+
+    /// The partner of an id.
+    pub(super) fn partner(&self, id: &str) -> Result<(PartnerIndex, &Partner), Failure> {
+        self.book.partner(id).ok_or_else(|| {
+            let names = self.book.partners.iter().map(|partner| partner.id.as_str());
+            Failure::usage(format!("there is no partner `{id}`"), suggest::hint(id, names))
+        })
+    }
+
+    /// The readings in force: the flags', over the book's, over the program's defaults.
+    pub(super) fn readings(&self, common: &Common) -> Result<Readings, Failure> {
+        let defaults = self.program.default_readings();
+        let defaults = defaults.map_err(|id| Failure::Bug(anyhow::anyhow!("no default for the reading {id}")))?;
+        let mut readings = self.book.readings_over(defaults);
+        let mut seen = Vec::new();
+        for flag in &common.readings {
+            let Some((id, choice)) = flag.split_once('=') else {
+                let message = format!("--reading {flag}: a reading is chosen as ID=CHOICE");
+                return Err(Failure::usage(message, "write --reading gross-bound=ceiling"));
+            };
+            let (id, choice) =
+                self.program.choose(id, choice).map_err(|problem| Failure::flag("--reading", problem))?;
+            if seen.contains(&id) {
+                return Err(Failure::usage(format!("--reading {id} is given twice"), "choose once"));
+            }
+            seen.push(id);
+            readings = readings.with(id, choice).unwrap_or(readings);
+        }
+        Ok(readings)
+    }
+
+    /// The year asked for, or the one in which a day lies.
+    pub(super) fn year(&self, asked: Option<i32>, as_of: AsOf) -> Result<ProgramYear, Failure> {
+        let first = self.program.cycle.first_month;
+        match asked {
+            None => Ok(ProgramYear::of(as_of.0, first)),
+            Some(number) => ProgramYear::new(number, first)
+                .ok_or_else(|| Failure::usage(format!("--year {number}: there is no such year"), "write 2026")),
+        }
+    }
+}
+
+/// What a book holds, in words.
+pub(super) fn summary(book: &Book) -> String {
+    let counts = [
+        (book.partners.len(), "partners"),
+        (book.deals.len(), "deals"),
+        (book.orders.len(), "orders"),
+        (book.activities.len(), "activities"),
+        (book.certifications.len(), "certifications"),
+        (book.sessions.len(), "sessions"),
+        (book.rates.all().count(), "rates"),
+        (book.customers.len(), "customers"),
+    ];
+    counts.map(|(count, name)| format!("{count} {name}")).join(", ")
+}
+
+/// Reads a book, right or wrong.
+pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Reading, Failure> {
+    let mut files = Files::default();
+    let mut findings = Findings::default();
+    let folder = locate(common, context)?;
+    let Some(folder) = folder else {
+        if need == Need::Records {
+            return Err(Failure::usage(
+                "there is no book here: no vates-partner.toml at or above this folder, and no record files in it",
+                "make one with `vates-partner init DIR`, name one with --book DIR, or try --demo",
+            ));
+        }
+        let program = load_program(common, &Opened::default(), None, &mut files, &mut findings)?;
+        let desk = program.map(|program| (program, Book::default()));
+        return Ok(Reading { desk, files, findings, place: "no book".to_owned() });
+    };
+    let place = match &folder {
+        Folder::Disk(path) => format!("book {}", path.display()),
+        Folder::Embedded(_) => "the demo book".to_owned(),
+    };
+    let opened = match need {
+        Need::Records | Need::RecordsIfAny => from_records::open(&folder, &mut files, &mut findings),
+        Need::Configuration => from_records::open_configuration(&folder, &mut files, &mut findings),
+    };
+    let program = load_program(common, &opened, Some(&folder), &mut files, &mut findings)?;
+    let desk = program.map(|program| {
+        let book = from_records::read(opened, &files, &program, &mut findings);
+        (program, book)
+    });
+    Ok(Reading { desk, files, findings, place })
+}
+
+/// Finds the book, like a git repository.
+fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure> {
+    if common.demo {
+        return Ok(Some(Folder::Embedded(DEMO)));
+    }
+    let named = common.book.clone().or_else(|| context.book.clone().map(PathBuf::from));
+    if let Some(path) = named {
+        let path = context.folder.join(path);
+        return if path.is_dir() {
+            Ok(Some(Folder::Disk(path)))
+        } else {
+            let message = format!("the book {} is no folder", path.display());
+            Err(Failure::usage(message, "name a folder, or make one with `vates-partner init DIR`"))
+        };
+    }
+    let is_book = |folder: &&Path| folder.join(sources::CONFIGURATION).exists();
+    if let Some(folder) = context.folder.ancestors().find(is_book) {
+        return Ok(Some(Folder::Disk(folder.to_owned())));
+    }
+    let here = Folder::Disk(context.folder.clone());
+    Ok(sources::any_in(&here).then_some(here))
+}
+
+/// The program: the flag's, else the configuration's, else the one carried.
+fn load_program(
+    common: &Common,
+    opened: &Opened,
+    folder: Option<&Folder>,
+    files: &mut Files,
+    findings: &mut Findings,
+) -> Result<Option<Program>, Failure> {
+    let file: Option<FileId> = match (&common.program, &opened.settings.program, folder) {
+        (Some(path), _, _) => {
+            let bytes = files::read_regular(path).map_err(|error| {
+                let message = format!("the program file {} can't be read: {error}", path.display());
+                Failure::usage(message, "name a file that can be read")
+            })?;
+            files.add_bytes(path.display().to_string(), bytes, findings)
+        }
+        (None, Some((path, place)), Some(folder)) => match folder.read(path) {
+            Ok(bytes) => files.add_bytes(path.clone(), bytes, findings),
+            Err(error) => {
+                findings.report(place.clone(), files::unreadable(&error));
+                None
+            }
+        },
+        _ => Some(files.add("vates-2026.toml".to_owned(), program::EMBEDDED.to_owned())),
+    };
+    Ok(file.and_then(|file| program::from_records::load(files, file, findings)))
+}

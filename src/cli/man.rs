@@ -1,0 +1,29 @@
+//! `man`: manual pages.
+
+use clap::CommandFactory as _;
+
+use super::args::{Cli, Common, ManArgs};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use crate::suggest;
+
+pub(super) fn run(arguments: &ManArgs, common: &Common) -> Result<Outcome, Failure> {
+    common.uses("man", &[])?;
+    let mut cli = Cli::command();
+    cli.build();
+    let page = match &arguments.command {
+        None => cli,
+        Some(name) => match cli.find_subcommand(name) {
+            Some(command) => command.clone(),
+            None => {
+                let names: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
+                let fix = suggest::hint(name, names);
+                return Err(Failure::usage(format!("there is no command `{name}`"), fix));
+            }
+        },
+    };
+    let mut bytes = Vec::new();
+    let rendered = clap_mangen::Man::new(page).render(&mut bytes);
+    rendered.map_err(|error| Failure::Bug(error.into()))?;
+    Ok(Outcome::of_bytes(bytes, common))
+}

@@ -1,0 +1,137 @@
+//! What a run comes to: bytes for stdout or a file, lines for stderr, an exit code.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::args::{ColorArg, Common};
+use super::context::Context;
+use super::failure::Failure;
+use crate::files;
+use crate::render::{Format, Look, render};
+use crate::report::Report;
+
+/// What a run comes to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The answer.
+    pub answer: Vec<u8>,
+    /// Where the answer goes; `None` for stdout.
+    pub file: Option<PathBuf>,
+    /// What else there is to say.
+    pub notes: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+impl Outcome {
+    /// An answer in the format that was asked for.
+    pub(super) fn of_report(
+        report: &dyn Report,
+        common: &Common,
+        context: &Context,
+    ) -> Result<Outcome, Failure> {
+        let format = common.chosen_format()?;
+        let bytes = render(report, format, common.look(context)).map_err(Failure::Bug)?;
+        let mut outcome = Outcome::of_bytes(bytes, common);
+        if matches!(format, Format::Csv | Format::JsonLines) && !common.quiet {
+            for warning in report.warnings() {
+                let message = crate::escape::visible(&warning.message);
+                outcome.notes.push_str(&format!("warning: {message} [{}]\n", warning.code));
+            }
+        }
+        Ok(outcome)
+    }
+
+    /// An answer that is bytes already.
+    pub(super) fn of_bytes(answer: Vec<u8>, common: &Common) -> Outcome {
+        let file = common.output.clone().filter(|file| file.as_os_str() != "-");
+        Outcome { answer, file, ..Outcome::default() }
+    }
+
+    /// What clap has to say: help on stdout, mistakes on stderr.
+    pub(super) fn of_clap(error: &clap::Error) -> Outcome {
+        let text = error.render().to_string();
+        if error.use_stderr() {
+            Outcome { notes: text, code: 2, ..Outcome::default() }
+        } else {
+            Outcome { answer: text.into_bytes(), ..Outcome::default() }
+        }
+    }
+
+    /// The program itself is at fault; what happened was said when it happened.
+    pub fn bug() -> Outcome {
+        let notes = "error: vates-partner failed; this is a bug in it, please report it\n".to_owned();
+        Outcome { notes, code: 3, ..Outcome::default() }
+    }
+
+    /// Writes everything to where it belongs. A pipe that was closed on the other side ends quietly.
+    pub fn deliver(self) -> ExitCode {
+        let mut code = self.code;
+        let mut notes = self.notes;
+        if let Some(file) = &self.file {
+            if let Err(error) = files::write_whole(file, &self.answer) {
+                notes.push_str(&format!("error: can't write {}: {error}\n", file.display()));
+                code = 3;
+            }
+        } else if let Err(error) = write_all(&self.answer) {
+            if error.kind() != std::io::ErrorKind::BrokenPipe {
+                notes.push_str(&format!("error: can't write the answer: {error}\n"));
+                code = 3;
+            }
+        }
+        // Where stderr is gone too, there is nobody left to tell.
+        let _ = std::io::stderr().write_all(notes.as_bytes());
+        ExitCode::from(code)
+    }
+}
+
+fn write_all(answer: &[u8]) -> std::io::Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(answer)?;
+    stdout.flush()
+}
+
+impl Common {
+    /// The format: the one named, else that of the output file's extension, else tables.
+    pub(super) fn chosen_format(&self) -> Result<Format, Failure> {
+        match (self.format.map(Format::from), self.json) {
+            (Some(format), true) if format != Format::Json => {
+                Err(Failure::usage(format!("--json and --format {format} contradict each other"), "name one"))
+            }
+            (_, true) => Ok(Format::Json),
+            (Some(format), false) => Ok(format),
+            (None, false) => Ok(self.format_of_output()),
+        }
+    }
+
+    fn format_of_output(&self) -> Format {
+        let extension = self.output.as_ref().and_then(|file| file.extension());
+        match extension.and_then(|extension| extension.to_str()) {
+            Some("json") => Format::Json,
+            Some("jsonl" | "ndjson") => Format::JsonLines,
+            Some("csv") => Format::Csv,
+            Some("md" | "markdown") => Format::Markdown,
+            _ => Format::Table,
+        }
+    }
+
+    /// How a page is to look where it goes.
+    pub(super) fn look(&self, context: &Context) -> Look {
+        let to_terminal = context.stdout_is_terminal && self.output.is_none();
+        Look { width: context.width, colour: self.colour(to_terminal, context) }
+    }
+
+    /// How what isn't the answer is to look.
+    pub(super) fn look_of_notes(&self, context: &Context) -> Look {
+        Look { width: context.width, colour: self.colour(context.stderr_is_terminal, context) }
+    }
+
+    fn colour(&self, to_terminal: bool, context: &Context) -> bool {
+        match self.color {
+            ColorArg::Always => true,
+            ColorArg::Never => false,
+            ColorArg::Auto => to_terminal && !context.no_colour,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `qualify`: whether distributors qualify, quarter by quarter.
+
+use super::args::{Common, QualifyArgs};
+use super::context::Context;
+use super::desk::{Desk, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use crate::assessment::framework::Verdict;
+use crate::assessment::{Basis, assess, is_under_framework};
+use crate::book::PartnerIndex;
+use crate::report::qualify::{Detail, QualifyReport};
+
+pub(super) fn run(
+    arguments: &QualifyArgs,
+    common: &Common,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
+    common.uses("qualify", &used)?;
+    let desk = Desk::load(common, context, Need::Records)?;
+    let as_of = common.as_of(context);
+    let basis = Basis {
+        program: &desk.program,
+        book: &desk.book,
+        readings: desk.readings(common)?,
+        as_of,
+        year: desk.year(arguments.year, as_of)?,
+    };
+    let partners = asked_for(arguments, &desk)?;
+    let assessment = assess(&basis, &partners)?;
+    let detail =
+        Detail { in_full: partners.len() == 1, explain: arguments.explain, quarter: arguments.quarter };
+    let report = QualifyReport::new(&basis, &assessment, detail, &desk.files);
+    let mut outcome = Outcome::of_report(&report, common, context)?;
+    let any_transition =
+        assessment.partners.iter().any(|partner| partner.standing.verdict == Verdict::Transition);
+    outcome.code = u8::from(arguments.exit_code && any_transition);
+    outcome.notes.insert_str(0, &desk.notes);
+    Ok(outcome)
+}
+
+/// The partners named, or every distributor, by id.
+fn asked_for(arguments: &QualifyArgs, desk: &Desk) -> Result<Vec<PartnerIndex>, Failure> {
+    if arguments.partners.is_empty() {
+        let distributors = desk.book.partners().filter(|(_, partner)| is_under_framework(partner));
+        return Ok(distributors.map(|(index, _)| index).collect());
+    }
+    let mut partners = Vec::new();
+    for id in &arguments.partners {
+        partners.push(desk.partner(id)?.0);
+    }
+    partners.sort();
+    partners.dedup();
+    Ok(partners)
+}

@@ -1,0 +1,247 @@
+//! `quote`: from what was typed to a request, and from a quote to what is said.
+
+use std::num::NonZeroU32;
+
+use super::args::{Common, QuoteArgs};
+use super::context::Context;
+use super::desk::{Desk, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use crate::assessment::Warning;
+use crate::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
+use crate::book::{Deal, Ein};
+use crate::finding::Problem;
+use crate::program::{Bundle, DiscountBasis};
+use crate::records::cells;
+use crate::report::quote::{QuoteReport, QuotesReport};
+use crate::suggest;
+use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType};
+
+pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("quote", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format])?;
+    let desk = Desk::load(common, context, need(arguments))?;
+    let as_of = common.as_of(context);
+    let (request, warnings) = request(arguments, &desk)?;
+    let answer = |request: &QuoteRequest<'_>| -> Result<QuoteReport, Failure> {
+        let mut quote = quote(&desk.program, &desk.book, as_of, request)?;
+        quote.warnings.extend(warnings.iter().cloned());
+        quote.warnings.sort();
+        Ok(QuoteReport::new(&desk.program, &quote))
+    };
+    let mut outcome = if let Some(hosts) = arguments.hosts.filter(|_| arguments.bundle.is_none()) {
+        let mut quotes = Vec::new();
+        for bundle in fitting(&desk, hosts, arguments)? {
+            let items = vec![Item { bundle, hosts, years: arguments.years }];
+            quotes.push(answer(&QuoteRequest { items, ..request.clone() })?);
+        }
+        let report = QuotesReport::new(&desk.program, as_of.0.to_string(), quotes);
+        Outcome::of_report(&report, common, context)?
+    } else {
+        Outcome::of_report(&answer(&request)?, common, context)?
+    };
+    outcome.notes.insert_str(0, &desk.notes);
+    Ok(outcome)
+}
+
+/// What the answer depends on: a partner or deal must be in a book; a customer or a rate may be in one.
+fn need(arguments: &QuoteArgs) -> Need {
+    let given = |flags: &[&Option<String>]| flags.iter().any(|flag| flag.is_some());
+    if given(&[&arguments.partner, &arguments.deal]) {
+        Need::Records
+    } else if given(&[&arguments.customer, &arguments.customer_status, &arguments.currency]) {
+        Need::RecordsIfAny
+    } else {
+        Need::Configuration
+    }
+}
+
+/// The bundles that a number of hosts fits.
+fn fitting<'d>(desk: &'d Desk, hosts: i64, arguments: &QuoteArgs) -> Result<Vec<&'d Bundle>, Failure> {
+    let fits = |bundle: &&Bundle| {
+        let hosts = u32::try_from(hosts).ok().filter(|hosts| *hosts > 0);
+        hosts.is_some_and(|hosts| {
+            bundle.fits(hosts) || (arguments.bill_minimum && hosts < bundle.minimum_hosts)
+        })
+    };
+    let bundles: Vec<&Bundle> = desk.program.bundles.iter().filter(fits).collect();
+    if bundles.is_empty() {
+        let limits: Vec<String> = desk
+            .program
+            .bundles
+            .iter()
+            .map(|bundle| format!("{} is for {} hosts", bundle.id, bundle.hosts()))
+            .collect();
+        return Err(Failure::usage(format!("no bundle is for {hosts} hosts"), limits.join(", ")));
+    }
+    Ok(bundles)
+}
+
+fn request<'d>(
+    arguments: &QuoteArgs,
+    desk: &'d Desk,
+) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
+    let deal = match &arguments.deal {
+        Some(id) => Some(deal(desk, id)?),
+        None => None,
+    };
+    let buyer = buyer(arguments, deal, desk)?;
+    let engagement = engagement(arguments, deal, buyer, desk)?;
+    let mut warnings = Vec::new();
+    let customer = customer(arguments, deal, desk, &mut warnings)?;
+    let rate = |flag: &str, text: &Option<String>| {
+        let parsed = text.as_deref().map(cells::parse_rate).transpose();
+        parsed.map_err(|problem| Failure::flag(flag, problem))
+    };
+    let currency = arguments.currency.as_deref().map(cells::parse_currency).transpose();
+    let request = QuoteRequest {
+        buyer,
+        items: items(arguments, desk)?,
+        engagement,
+        deal,
+        customer,
+        discount: rate("--discount", &arguments.discount)?,
+        currency: currency.map_err(|problem| Failure::flag("--currency", problem))?,
+        tax: rate("--tax", &arguments.tax)?,
+        bill_minimum: arguments.bill_minimum,
+        valid_days: arguments.valid_days,
+    };
+    Ok((request, warnings))
+}
+
+fn deal<'d>(desk: &'d Desk, id: &str) -> Result<&'d Deal, Failure> {
+    desk.book.deal(id).ok_or_else(|| {
+        let ids = desk.book.deals.iter().map(|deal| deal.id.as_str());
+        Failure::usage(format!("there is no deal `{id}`"), suggest::hint(id, ids))
+    })
+}
+
+/// Refuses a flag that says otherwise than the deal does.
+fn agrees(deal: &Deal, what: &str, asked: &str, of_deal: &str) -> Result<(), Failure> {
+    if asked == of_deal {
+        return Ok(());
+    }
+    let message = format!("the deal {} has the {what} `{of_deal}`, and --{what} names `{asked}`", deal.id);
+    Err(Failure::usage(message, format!("leave --{what} out, or name another deal")))
+}
+
+fn buyer<'d>(arguments: &QuoteArgs, deal: Option<&Deal>, desk: &'d Desk) -> Result<Buyer<'d>, Failure> {
+    if let Some(word) = &arguments.partner_type {
+        let partner_type = cells::word(word, PartnerType::WORDS);
+        return Ok(Buyer::Type(partner_type.map_err(|problem| Failure::flag("--partner-type", problem))?));
+    }
+    if let Some(deal) = deal {
+        let of_deal = desk.book.partner_id(deal.partner);
+        if let Some(asked) = &arguments.partner {
+            desk.partner(asked)?;
+            agrees(deal, "partner", asked, of_deal)?;
+        }
+        return Ok(Buyer::Partner(desk.partner(of_deal)?.1));
+    }
+    match &arguments.partner {
+        Some(id) => Ok(Buyer::Partner(desk.partner(id)?.1)),
+        None => Ok(Buyer::Anyone),
+    }
+}
+
+fn engagement(
+    arguments: &QuoteArgs,
+    deal: Option<&Deal>,
+    buyer: Buyer<'_>,
+    desk: &Desk,
+) -> Result<Option<EngagementModel>, Failure> {
+    let asked = match &arguments.engagement {
+        Some(word) => {
+            let engagement = cells::word(word, Engagement::WORDS);
+            Some(engagement.map_err(|problem| Failure::flag("--engagement", problem))?)
+        }
+        None => None,
+    };
+    let Some(deal) = deal else {
+        return Ok(asked.map(Engagement::model));
+    };
+    if let Some(asked) = asked
+        && asked.model() != deal.engagement.model()
+    {
+        agrees(deal, "engagement", asked.as_str(), deal.engagement.as_str())?;
+    }
+    // Only a distributor's discount follows from the engagement; that of others is agreed, whatever the deal.
+    let rules = buyer.partner_type().and_then(|partner_type| desk.program.type_rules(partner_type));
+    let by_engagement = rules.is_some_and(|rules| rules.basis == DiscountBasis::Engagement);
+    Ok(if by_engagement { Some(deal.engagement.model()) } else { asked.map(Engagement::model) })
+}
+
+fn customer<'d>(
+    arguments: &QuoteArgs,
+    deal: Option<&'d Deal>,
+    desk: &'d Desk,
+    warnings: &mut Vec<Warning>,
+) -> Result<CustomerRequest<'d>, Failure> {
+    if let (Some(deal), Some(asked)) = (deal, &arguments.customer) {
+        agrees(deal, "customer", asked, &deal.customer)?;
+    }
+    let status = arguments.customer_status.as_deref().map(|word| cells::word(word, CustomerStatus::WORDS));
+    let status = status.transpose().map_err(|problem| Failure::flag("--customer-status", problem))?;
+    let ein = match &arguments.ein {
+        None => None,
+        Some(text) => Some(Ein::parse(text).ok_or_else(|| {
+            let message = format!("{} is not an employer identification number (terms.charity)", cells::quoted(text));
+            let problem = Problem::new(crate::finding::Code::BadEin, message, "write its nine digits: 12-3456789");
+            Failure::flag("--ein", problem)
+        })?),
+    };
+    let id = arguments.customer.as_deref().or(deal.map(|deal| deal.customer.as_ref()));
+    let record = id.and_then(|id| desk.book.customer(id));
+    if let Some(record) = record
+        && let (Some(asked), Some(own)) = (status, record.status)
+        && asked != own
+    {
+        let message = format!("the customer {} is recorded as {own}, and --customer-status says {asked}", record.id);
+        return Err(Failure::usage(message, "leave --customer-status out, or correct the record"));
+    }
+    if let (Some(id), None) = (id, record)
+        && let Some(near) = suggest::nearest(id, desk.book.customers.iter().map(|customer| customer.id.as_str()))
+    {
+        let message = format!("no customer `{id}` is on record, so it is taken as a name; did you mean `{near}`?");
+        warnings.push(Warning { code: "customer-not-on-record", record: Some(id.to_owned()), message });
+    }
+    let name = id.filter(|_| record.is_none()).map(str::to_owned);
+    Ok(CustomerRequest { record, name, status, ein })
+}
+
+fn items<'d>(arguments: &QuoteArgs, desk: &'d Desk) -> Result<Vec<Item<'d>>, Failure> {
+    let mut items = Vec::new();
+    if let (Some(bundle), Some(hosts)) = (&arguments.bundle, arguments.hosts) {
+        items.push(Item { bundle: find_bundle(desk, bundle)?, hosts, years: arguments.years });
+    }
+    for text in &arguments.items {
+        items.push(item(text, arguments.years, desk)?);
+    }
+    Ok(items)
+}
+
+fn item<'d>(text: &str, years: NonZeroU32, desk: &'d Desk) -> Result<Item<'d>, Failure> {
+    let shape = || {
+        let message = format!("--item {}: a line is BUNDLE:HOSTS or BUNDLE:HOSTS:YEARS", cells::quoted(text));
+        Failure::usage(message, "write --item pro:5 or --item pro:5:3")
+    };
+    let parts: Vec<&str> = text.split(':').collect();
+    let (bundle, hosts, own_years) = match parts.as_slice() {
+        [bundle, hosts] => (bundle, hosts, None),
+        [bundle, hosts, years] => (bundle, hosts, Some(years)),
+        _ => return Err(shape()),
+    };
+    let bundle = find_bundle(desk, bundle)?;
+    let hosts = hosts.parse().map_err(|_error| shape())?;
+    let years = match own_years {
+        None => years,
+        Some(years) => years.parse().map_err(|_error| shape())?,
+    };
+    Ok(Item { bundle, hosts, years })
+}
+
+fn find_bundle<'d>(desk: &'d Desk, id: &str) -> Result<&'d Bundle, Failure> {
+    desk.program.bundle(id).ok_or_else(|| {
+        let ids = desk.program.bundles.iter().map(|bundle| bundle.id.as_str());
+        Failure::usage(format!("there is no bundle `{id}`"), suggest::hint(id, ids))
+    })
+}

@@ -1,0 +1,45 @@
+//! `schema`: the shapes of JSON answers.
+
+use schemars::{Schema, schema_for};
+
+use super::args::{Common, SchemaArgs};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use crate::report::check::CheckReport;
+use crate::report::pes::PesReport;
+use crate::report::program::ProgramReport;
+use crate::report::qualify::QualifyReport;
+use crate::report::quote::{QuoteReport, QuotesReport};
+use crate::report::records::ListReport;
+use crate::suggest;
+
+/// The schemas there are, by name.
+const SCHEMAS: [(&str, fn() -> Schema); 7] = [
+    ("quote", || schema_for!(QuoteReport)),
+    ("quotes", || schema_for!(QuotesReport)),
+    ("qualify", || schema_for!(QualifyReport)),
+    ("pes", || schema_for!(PesReport)),
+    ("list", || schema_for!(ListReport)),
+    ("check", || schema_for!(CheckReport)),
+    ("program", || schema_for!(ProgramReport)),
+];
+
+pub(super) fn run(arguments: &SchemaArgs, common: &Common) -> Result<Outcome, Failure> {
+    common.uses("schema", &[])?;
+    let names = || SCHEMAS.iter().map(|(name, _)| *name);
+    let text = match &arguments.name {
+        None => names().collect::<Vec<_>>().join("\n"),
+        Some(wanted) => match SCHEMAS.iter().find(|(name, _)| name == wanted) {
+            Some((name, schema)) => {
+                let mut schema = schema();
+                schema.insert("$id".to_owned(), format!("vates-partner/{name}/1").into());
+                serde_json::to_string_pretty(&schema).map_err(|error| Failure::Bug(error.into()))?
+            }
+            None => {
+                let fix = suggest::hint(wanted, names());
+                return Err(Failure::usage(format!("there is no schema `{wanted}`"), fix));
+            }
+        },
+    };
+    Ok(Outcome::of_bytes(format!("{text}\n").into_bytes(), common))
+}

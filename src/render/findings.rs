@@ -1,0 +1,49 @@
+//! Findings for people: the line, a caret under what is meant, and the nearest fix.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::Look;
+use crate::report::check::{CheckReport, FindingReport};
+
+/// How many findings are shown before the rest is counted.
+const SHOWN: usize = 50;
+
+/// Findings as a compiler would show them, and what came of it.
+pub fn page(report: &CheckReport, look: Look) -> String {
+    let mut text = String::new();
+    for finding in report.findings.iter().take(SHOWN) {
+        text.push_str(&one(finding, look));
+        text.push_str("\n\n");
+    }
+    let rest = report.findings.len().saturating_sub(SHOWN);
+    if rest > 0 {
+        text.push_str(&format!("and {rest} more\n\n"));
+    }
+    text.push_str(&report.outcome());
+    text.push('\n');
+    text
+}
+
+fn one(finding: &FindingReport, look: Look) -> String {
+    let level = if finding.severity == "error" { Level::ERROR } else { Level::WARNING };
+    let message = crate::escape::visible(&finding.message);
+    let file = crate::escape::visible(&finding.file);
+    let title = level.primary_title(&message).id(finding.code);
+    let mut group = Group::with_title(title);
+    let origin = match (finding.line, finding.column) {
+        (Some(line), Some(column)) => Origin::path(&file).line(line).char_column(column),
+        _ => Origin::path(&file),
+    };
+    group = group.element(origin);
+    if let (Some(snippet), Some(line)) = (&finding.snippet, finding.line) {
+        let annotation = AnnotationKind::Primary.span(snippet.span.clone());
+        group = group
+            .element(Snippet::source(&snippet.text).line_start(line).fold(false).annotation(annotation));
+    }
+    let suggestion = finding.suggestion.as_ref().map(|fix| crate::escape::visible(fix));
+    if let Some(fix) = &suggestion {
+        group = group.element(Level::HELP.message(fix));
+    }
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.render(&[group])
+}

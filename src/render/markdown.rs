@@ -1,0 +1,72 @@
+//! Pages as Markdown, in which nothing from a file is markup.
+
+use crate::report::document::{Align, Block, Document, Table};
+
+pub(super) fn page(document: &Document) -> String {
+    let mut text = String::new();
+    for block in &document.blocks {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        match block {
+            Block::Title(title) => push_line(&mut text, "## ", &escaped(title)),
+            Block::Heading(heading) => push_line(&mut text, "### ", &escaped(heading)),
+            Block::Text(sentence) => push_line(&mut text, "", &escaped(sentence)),
+            Block::List(items) => items.iter().for_each(|item| push_line(&mut text, "- ", &escaped(item))),
+            Block::Table(table) => push_table(&mut text, table),
+        }
+    }
+    text
+}
+
+fn push_line(text: &mut String, before: &str, line: &str) {
+    text.push_str(before);
+    text.push_str(line);
+    text.push('\n');
+}
+
+fn push_table(text: &mut String, table: &Table) {
+    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    push_line(text, "", &row(table.columns.iter().map(|(heading, _)| cell(heading)).collect()));
+    let rule = |align: &Align| match align {
+        Align::Left => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    };
+    push_line(text, "", &row(table.columns.iter().map(|(_, align)| rule(align)).collect()));
+    for cells in &table.rows {
+        push_line(text, "", &row(cells.iter().map(|text| cell(text)).collect()));
+    }
+}
+
+/// A cell, whose lines stay apart.
+fn cell(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(escaped).collect();
+    lines.join("<br>")
+}
+
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in crate::escape::visible(text).chars() {
+        match character {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => {
+                safe.push('\\');
+                safe.push(character);
+            }
+            '&' => safe.push_str("&amp;"),
+            _ => safe.push(character),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_markup() {
+        assert_eq!(escaped("<b>|x|*y*"), "\\<b\\>\\|x\\|\\*y\\*");
+        assert_eq!(cell("one\ntwo"), "one<br>two");
+        assert_eq!(escaped("a\u{1b}b"), "a\\\\u\\{1b\\}b");
+    }
+}

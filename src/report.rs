@@ -1,0 +1,69 @@
+//! What is said to a person or a script: one value for each answer, from which table and JSON both come.
+
+pub mod check;
+pub mod document;
+pub mod pes;
+pub mod program;
+pub mod qualify;
+pub mod quote;
+pub mod records;
+pub mod values;
+
+mod pes_page;
+mod program_page;
+mod qualify_page;
+mod quote_page;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use document::{Document, Flat};
+
+/// An answer, ready to be shown in any format.
+pub trait Report {
+    /// The JSON document, written out for reading.
+    ///
+    /// # Errors
+    /// Never for these shapes; the serializer's signature.
+    fn json(&self) -> serde_json::Result<String>;
+
+    /// The JSON lines: one for each partner, record or entry.
+    ///
+    /// # Errors
+    /// Never for these shapes; the serializer's signature.
+    fn json_lines(&self) -> serde_json::Result<Vec<String>>;
+
+    /// Rows for a spreadsheet.
+    fn flat(&self) -> Flat;
+
+    /// The page for a person.
+    fn document(&self) -> Document;
+
+    /// The warnings, for formats whose shape has no place for them.
+    fn warnings(&self) -> &[WarningReport] {
+        &[]
+    }
+}
+
+/// A warning of an answer.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Warning")]
+pub struct WarningReport {
+    /// What kind of warning; stable.
+    pub code: &'static str,
+    /// What it says.
+    pub message: String,
+    /// The record it is about.
+    pub record: Option<String>,
+}
+
+impl From<&crate::assessment::Warning> for WarningReport {
+    fn from(warning: &crate::assessment::Warning) -> WarningReport {
+        WarningReport { code: warning.code, message: warning.message.clone(), record: warning.record.clone() }
+    }
+}
+
+/// Each value as a JSON line of its own.
+fn lines_of<T: Serialize>(values: &[T]) -> serde_json::Result<Vec<String>> {
+    values.iter().map(serde_json::to_string).collect()
+}

@@ -1,0 +1,112 @@
+//! A page made of headings, sentences and tables, before any markup.
+
+/// A page.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// What it is made of, from top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a page.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// The page's title.
+    Title(String),
+    /// A heading.
+    Heading(String),
+    /// A sentence.
+    Text(String),
+    /// Sentences of equal weight.
+    List(Vec<String>),
+    /// A table.
+    Table(Table),
+}
+
+/// On which side the cells of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Figures.
+    Right,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The headings, with the side of each column.
+    pub columns: Vec<(String, Align)>,
+    /// The rows. A cell may have several lines.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table with these columns.
+    pub fn new<const N: usize>(columns: [(&str, Align); N]) -> Table {
+        let columns = columns.into_iter().map(|(heading, align)| (heading.to_owned(), align)).collect();
+        Table { columns, rows: Vec::new() }
+    }
+
+    /// Adds a column.
+    pub fn column(&mut self, heading: impl Into<String>, align: Align) {
+        self.columns.push((heading.into(), align));
+    }
+
+    /// Adds a row.
+    pub fn row<I: IntoIterator<Item = S>, S: Into<String>>(&mut self, cells: I) {
+        self.rows.push(cells.into_iter().map(Into::into).collect());
+    }
+}
+
+impl Document {
+    /// A page with a title.
+    pub fn titled(title: impl Into<String>) -> Document {
+        Document { blocks: vec![Block::Title(title.into())] }
+    }
+
+    /// Adds a heading.
+    pub fn heading(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(text.into()));
+    }
+
+    /// Adds a sentence.
+    pub fn text(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Text(text.into()));
+    }
+
+    /// Adds sentences of equal weight, where there are any.
+    pub fn list(&mut self, items: Vec<String>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List(items));
+        }
+    }
+
+    /// Adds a table.
+    pub fn table(&mut self, table: Table) {
+        self.blocks.push(Block::Table(table));
+    }
+
+    /// Adds the warnings of an answer, where there are any.
+    pub fn warnings(&mut self, warnings: &[super::WarningReport]) {
+        if !warnings.is_empty() {
+            self.heading("Warnings");
+            self.list(warnings.iter().map(|warning| format!("! {} [{}]", warning.message, warning.code)).collect());
+        }
+    }
+}
+
+/// Rows of plain cells under a header, for a spreadsheet.
+#[derive(Clone, Debug, Default)]
+pub struct Flat {
+    /// The header.
+    pub header: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Flat {
+    /// Rows under this header.
+    pub fn new(header: &[&str]) -> Flat {
+        Flat { header: header.iter().map(|&name| name.to_owned()).collect(), rows: Vec::new() }
+    }
+}

@@ -1,0 +1,286 @@
+//! Verdicts, as they are said.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::document::{Document, Flat};
+use super::values::{Named, RateReport, ValueReport};
+use super::{Report, WarningReport, lines_of, qualify_page};
+use crate::assessment::figure::{CriterionResult, Evidence};
+use crate::assessment::framework::{PartnerAssessment, QuarterAssessment};
+use crate::assessment::{Assessment, Basis};
+use crate::calendar::QuarterNumber;
+use crate::files::Files;
+use crate::program::BearsOn;
+
+/// A year's verdicts.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Qualify")]
+pub struct QualifyReport {
+    /// `vates-partner/qualify/1`.
+    pub schema: &'static str,
+    /// The id of the program.
+    pub program: String,
+    /// The year assessed.
+    pub year: i32,
+    /// The day as of which.
+    pub as_of: String,
+    /// The readings in force that bear on qualification, in the order of the program.
+    pub readings: Named,
+    /// The partners, by id.
+    pub partners: Vec<PartnerVerdict>,
+    /// What should be known besides, by code and record.
+    pub warnings: Vec<WarningReport>,
+    /// Whether the page shows one partner in full.
+    #[serde(skip)]
+    pub(super) in_full: bool,
+    /// The readings that differ from the program's defaults.
+    #[serde(skip)]
+    pub(super) chosen: Vec<(String, String)>,
+}
+
+/// A partner's year.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PartnerVerdict {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub partner_type: &'static str,
+    /// The day it joined.
+    pub joined: String,
+    /// `retained`, `transition`, `open` or `not-applicable`.
+    pub verdict: &'static str,
+    /// Quarters passed.
+    pub passes: u32,
+    /// Quarters failed.
+    pub failures: u32,
+    /// Passes that keep the type.
+    pub passes_required: u32,
+    /// Passes still needed.
+    pub passes_needed: u32,
+    /// The quarters, by time; empty where the framework doesn't apply to the type.
+    pub quarters: Vec<QuarterReport>,
+    /// The day it left.
+    pub left: Option<String>,
+    /// Quarters assessed: ended, open and upcoming ones.
+    pub quarters_assessed: u32,
+    /// The clause the verdict rests on.
+    pub clause: String,
+}
+
+/// A quarter.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Quarter")]
+pub struct QuarterReport {
+    /// Which one: `2026-Q1`.
+    pub quarter: String,
+    /// Its first day.
+    pub from: String,
+    /// Its last day.
+    pub to: String,
+    /// `passed`, `failed`, `open`, `upcoming` or `not-assessed`.
+    pub status: &'static str,
+    /// The criteria, in the order of the program.
+    pub criteria: Vec<CriterionReport>,
+    /// The day by which it was measured; null where it wasn't.
+    pub measured_on: Option<String>,
+}
+
+/// A criterion.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Criterion")]
+pub struct CriterionReport {
+    /// Its id.
+    pub id: String,
+    /// The clause that requires it.
+    pub clause: String,
+    /// `met`, `unmet`, `optional`, `waived`, `advisory` or `pending`.
+    pub status: &'static str,
+    /// Whether it can fail the quarter.
+    pub binding: bool,
+    /// What was measured; null while pending.
+    pub actual: Option<ValueReport>,
+    /// What must be reached.
+    pub minimum: Option<ValueReport>,
+    /// What must not be passed.
+    pub maximum: Option<ValueReport>,
+    /// What is missing to the minimum, or lies above the maximum.
+    pub gap: Option<ValueReport>,
+    /// The ids of the records, by date and id.
+    pub evidence: Vec<String>,
+    /// The heading, as the program prints it.
+    pub heading: String,
+    /// The requirement, as the program prints it.
+    pub printed: String,
+    /// The clause that waives it.
+    pub waived_by: Option<String>,
+    /// The records with what each adds; only where an explanation was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub records: Option<Vec<EvidenceReport>>,
+}
+
+/// A record that a figure was computed from.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Record")]
+pub struct EvidenceReport {
+    /// Its id.
+    pub id: String,
+    /// The day that decides where it belongs.
+    pub date: String,
+    /// What it adds, where it adds an amount of something.
+    pub adds: Option<ValueReport>,
+    /// The rate it was converted at.
+    pub rate: Option<RateReport>,
+    /// The kind of an order, the engagement of a deal...
+    pub detail: String,
+    /// Where it stands: `file:line`.
+    pub source: String,
+}
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Detail {
+    /// Whether one partner was asked for, and is shown in full.
+    pub in_full: bool,
+    /// Whether every record is shown.
+    pub explain: bool,
+    /// The one quarter that is shown.
+    pub quarter: Option<QuarterNumber>,
+}
+
+impl QualifyReport {
+    /// What is said of an assessment.
+    pub fn new(basis: &Basis<'_>, assessment: &Assessment<'_>, detail: Detail, files: &Files) -> QualifyReport {
+        let program = basis.program;
+        let bearing =
+            program.readings.iter().filter(|reading| reading.bears_on == BearsOn::Qualification);
+        let choice = |reading: &crate::program::Reading| basis.readings.choice(reading.id).to_owned();
+        let all: Vec<_> = bearing.collect();
+        let named = |reading: &&crate::program::Reading| (reading.id.to_string(), choice(reading));
+        let clause = program.transition.clause.to_string();
+        QualifyReport {
+            schema: "vates-partner/qualify/1",
+            program: program.id.clone(),
+            year: basis.year.number(),
+            as_of: basis.as_of.0.to_string(),
+            readings: Named(all.iter().map(named).collect()),
+            partners: assessment
+                .partners
+                .iter()
+                .map(|partner| PartnerVerdict::new(partner, &clause, detail, files))
+                .collect(),
+            warnings: assessment.warnings.iter().map(WarningReport::from).collect(),
+            in_full: detail.in_full || detail.explain,
+            chosen: all
+                .iter()
+                .filter(|reading| choice(reading) != reading.default)
+                .map(named)
+                .collect(),
+        }
+    }
+}
+
+impl PartnerVerdict {
+    fn new(assessed: &PartnerAssessment<'_>, clause: &str, detail: Detail, files: &Files) -> PartnerVerdict {
+        let (partner, standing) = (assessed.partner, assessed.standing);
+        let wanted = |quarter: &&QuarterAssessment<'_>| {
+            detail.quarter.is_none_or(|number| quarter.quarter.number == number)
+        };
+        PartnerVerdict {
+            id: partner.id.to_string(),
+            name: partner.name.to_string(),
+            partner_type: partner.partner_type.as_str(),
+            joined: partner.joined.to_string(),
+            verdict: standing.verdict.as_str(),
+            passes: standing.passes,
+            failures: standing.failures,
+            passes_required: standing.passes_required,
+            passes_needed: standing.passes_needed,
+            quarters: assessed
+                .quarters
+                .iter()
+                .filter(wanted)
+                .map(|quarter| QuarterReport::new(quarter, detail, files))
+                .collect(),
+            left: partner.left.map(|left| left.to_string()),
+            quarters_assessed: standing.assessed,
+            clause: clause.to_owned(),
+        }
+    }
+}
+
+impl QuarterReport {
+    fn new(assessed: &QuarterAssessment<'_>, detail: Detail, files: &Files) -> QuarterReport {
+        QuarterReport {
+            quarter: assessed.quarter.to_string(),
+            from: assessed.quarter.first_day().to_string(),
+            to: assessed.quarter.last_day().to_string(),
+            status: assessed.status.as_str(),
+            criteria: assessed
+                .criteria
+                .iter()
+                .map(|result| CriterionReport::new(result, detail, files))
+                .collect(),
+            measured_on: assessed.measured.map(|day| day.to_string()),
+        }
+    }
+}
+
+impl CriterionReport {
+    fn new(result: &CriterionResult<'_>, detail: Detail, files: &Files) -> CriterionReport {
+        let records = || result.evidence.iter().map(|record| EvidenceReport::new(record, files)).collect();
+        CriterionReport {
+            id: result.id.to_string(),
+            clause: result.clause.to_string(),
+            status: result.status.as_str(),
+            binding: result.binding,
+            actual: result.actual.as_ref().map(ValueReport::from),
+            minimum: result.minimum.as_ref().map(ValueReport::from),
+            maximum: result.maximum.as_ref().map(ValueReport::from),
+            gap: result.gap.as_ref().map(ValueReport::from),
+            evidence: result.evidence.iter().map(|record| record.id.to_string()).collect(),
+            heading: result.heading.to_owned(),
+            printed: result.printed.to_owned(),
+            waived_by: result.waived_by.map(ToString::to_string),
+            records: detail.explain.then(records),
+        }
+    }
+}
+
+impl EvidenceReport {
+    fn new(record: &Evidence<'_>, files: &Files) -> EvidenceReport {
+        EvidenceReport {
+            id: record.id.to_string(),
+            date: record.date.to_string(),
+            adds: record.adds.as_ref().map(ValueReport::from),
+            rate: record.conversion.as_ref().map(RateReport::from),
+            detail: record.detail.to_string(),
+            source: files.show(record.origin),
+        }
+    }
+}
+
+impl Report for QualifyReport {
+    fn json(&self) -> serde_json::Result<String> {
+        serde_json::to_string_pretty(self)
+    }
+
+    fn json_lines(&self) -> serde_json::Result<Vec<String>> {
+        lines_of(&self.partners)
+    }
+
+    fn flat(&self) -> Flat {
+        qualify_page::flat(self)
+    }
+
+    fn document(&self) -> Document {
+        qualify_page::document(self)
+    }
+
+    fn warnings(&self) -> &[WarningReport] {
+        &self.warnings
+    }
+}

@@ -1,0 +1,298 @@
+//! Verdicts for people: a line for each partner, or one partner with a column for each quarter.
+
+use super::document::{Align, Document, Flat, Table};
+use super::qualify::{CriterionReport, EvidenceReport, PartnerVerdict, QualifyReport, QuarterReport};
+use super::values::{RateReport, ValueReport};
+
+/// How many quarters stand side by side at 80 columns.
+const COLUMN: &str = "";
+
+pub(super) fn document(report: &QualifyReport) -> Document {
+    let mut page = match report.partners.as_slice() {
+        [partner] if report.in_full => partner_page(report, partner),
+        partners => {
+            let title = format!("Qualification {} as of {}", report.year, report.as_of);
+            let mut page = Document::titled(title);
+            page.table(overview(partners));
+            page.text(summary(partners));
+            if report.in_full {
+                for partner in partners {
+                    page.blocks.extend(partner_page(report, partner).blocks);
+                }
+            }
+            page
+        }
+    };
+    let chosen: Vec<String> =
+        report.chosen.iter().map(|(reading, choice)| format!("{reading} = {choice}")).collect();
+    page.text(if chosen.is_empty() {
+        format!("Program {}, every reading at its default.", report.program)
+    } else {
+        format!("Program {}, readings: {}; all others at their defaults.", report.program, chosen.join(", "))
+    });
+    page.warnings(&report.warnings);
+    page
+}
+
+/// The mark that goes with a word, so that neither colour nor word stands alone.
+fn marked(word: &str) -> String {
+    let mark = match word {
+        "passed" | "met" | "retained" => "✓",
+        "failed" | "unmet" | "transition" => "✗",
+        "open" => "…",
+        "upcoming" | "pending" => "·",
+        "waived" | "optional" | "advisory" => "○",
+        _ => "–",
+    };
+    format!("{mark} {word}")
+}
+
+fn overview(partners: &[PartnerVerdict]) -> Table {
+    let mut table =
+        Table::new([("Partner", Align::Left), ("Verdict", Align::Left), ("Passes", Align::Left)]);
+    let quarters = partners.iter().map(|partner| partner.quarters.as_slice()).find(|quarters| !quarters.is_empty());
+    let quarters = quarters.unwrap_or_default();
+    for quarter in quarters {
+        table.column(short(&quarter.quarter), Align::Left);
+    }
+    for partner in partners {
+        let passes = if partner.quarters.is_empty() {
+            String::new()
+        } else {
+            format!("{} of {}", partner.passes, partner.passes_required)
+        };
+        let statuses = partner.quarters.iter().map(|quarter| marked(quarter.status));
+        let blanks = quarters.len().saturating_sub(partner.quarters.len());
+        table.row(
+            [partner.id.clone(), marked(partner.verdict), passes]
+                .into_iter()
+                .chain(statuses)
+                .chain(std::iter::repeat_n(COLUMN.to_owned(), blanks)),
+        );
+    }
+    table
+}
+
+fn short(quarter: &str) -> String {
+    quarter.split_once('-').map_or(quarter, |(_, number)| number).to_owned()
+}
+
+fn summary(partners: &[PartnerVerdict]) -> String {
+    let count = |verdict: &str| partners.iter().filter(|partner| partner.verdict == verdict).count();
+    let counts: Vec<String> = ["retained", "open", "transition", "not-applicable"]
+        .into_iter()
+        .filter(|verdict| count(verdict) > 0)
+        .map(|verdict| format!("{} {verdict}", count(verdict)))
+        .collect();
+    match partners.len() {
+        0 => "No distributor in this book.".to_owned(),
+        1 => format!("1 partner: {}.", counts.join(", ")),
+        many => format!("{many} partners: {}.", counts.join(", ")),
+    }
+}
+
+fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
+    let mut page = Document::titled(format!(
+        "{} ({}), {}, joined {}",
+        partner.name, partner.id, partner.partner_type, partner.joined
+    ));
+    if let Some(left) = &partner.left {
+        page.text(format!("Left on {left}."));
+    }
+    page.text(format!("{} {}: {}", report.year, marked(partner.verdict), in_words(partner)));
+    if partner.quarters.is_empty() {
+        return page;
+    }
+    page.table(breakdown(&partner.quarters));
+    page.text(format!("As of {}. {}", report.as_of, measured(&partner.quarters)));
+    page.list(missing(&partner.quarters));
+    if partner.quarters.iter().flat_map(|quarter| &quarter.criteria).any(|result| result.records.is_some()) {
+        explain(&mut page, &partner.quarters);
+    }
+    page
+}
+
+fn in_words(partner: &PartnerVerdict) -> String {
+    let plural = |count: u32, one: &str, many: &str| match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {many}"),
+    };
+    if partner.verdict == "not-applicable" {
+        return if partner.quarters.is_empty() {
+            format!("the quarterly framework is for distributors, not for a {}", partner.partner_type)
+        } else {
+            "no quarter of this year is assessed".to_owned()
+        };
+    }
+    let still = match (partner.verdict, partner.passes_needed) {
+        ("open", needed) => format!(", {needed} still needed"),
+        ("transition", needed) => format!(", {needed} short, and too few quarters left"),
+        _ => String::new(),
+    };
+    format!(
+        "{} and {} in {}; {} required{still} ({})",
+        plural(partner.passes, "pass", "passes"),
+        plural(partner.failures, "failure", "failures"),
+        plural(partner.quarters_assessed, "quarter assessed", "quarters assessed"),
+        partner.passes_required,
+        partner.clause
+    )
+}
+
+fn breakdown(quarters: &[QuarterReport]) -> Table {
+    let mut table = Table::new([("Criterion", Align::Left)]);
+    for quarter in quarters {
+        table.column(format!("{}\n{}", short(&quarter.quarter), marked(quarter.status)), Align::Left);
+    }
+    let Some(first) = quarters.first() else { return table };
+    for (index, criterion) in first.criteria.iter().enumerate() {
+        let currency = quarters
+            .iter()
+            .filter_map(|quarter| quarter.criteria.get(index))
+            .flat_map(|result| [&result.actual, &result.minimum])
+            .find_map(|value| value.as_ref()?.currency());
+        let name = match currency {
+            Some(currency) => format!("{}\n({currency})", criterion.id),
+            None => criterion.id.clone(),
+        };
+        let cells = quarters.iter().filter_map(|quarter| quarter.criteria.get(index)).map(cell);
+        table.row(std::iter::once(name).chain(cells));
+    }
+    table
+}
+
+/// A criterion in a quarter: mark and word, the figure, what it is held against, what is missing.
+fn cell(result: &CriterionReport) -> String {
+    let mut lines = vec![marked(result.status)];
+    lines.extend(result.actual.as_ref().map(ValueReport::figure));
+    match (&result.minimum, &result.maximum) {
+        (Some(minimum), _) => lines.push(format!("min {}", minimum.figure())),
+        (None, Some(maximum)) => lines.push(format!("max {}", maximum.figure())),
+        (None, None) => {}
+    }
+    lines.join("\n")
+}
+
+fn measured(quarters: &[QuarterReport]) -> String {
+    let open = quarters.iter().find(|quarter| quarter.status == "open");
+    match open {
+        Some(quarter) => format!("{} is measured as it stands; it ends on {}.", quarter.quarter, quarter.to),
+        None => "Ended quarters are measured on their last day.".to_owned(),
+    }
+}
+
+/// What is missing, quarter by quarter and criterion by criterion.
+fn missing(quarters: &[QuarterReport]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for quarter in quarters {
+        for result in &quarter.criteria {
+            if matches!(result.status, "unmet" | "advisory") {
+                let what = match (&result.gap, &result.maximum) {
+                    (None, _) => "no deals".to_owned(),
+                    (Some(_), _) if result.minimum.as_ref().is_some_and(|value| value.figure() == "yes") => {
+                        "not in place".to_owned()
+                    }
+                    (Some(gap), None) => format!("{} missing", gap.words()),
+                    (Some(gap), Some(_)) => format!("{} too much", gap.words()),
+                };
+                lines.push(format!(
+                    "{} {} {}: {what} ({})",
+                    quarter.quarter, result.id, result.status, result.clause
+                ));
+            }
+        }
+    }
+    lines
+}
+
+fn explain(page: &mut Document, quarters: &[QuarterReport]) {
+    for quarter in quarters {
+        page.heading(format!("{}: {} ({} to {})", quarter.quarter, quarter.status, quarter.from, quarter.to));
+        for result in &quarter.criteria {
+            let actual = result.actual.as_ref().map_or("not measured".to_owned(), ValueReport::words);
+            let waived = result.waived_by.as_ref().map_or(String::new(), |clause| format!(", waived by {clause}"));
+            page.text(format!(
+                "{}: {actual}, {} (printed: {}) [{}{waived}]",
+                result.id,
+                marked(result.status),
+                result.printed,
+                result.clause
+            ));
+            let records = result.records.as_deref().unwrap_or_default();
+            if !records.is_empty() {
+                page.table(records_table(records));
+            }
+        }
+    }
+}
+
+fn records_table(records: &[EvidenceReport]) -> Table {
+    let adds = records.iter().any(|record| record.adds.is_some());
+    let rates = records.iter().any(|record| record.rate.is_some());
+    let mut table = Table::new([("Record", Align::Left), ("Date", Align::Left), ("What", Align::Left)]);
+    if adds {
+        table.column("Counts", Align::Right);
+    }
+    if rates {
+        table.column("Rate", Align::Left);
+    }
+    table.column("Source", Align::Left);
+    for record in records {
+        let mut cells = vec![record.id.clone(), record.date.clone(), record.detail.clone()];
+        if adds {
+            cells.push(record.adds.as_ref().map_or(String::new(), ValueReport::words));
+        }
+        if rates {
+            cells.push(record.rate.as_ref().map_or(String::new(), RateReport::words));
+        }
+        cells.push(record.source.clone());
+        table.row(cells);
+    }
+    table
+}
+
+pub(super) fn flat(report: &QualifyReport) -> Flat {
+    let mut flat = Flat::new(&[
+        "partner",
+        "verdict",
+        "quarter",
+        "quarter_status",
+        "criterion",
+        "status",
+        "actual",
+        "currency",
+        "minimum",
+        "maximum",
+        "gap",
+        "clause",
+    ]);
+    let cell = |value: &Option<ValueReport>| value.as_ref().map_or(String::new(), ValueReport::cell);
+    for partner in &report.partners {
+        // A partner without quarters still has a verdict, and a row to find it in.
+        if partner.quarters.is_empty() {
+            let mut row = vec![partner.id.clone(), partner.verdict.to_owned()];
+            row.resize(flat.header.len(), String::new());
+            flat.rows.push(row);
+        }
+        for quarter in &partner.quarters {
+            for result in &quarter.criteria {
+                let currency = [&result.actual, &result.minimum].into_iter().find_map(|v| v.as_ref()?.currency());
+                flat.rows.push(vec![
+                    partner.id.clone(),
+                    partner.verdict.to_owned(),
+                    quarter.quarter.clone(),
+                    quarter.status.to_owned(),
+                    result.id.clone(),
+                    result.status.to_owned(),
+                    cell(&result.actual),
+                    currency.unwrap_or_default().to_owned(),
+                    cell(&result.minimum),
+                    cell(&result.maximum),
+                    cell(&result.gap),
+                    result.clause.clone(),
+                ]);
+            }
+        }
+    }
+    flat
+}

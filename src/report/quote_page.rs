@@ -1,0 +1,257 @@
+//! Quotes for people: from list price to net, step by step.
+
+use super::document::{Align, Document, Flat, Table};
+use super::quote::{LineReport, OptionReport, PartnerReport, QuoteReport, QuotesReport};
+use super::values::MoneyReport;
+
+pub(super) fn document(quote: &QuoteReport) -> Document {
+    let mut page = Document::titled(format!("Quote for {}", whom(quote.partner.as_ref())));
+    preface(&mut page, quote);
+    let Some(first) = quote.options.first() else { return page };
+    page.table(lines(&first.lines));
+    page.list(first.lines.iter().filter_map(conversion).collect());
+    page.table(waterfall(quote));
+    if first.lines.len() > 1 {
+        page.heading("Net by line");
+        page.table(net_by_line(quote));
+    }
+    page.list(notes(quote));
+    page.warnings(&quote.warnings);
+    page
+}
+
+fn whom(partner: Option<&PartnerReport>) -> String {
+    match partner {
+        None => "anyone, at list price".to_owned(),
+        Some(PartnerReport { id: Some(id), name: Some(name), partner_type }) => {
+            format!("{name} ({id}), {partner_type}")
+        }
+        Some(partner) => format!("a {}", partner.partner_type),
+    }
+}
+
+fn preface(page: &mut Document, quote: &QuoteReport) {
+    page.text(format!(
+        "Made on {}, valid to {} (last day included). Program {}.",
+        quote.as_of, quote.valid_until, quote.program
+    ));
+    if let Some(customer) = &quote.customer {
+        let name = customer.name.as_deref().or(customer.id.as_deref()).unwrap_or("not named");
+        let id = match (&customer.id, &customer.name) {
+            (Some(id), Some(_)) => format!(" ({id})"),
+            _ => String::new(),
+        };
+        let status = customer.status.map_or(String::new(), |status| format!(", {status}"));
+        page.text(format!("Customer: {name}{id}{status}"));
+    }
+    if let Some(deal) = &quote.deal {
+        page.text(format!("Deal: {deal}"));
+    }
+}
+
+fn lines(lines: &[LineReport]) -> Table {
+    let currency = lines.first().map_or("", |line| line.list.currency);
+    let mut table = Table::new([
+        ("Bundle", Align::Left),
+        ("Hosts", Align::Right),
+        ("Years", Align::Right),
+        ("Unit price", Align::Right),
+        ("", Align::Left),
+    ]);
+    table.column(format!("List {currency}"), Align::Right);
+    for line in lines {
+        let hosts = if line.hosts == line.hosts_requested {
+            line.hosts.to_string()
+        } else {
+            format!("{} (for {})", line.hosts, line.hosts_requested)
+        };
+        let per = if line.per == "flat" { "a year" } else { "per host and year" };
+        table.row([
+            line.bundle.clone(),
+            hosts,
+            line.years.to_string(),
+            line.unit_price.figure(),
+            per.to_owned(),
+            line.list.figure(),
+        ]);
+    }
+    table
+}
+
+fn conversion(line: &LineReport) -> Option<String> {
+    let own = line.converted_from.as_ref()?;
+    Some(format!("{}: list {} converted to {}", line.bundle, own.words(), line.list.words()))
+}
+
+fn option_name(option: &OptionReport) -> String {
+    option.engagement.unwrap_or("price").to_owned()
+}
+
+fn waterfall(quote: &QuoteReport) -> Table {
+    let mut table = Table::new([("", Align::Left)]);
+    for option in &quote.options {
+        table.column(option_name(option), Align::Right);
+    }
+    table.column("", Align::Left);
+    let options = &quote.options;
+    let currency = options.first().map_or("", |option| option.totals.net.currency);
+    let mut step = |name: String, cells: Vec<String>, unit: &str| {
+        table.row(std::iter::once(name).chain(cells).chain([unit.to_owned()]));
+    };
+    let figures = |amount: fn(&OptionReport) -> &MoneyReport, minus: bool| -> Vec<String> {
+        let sign = |figure: String| {
+            let zero = figure.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+            if minus && !zero { format!("-{figure}") } else { figure }
+        };
+        options.iter().map(|option| sign(amount(option).figure())).collect()
+    };
+    step("List price".to_owned(), figures(|option| &option.totals.list, false), currency);
+    if let Some(discount) = &quote.customer_discount {
+        let name = format!("- customer discount ({}, {})", discount.status, discount.percent);
+        step(name, figures(|option| &option.totals.customer_discount, true), currency);
+    }
+    step("= gross invoiced amount".to_owned(), figures(|option| &option.totals.gross, false), currency);
+    let rates: Vec<String> = options.iter().map(|option| option.percent.clone()).collect();
+    step("  partner discount rate".to_owned(), rates, "");
+    step("- partner discount".to_owned(), figures(|option| &option.totals.partner_discount, true), currency);
+    step("= net, before taxes".to_owned(), figures(|option| &option.totals.net, false), currency);
+    if quote.tax_rate.is_some() {
+        let taxes =
+            options.iter().map(|option| option.totals.tax.as_ref().map_or(String::new(), MoneyReport::figure));
+        step(format!("+ tax ({})", quote.tax_percent), taxes.collect(), currency);
+    }
+    if quote.partner.is_some() {
+        step("Partner earns".to_owned(), figures(|option| &option.totals.partner_discount, false), currency);
+    }
+    table
+}
+
+fn net_by_line(quote: &QuoteReport) -> Table {
+    let mut table = Table::new([("Bundle", Align::Left), ("Gross", Align::Right)]);
+    for option in &quote.options {
+        table.column(option_name(option), Align::Right);
+    }
+    let Some(first) = quote.options.first() else { return table };
+    for (index, line) in first.lines.iter().enumerate() {
+        let nets = quote.options.iter().map(|option| {
+            option.lines.get(index).map_or(String::new(), |line| line.net.figure())
+        });
+        table.row([line.bundle.clone(), line.gross.figure()].into_iter().chain(nets));
+    }
+    table
+}
+
+fn notes(quote: &QuoteReport) -> Vec<String> {
+    let mut notes = Vec::new();
+    if quote.partner.is_some() {
+        notes.push("The partner earns its discount if the customer pays the gross invoiced amount.".to_owned());
+    }
+    notes.push("The gross invoiced amount counts for qualification, before discount and taxes (invoiced.gross).".to_owned());
+    if let Some(discount) = &quote.customer_discount {
+        let ein = discount.ein.as_ref().map_or(String::new(), |ein| format!(", EIN {ein}"));
+        notes.push(format!("Customer discount: {} ({}{ein}).", discount.percent, discount.clause));
+    }
+    for option in &quote.options {
+        if let Some(clause) = &option.clause {
+            let name = option.engagement.unwrap_or("Partner discount");
+            notes.push(format!("{name}: {} ({clause}).", option.percent));
+        }
+    }
+    for rate in &quote.rates {
+        notes.push(format!("Exchange rate: {}.", rate.words()));
+    }
+    notes
+}
+
+pub(super) fn comparison(quotes: &QuotesReport) -> Document {
+    let partner = quotes.quotes.first().and_then(|quote| quote.partner.as_ref());
+    let mut page = Document::titled(format!("Bundles side by side for {}", whom(partner)));
+    if let Some(quote) = quotes.quotes.first() {
+        preface(&mut page, quote);
+    }
+    let mut table = Table::new([("", Align::Left)]);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for quote in &quotes.quotes {
+        let Some(line) = quote.options.first().and_then(|option| option.lines.first()) else { continue };
+        table.column(line.bundle.clone(), Align::Right);
+        let mut cells = vec![
+            ("Hosts billed".to_owned(), line.hosts.to_string()),
+            ("Years".to_owned(), line.years.to_string()),
+            ("Unit price a year".to_owned(), line.unit_price.figure()),
+            ("List price".to_owned(), line.list.figure()),
+        ];
+        if quotes.quotes.iter().any(|quote| quote.customer_discount.is_some()) {
+            cells.push(("- customer discount".to_owned(), line.customer_discount.figure()));
+        }
+        cells.push(("= gross invoiced amount".to_owned(), line.gross.figure()));
+        for option in &quote.options {
+            let name = option.engagement.unwrap_or("partner pays");
+            cells.push((format!("= net, {name} ({})", option.percent), option.totals.net.figure()));
+            if let Some(tax) = &option.totals.tax {
+                cells.push((format!("  + tax ({})", quote.tax_percent), tax.figure()));
+            }
+        }
+        cells.push(("Currency".to_owned(), line.list.currency.to_owned()));
+        for (index, (name, cell)) in cells.into_iter().enumerate() {
+            match rows.get_mut(index) {
+                Some(row) => row.push(cell),
+                None => rows.push(vec![name, cell]),
+            }
+        }
+    }
+    table.rows = rows;
+    page.table(table);
+    let mut said: Vec<String> = Vec::new();
+    for note in quotes.quotes.iter().flat_map(notes) {
+        if !said.contains(&note) {
+            said.push(note);
+        }
+    }
+    page.list(said);
+    page.warnings(super::Report::warnings(quotes));
+    page
+}
+
+pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
+    let mut flat = Flat::new(&[
+        "engagement",
+        "discount_rate",
+        "clause",
+        "bundle",
+        "hosts",
+        "years",
+        "currency",
+        "unit_price",
+        "list",
+        "customer_discount",
+        "gross",
+        "partner_discount",
+        "net",
+        "tax",
+        "valid_until",
+    ]);
+    for quote in quotes {
+        for option in &quote.options {
+            for line in &option.lines {
+                flat.rows.push(vec![
+                    option.engagement.unwrap_or_default().to_owned(),
+                    option.discount_rate.clone(),
+                    option.clause.clone().unwrap_or_default(),
+                    line.bundle.clone(),
+                    line.hosts.to_string(),
+                    line.years.to_string(),
+                    line.list.currency.to_owned(),
+                    line.unit_price.amount.clone(),
+                    line.list.amount.clone(),
+                    line.customer_discount.amount.clone(),
+                    line.gross.amount.clone(),
+                    line.partner_discount.amount.clone(),
+                    line.net.amount.clone(),
+                    line.tax.as_ref().map_or(String::new(), |tax| tax.amount.clone()),
+                    quote.valid_until.clone(),
+                ]);
+            }
+        }
+    }
+    flat
+}
