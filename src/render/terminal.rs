@@ -2,7 +2,9 @@
 
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle,
+    Width,
 };
+use unicode_width::UnicodeWidthStr as _;
 
 use super::Look;
 use crate::escape::push_visible;
@@ -13,6 +15,9 @@ const STYLE: TableStyle = TableStyle::new()
     .header_lines(ContentLineStyle::none())
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());
+
+/// Words longer than this may be broken.
+const LONGEST_WHOLE: u16 = 24;
 
 pub(super) fn page(document: &Document, look: Look) -> String {
     let mut text = String::new();
@@ -46,7 +51,7 @@ pub(super) fn page(document: &Document, look: Look) -> String {
     text
 }
 
-/// A table within a width. Columns of figures are never broken; text is.
+/// A table within a width. Columns of figures are never broken; text is broken between words only.
 fn laid_out(table: &Table, width: u16) -> String {
     let mut laid = comfy_table::Table::new();
     laid.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
@@ -62,15 +67,36 @@ fn laid_out(table: &Table, width: u16) -> String {
     for row in &table.rows {
         laid.add_row(row.iter().enumerate().map(|(index, text)| cell(text, side(index))));
     }
-    for (column, (_, align)) in laid.column_iter_mut().zip(&table.columns) {
-        column.set_padding((0, 2));
-        if *align == Align::Right {
-            column.set_constraint(ColumnConstraint::ContentWidth);
-        }
+    let gap = gap(&laid.column_max_content_widths(), width);
+    let last = table.columns.len().saturating_sub(1);
+    for (index, (column, (_, align))) in laid.column_iter_mut().zip(&table.columns).enumerate() {
+        let gap = if index == last { 0 } else { gap };
+        column.set_padding((0, gap));
+        column.set_constraint(match align {
+            Align::Right => ColumnConstraint::ContentWidth,
+            Align::Left => {
+                let longest = longest_word(table, index).saturating_add(gap);
+                ColumnConstraint::LowerBoundary(Width::Fixed(longest))
+            }
+        });
     }
-    let lines: Vec<&str> = Vec::new();
-    let shown = laid.to_string();
-    lines.into_iter().chain(shown.lines()).map(str::trim_end).collect::<Vec<_>>().join("\n")
+    laid.to_string().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// The space between columns: two, or one where the table would otherwise be wider than the page.
+fn gap(columns: &[u16], width: u16) -> u16 {
+    let count = u16::try_from(columns.len()).unwrap_or(u16::MAX);
+    let content = columns.iter().fold(0u16, |sum, column| sum.saturating_add(*column));
+    if content.saturating_add(count.saturating_mul(2)).saturating_sub(2) <= width { 2 } else { 1 }
+}
+
+/// The width of the longest word of a column, as far as words can be kept whole.
+fn longest_word(table: &Table, index: usize) -> u16 {
+    let heading = table.columns.get(index).map(|(heading, _)| heading);
+    let cells = table.rows.iter().filter_map(|row| row.get(index)).chain(heading);
+    let words = cells.flat_map(|cell| cell.split([' ', '\n']));
+    let longest = words.map(|word| safe(word).width()).max().unwrap_or(0);
+    u16::try_from(longest).unwrap_or(u16::MAX).min(LONGEST_WHOLE)
 }
 
 /// A line from outside, in which nothing steers the terminal.
@@ -96,9 +122,7 @@ fn wrapped(text: &str, width: u16, indent: &str) -> String {
     let mut first = true;
     for word in rest.split(' ') {
         let Some(line) = lines.last_mut() else { continue };
-        let needed = unicode_width::UnicodeWidthStr::width(line.as_str())
-            .saturating_add(unicode_width::UnicodeWidthStr::width(word))
-            .saturating_add(1);
+        let needed = line.width().saturating_add(word.width()).saturating_add(1);
         if first {
             line.push_str(word);
         } else if needed > width {

@@ -4,9 +4,6 @@ use super::document::{Align, Document, Flat, Table};
 use super::qualify::{CriterionReport, EvidenceReport, PartnerVerdict, QualifyReport, QuarterReport};
 use super::values::{RateReport, ValueReport};
 
-/// How many quarters stand side by side at 80 columns.
-const COLUMN: &str = "";
-
 pub(super) fn document(report: &QualifyReport) -> Document {
     let mut page = match report.partners.as_slice() {
         [partner] if report.in_full => partner_page(report, partner),
@@ -44,7 +41,7 @@ fn marked(word: &str) -> String {
         "waived" | "optional" | "advisory" => "○",
         _ => "–",
     };
-    format!("{mark} {word}")
+    format!("{mark} {}", word.replace('-', " "))
 }
 
 fn overview(partners: &[PartnerVerdict]) -> Table {
@@ -67,7 +64,7 @@ fn overview(partners: &[PartnerVerdict]) -> Table {
             [partner.id.clone(), marked(partner.verdict), passes]
                 .into_iter()
                 .chain(statuses)
-                .chain(std::iter::repeat_n(COLUMN.to_owned(), blanks)),
+                .chain(std::iter::repeat_n(String::new(), blanks)),
         );
     }
     table
@@ -192,8 +189,8 @@ fn missing(quarters: &[QuarterReport]) -> Vec<String> {
                     (Some(_), _) if result.minimum.as_ref().is_some_and(|value| value.figure() == "yes") => {
                         "not in place".to_owned()
                     }
-                    (Some(gap), None) => format!("{} missing", gap.words()),
-                    (Some(gap), Some(_)) => format!("{} too much", gap.words()),
+                    (Some(gap), None) => format!("{} missing", in_points(gap)),
+                    (Some(gap), Some(_)) => format!("{} too much", in_points(gap)),
                 };
                 lines.push(format!(
                     "{} {} {}: {what} ({})",
@@ -203,6 +200,11 @@ fn missing(quarters: &[QuarterReport]) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What is missing to a share is told in percentage points.
+fn in_points(gap: &ValueReport) -> String {
+    gap.words().replace('%', " percentage points")
 }
 
 fn explain(page: &mut Document, quarters: &[QuarterReport]) {
