@@ -17,8 +17,8 @@ use crate::money::{Currency, Money};
 use crate::program::readings::{ReadingId, Readings};
 use crate::rate::Rate;
 use crate::words::{
-    ClaimStatus, CustomerStatus, DealStatus, Dimension, Engagement, OrderKind, PartnerType, SessionKind, Tier,
-    Track,
+    ClaimStatus, CustomerStatus, DealStatus, Dimension, Engagement, OrderKind, PartnerType, SessionKind,
+    Tier, Track,
 };
 use rates::Rates;
 use settings::CatalogueEntry;
@@ -370,7 +370,9 @@ impl Book {
     /// The readings in force in this book, starting from others.
     #[must_use]
     pub fn readings_over(&self, readings: Readings) -> Readings {
-        self.readings.iter().fold(readings, |readings, (id, choice)| readings.with(*id, choice).unwrap_or(readings))
+        self.readings
+            .iter()
+            .fold(readings, |readings, (id, choice)| readings.with(*id, choice).unwrap_or(readings))
     }
 
     fn of(&self, partner: PartnerIndex, records: impl Fn(&OfPartner) -> &Vec<usize>) -> &[usize] {
@@ -380,11 +382,12 @@ impl Book {
     /// Notes which records are whose; done once, when all are read.
     fn index_by_partner(&mut self) {
         let mut of: Vec<OfPartner> = vec![OfPartner::default(); self.partners.len()];
-        let mut note = |partner: PartnerIndex, index: usize, records: fn(&mut OfPartner) -> &mut Vec<usize>| {
-            if let Some(entry) = of.get_mut(partner.0) {
-                records(entry).push(index);
-            }
-        };
+        let mut note =
+            |partner: PartnerIndex, index: usize, records: fn(&mut OfPartner) -> &mut Vec<usize>| {
+                if let Some(entry) = of.get_mut(partner.0) {
+                    records(entry).push(index);
+                }
+            };
         for (index, deal) in self.deals.iter().enumerate() {
             note(deal.partner, index, |of| &mut of.deals);
         }

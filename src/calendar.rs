@@ -191,7 +191,8 @@ mod tests {
     #[test]
     fn only_one_way_to_write_a_day() {
         assert!(parse_date("2026-02-28").is_some());
-        for wrong in ["2026-02-29", "2026-2-28", "28/02/2026", "2026-02-28 ", "+026-02-28", "0000-01-01", ""] {
+        for wrong in ["2026-02-29", "2026-2-28", "28/02/2026", "2026-02-28 ", "+026-02-28", "0000-01-01", ""]
+        {
             assert_eq!(parse_date(wrong), None, "{wrong}");
         }
     }
@@ -207,8 +208,10 @@ mod tests {
     #[test]
     fn calendar_quarters() {
         let year = ProgramYear::new(2026, FirstMonth::new(1).unwrap()).unwrap();
-        let days: Vec<_> =
-            year.quarters().map(|quarter| (quarter.first_day().to_string(), quarter.last_day().to_string())).into();
+        let days: Vec<_> = year
+            .quarters()
+            .map(|quarter| (quarter.first_day().to_string(), quarter.last_day().to_string()))
+            .into();
         let expected = [
             ("2026-01-01", "2026-03-31"),
             ("2026-04-01", "2026-06-30"),

@@ -1,9 +1,9 @@
 //! The command line: what was typed becomes a request, the answer becomes bytes and an exit code.
 
 pub mod args;
-pub mod context;
 mod check;
 mod completions;
+pub mod context;
 mod desk;
 mod failure;
 mod init;

@@ -245,7 +245,8 @@ pub fn grouped(text: &str) -> String {
         Some(rest) => ("-", rest),
         None => ("", text),
     };
-    let (whole, rest) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
+    let (whole, rest) =
+        unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
     let mut grouped = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
         let left = whole.len().saturating_sub(index);

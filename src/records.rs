@@ -52,6 +52,8 @@ pub struct Row<'a> {
     /// The bytes of the record.
     span: Range<usize>,
     delimiter: u8,
+    /// Which column each cell of the row belongs to; empty for TOML.
+    header: &'a [Option<usize>],
     cells: Vec<Option<Cell<'a>>>,
     /// The columns whose cell was of no use, which is already reported.
     unusable: Vec<usize>,
@@ -79,15 +81,24 @@ impl Row<'_> {
     /// The place of a column's cell; of the record where it is blank.
     pub fn place_of(&self, column: &str) -> Place {
         match self.cell(column).map(|cell| &cell.spot) {
-            None => self.place(),
+            None => self.blank_place(column),
             Some(Spot::Bytes(span)) => Place::text(self.file, span.clone()),
-            Some(Spot::Column(index)) => {
-                let raw = self.text.get(self.span.clone()).unwrap_or_default();
-                let within = csv::cell_span(raw, self.delimiter, *index);
-                let shift = |at: usize| self.span.start.saturating_add(at);
-                Place::text(self.file, shift(within.start)..shift(within.end))
-            }
+            Some(Spot::Column(index)) => self.csv_place(*index),
         }
+    }
+
+    /// The place where a blank cell would be; the record, where the column isn't in the file.
+    fn blank_place(&self, column: &str) -> Place {
+        let index = self.index(column);
+        let position = self.header.iter().position(|named| named.is_some() && *named == index);
+        position.map_or_else(|| self.place(), |position| self.csv_place(position))
+    }
+
+    fn csv_place(&self, index: usize) -> Place {
+        let raw = self.text.get(self.span.clone()).unwrap_or_default();
+        let within = csv::cell_span(raw, self.delimiter, index);
+        let shift = |at: usize| self.span.start.saturating_add(at);
+        Place::text(self.file, shift(within.start)..shift(within.end))
     }
 }
 
@@ -114,7 +125,6 @@ impl<'r, 'a> Fields<'r, 'a> {
     }
 
     /// The value of a column that may be blank; the outer `None` where it can't be read, which is reported.
-    #[expect(clippy::option_option, reason = "blank and unreadable are two different things")]
     pub fn optional<T>(
         &mut self,
         column: &str,

@@ -1,6 +1,7 @@
 //! Shares: a part of a whole, compared exactly.
 
 use crate::exact::Exact;
+use crate::money::Currency;
 
 /// A part of a whole, in whatever both are counted: deals, or an amount of money.
 ///
@@ -11,6 +12,8 @@ pub struct Share {
     pub part: Exact,
     /// What it is a part of.
     pub whole: Exact,
+    /// The currency of both, where they are amounts; `None` where deals are counted.
+    pub currency: Option<Currency>,
 }
 
 impl Share {
@@ -26,7 +29,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     fn share(part: u64, whole: u64) -> Share {
-        Share { part: Exact::from(part), whole: Exact::from(whole) }
+        Share { part: Exact::from(part), whole: Exact::from(whole), currency: None }
     }
 
     #[test]

@@ -162,7 +162,9 @@ impl Engagement {
     pub fn model(self) -> EngagementModel {
         match self {
             Engagement::PartnerOwned => EngagementModel::PartnerOwned,
-            Engagement::CoLed | Engagement::CoLedByPartner | Engagement::CoLedByVates => EngagementModel::CoLed,
+            Engagement::CoLed | Engagement::CoLedByPartner | Engagement::CoLedByVates => {
+                EngagementModel::CoLed
+            }
             Engagement::LateInvolvement => EngagementModel::LateInvolvement,
         }
     }

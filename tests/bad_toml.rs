@@ -84,9 +84,18 @@ fn unknown_keys_and_tables_are_met_with_the_nearest() {
         &["invoced", "invoiced"],
     );
     assert_wrong("[[partnres]]\nid = \"x\"\n", "1:", &["partnres", "partners"]);
-    assert_wrong("[[widgets]]\nid = \"x\"\n", "1:", &["widgets"]);
+    let session = "[[sessions]]\npartner = \"acme\"\ndate = 2026-01-05\ntitle = \"T\"\n";
+    assert_wrong(&format!("{session}[[widgets]]\nid = \"x\"\n"), "5:", &["widgets"]);
     assert_wrong("[partners]\nid = \"x\"\n", "1:", &["[[partners]]"]);
     assert_wrong("partners = \"acme\"\n", "1:", &["partners"]);
+}
+
+#[test]
+fn a_file_of_something_else_is_named_and_not_read() {
+    let book = Book::new().file("acme.toml", ACME).file("tool.toml", "[package]\nname = \"x\"\n");
+    let check = book.run(&["check"]).success();
+    assert!(format!("{}{}", check.stdout, check.stderr).contains("tool.toml"));
+    book.run(&["qualify", "--as-of", "2026-06-30"]).success();
 }
 
 #[test]

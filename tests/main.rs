@@ -6,21 +6,13 @@
     reason = "helpers are shared between files, and a test that overflows fails as it should"
 )]
 
-mod support;
-mod quote_amounts;
-mod quote_currencies;
-mod quote_customers;
-mod quote_requests;
-mod book_finding;
 mod bad_csv;
 mod bad_toml;
-mod references;
-mod quote_sums;
-mod output;
+mod book_finding;
 mod listing;
-mod programs;
-mod schemas;
 mod naive;
+mod output;
+mod programs;
 mod properties;
 mod qualification;
 mod qualify_dates;
@@ -31,4 +23,12 @@ mod qualify_pes;
 mod qualify_rates;
 mod qualify_upgrades;
 mod qualify_verdicts;
+mod quote_amounts;
+mod quote_currencies;
+mod quote_customers;
+mod quote_requests;
+mod quote_sums;
 mod readings;
+mod references;
+mod schemas;
+mod support;

@@ -71,11 +71,13 @@ fn thirds_add_up_to_the_threshold_exactly() {
 
 #[test]
 fn sevenths_and_a_mix_of_currencies_are_exact_too() {
-    // 600,000 EUR / 7 + 100,000 GBP / 7 = 100,000 USD.
-    let orders = [
-        "O-1,acme,c,new,2026-05-01,2026-05-01,600000,EUR,",
-        "O-2,acme,c,new,2026-05-02,2026-05-02,100000,GBP,",
-    ];
+    // Seven times 100,000 / 7, each 14,285.714285...: rounded one by one they would be 3 cents short.
+    let currencies = ["EUR", "GBP", "EUR", "GBP", "EUR", "GBP", "EUR"];
+    let orders: Vec<String> = (1..)
+        .zip(currencies)
+        .map(|(n, currency)| format!("O-{n},acme,c,new,2026-05-01,2026-05-01,100000,{currency},"))
+        .collect();
+    let orders: Vec<&str> = orders.iter().map(String::as_str).collect();
     let rates = ["2026-01-01,USD,EUR,7", "2026-01-01,USD,GBP,7"];
     assert_eq!(Answer::of(&book(&orders, &rates)).status(2, "gross-invoiced"), "met");
 }

@@ -89,9 +89,13 @@ fn counted_as(basis: &Basis<'_>, engagement: Engagement) -> EngagementModel {
 }
 
 /// The share of one model in a quarter's deals; the evidence is the whole.
-pub fn share<'b>(deals: &[WeighedDeal<'b>], model: EngagementModel) -> Figure<'b> {
+pub fn share<'b>(basis: &Basis<'b>, deals: &[WeighedDeal<'b>], model: EngagementModel) -> Figure<'b> {
     let whole = deals.iter().map(|deal| &deal.weight).sum();
     let part = deals.iter().filter(|deal| deal.model == model).map(|deal| &deal.weight).sum();
     let evidence = deals.iter().map(|deal| deal.evidence.clone()).collect();
-    Figure::new(Value::Share(Share { part, whole }), evidence)
+    let currency = match basis.readings.engagement_weight {
+        EngagementWeight::Deals => None,
+        EngagementWeight::Amount => Some(basis.readings.threshold_currency.currency()),
+    };
+    Figure::new(Value::Share(Share { part, whole, currency }), evidence)
 }

@@ -11,7 +11,9 @@ use crate::calendar::{Date, Quarter, QuarterNumber};
 use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::criteria::{Bound, Criterion, Measure};
-use crate::program::readings::{EngagementEmpty, GrossBound, GrossScope, NewcomerWaiver, WebinarsBinding, YearRule};
+use crate::program::readings::{
+    EngagementEmpty, GrossBound, GrossScope, NewcomerWaiver, WebinarsBinding, YearRule,
+};
 use crate::words::words;
 
 words! {
@@ -114,7 +116,8 @@ pub fn scores_by_quarter<'b>(
     index: PartnerIndex,
     partner: &'b Partner,
 ) -> Vec<(Quarter, CriterionResult<'b>)> {
-    let criterion = basis.program.criteria.iter().find(|criterion| matches!(criterion.measure, Measure::Score(_)));
+    let criterion =
+        basis.program.criteria.iter().find(|criterion| matches!(criterion.measure, Measure::Score(_)));
     let Some(criterion) = criterion.filter(|_| is_under_framework(partner)) else {
         return Vec::new();
     };
@@ -305,7 +308,9 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Measure::LevelOneSupport(required) => {
                 required.of(quarter).then_some(Demand::AtLeast(Value::Answer(true)))
             }
-            Measure::CertifiedPeople { minimum, .. } | Measure::Score(minimum) | Measure::Sessions(minimum) => {
+            Measure::CertifiedPeople { minimum, .. }
+            | Measure::Score(minimum)
+            | Measure::Sessions(minimum) => {
                 minimum.of(quarter).clone().map(|minimum| Demand::AtLeast(Value::Number(minimum)))
             }
             Measure::EngagementShare { bound, limits, .. } => {
@@ -331,7 +336,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
             Measure::EngagementShare { model, .. } => {
                 let deals = engagement::weighed_deals(basis, index, quarter, day, &mut self.lacking);
-                engagement::share(&deals, *model)
+                engagement::share(basis, &deals, *model)
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::exact::Exact;
 use crate::words::Track;
 
 /// Whether level 1 support is in place on a day. Clause: `quarters.l1-support`.
-pub fn level_one_support<'b>(partner: &'b Partner, day: Date) -> Figure<'b> {
+pub fn level_one_support(partner: &Partner, day: Date) -> Figure<'_> {
     let since = partner.level_one_support.filter(|since| *since <= day);
     let evidence = since.map(|since| Evidence {
         id: Cow::Borrowed(partner.id.as_str()),
@@ -44,9 +44,9 @@ pub fn certified_people<'b>(basis: &Basis<'b>, partner: PartnerIndex, track: Tra
             date: certification.certified,
             adds: None,
             conversion: None,
-            detail: certification
-                .expires
-                .map_or(Cow::Borrowed("certified"), |expires| Cow::Owned(format!("certified until {expires}"))),
+            detail: certification.expires.map_or(Cow::Borrowed("certified"), |expires| {
+                Cow::Owned(format!("certified until {expires}"))
+            }),
             origin: certification.origin,
         })
         .collect();

@@ -63,11 +63,7 @@ fn within(points: Exact, room: Option<Exact>) -> Exact {
 }
 
 /// Pending points fill what awarded ones leave of a cap, whatever their order.
-fn cap_pending<'b>(
-    basis: &Basis<'b>,
-    scores: &mut [Scored<'b>],
-    mut spent: BTreeMap<(&'b str, i32), Exact>,
-) {
+fn cap_pending<'b>(basis: &Basis<'b>, scores: &mut [Scored<'b>], mut spent: BTreeMap<(&'b str, i32), Exact>) {
     for score in scores.iter_mut() {
         let spent = spent.entry(activity_year(basis, score.activity)).or_default();
         let pending = within(score.pending.clone(), cap(basis, score.activity).map(|cap| cap.minus(spent)));

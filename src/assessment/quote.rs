@@ -166,7 +166,7 @@ pub fn quote<'b>(
     let currency = lines::currency(request)?;
     let mut rates = Vec::new();
     let priced = lines::priced(program, book, as_of.0, request, currency, &mut rates)?;
-    let options = offers.into_iter().map(|offer| option(&priced, customer_discount.as_ref(), offer, request));
+    let options = offers.iter().map(|offer| option(&priced, customer_discount.as_ref(), offer, request));
     let options = options.collect();
     let valid_until = as_of.0.checked_add_days(chrono::Days::new(u64::from(request.valid_days)));
     let valid_until = valid_until.filter(|day| chrono::Datelike::year(day) <= 9999).ok_or_else(|| {
@@ -192,7 +192,7 @@ pub fn quote<'b>(
 fn option<'b>(
     priced: &[lines::Priced<'b>],
     customer_discount: Option<&CustomerDiscount<'_>>,
-    offer: Offer<'b>,
+    offer: &Offer<'b>,
     request: &QuoteRequest<'b>,
 ) -> QuoteOption<'b> {
     let customer_rate = customer_discount.map_or(Rate::ZERO, |discount| discount.rate);

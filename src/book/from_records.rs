@@ -32,7 +32,8 @@ pub struct Opened {
 pub fn open(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Opened {
     let sources = sources::collect(folder, files, findings);
     let configuration = sources.iter().find(|source| source.form == Form::Configuration);
-    let settings = configuration.map(|source| settings::load(files, source.file, findings)).unwrap_or_default();
+    let settings =
+        configuration.map(|source| settings::load(files, source.file, findings)).unwrap_or_default();
     Opened { settings, sources }
 }
 

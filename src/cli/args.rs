@@ -109,7 +109,7 @@ pub enum ColorArg {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Price a bundle: list price, discounts, net, and what the partner earns.
-    Quote(QuoteArgs),
+    Quote(Box<QuoteArgs>),
     /// Tell whether distributors qualify, quarter by quarter.
     Qualify(QualifyArgs),
     /// Add up partner engagement scores.
@@ -160,7 +160,7 @@ pub struct QuoteArgs {
     #[arg(long, value_name = "ID")]
     pub deal: Option<String>,
     /// The customer: the id of a record, or a name.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub customer: Option<String>,
     /// The customer's status: charity, education or non-profit.
     #[arg(long, value_name = "STATUS")]
@@ -172,16 +172,16 @@ pub struct QuoteArgs {
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
     /// A tax to show apart, on the net.
-    #[arg(long, value_name = "RATE")]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     pub tax: Option<String>,
     /// A discount agreed for this quote, within the range of the partner's type.
-    #[arg(long, value_name = "RATE")]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     pub discount: Option<String>,
     /// Bill a bundle's fewest hosts where fewer are asked for.
     #[arg(long)]
     pub bill_minimum: bool,
     /// For how many days it is valid; the last day is included.
-    #[arg(long, value_name = "N", default_value = "30")]
+    #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true)]
     pub valid_days: u32,
 }
 
@@ -317,7 +317,12 @@ fn date(text: &str) -> Result<Date, String> {
 }
 
 fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
-    text.parse().map_err(|_error| "a quote is for at least one year: write 1, 2, 3...".to_owned())
+    digits(text).ok_or_else(|| "a quote is for at least one year: write 1, 2, 3...".to_owned())
+}
+
+/// A number written in digits alone.
+pub(super) fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 fn quarter(text: &str) -> Result<QuarterNumber, String> {

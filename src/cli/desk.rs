@@ -43,7 +43,10 @@ impl Common {
         ];
         for (flag, name, is_given) in given {
             if is_given && !used.contains(&flag) {
-                return Err(Failure::usage(format!("{command} doesn't use {name}"), format!("leave {name} out")));
+                return Err(Failure::usage(
+                    format!("{command} doesn't use {name}"),
+                    format!("leave {name} out"),
+                ));
             }
         }
         Ok(())
@@ -118,7 +121,8 @@ impl Desk {
     /// The readings in force: the flags', over the book's, over the program's defaults.
     pub(super) fn readings(&self, common: &Common) -> Result<Readings, Failure> {
         let defaults = self.program.default_readings();
-        let defaults = defaults.map_err(|id| Failure::Bug(anyhow::anyhow!("no default for the reading {id}")))?;
+        let defaults =
+            defaults.map_err(|id| Failure::Bug(anyhow::anyhow!("no default for the reading {id}")))?;
         let mut readings = self.book.readings_over(defaults);
         let mut seen = Vec::new();
         for flag in &common.readings {
@@ -142,8 +146,9 @@ impl Desk {
         let first = self.program.cycle.first_month;
         match asked {
             None => Ok(ProgramYear::of(as_of.0, first)),
-            Some(number) => ProgramYear::new(number, first)
-                .ok_or_else(|| Failure::usage(format!("--year {number}: there is no such year"), "write 2026")),
+            Some(number) => ProgramYear::new(number, first).ok_or_else(|| {
+                Failure::usage(format!("--year {number}: there is no such year"), "write 2026")
+            }),
         }
     }
 }
@@ -151,16 +156,16 @@ impl Desk {
 /// What a book holds, in words.
 pub(super) fn summary(book: &Book) -> String {
     let counts = [
-        (book.partners.len(), "partners"),
-        (book.deals.len(), "deals"),
-        (book.orders.len(), "orders"),
-        (book.activities.len(), "activities"),
-        (book.certifications.len(), "certifications"),
-        (book.sessions.len(), "sessions"),
-        (book.rates.all().count(), "rates"),
-        (book.customers.len(), "customers"),
+        (book.partners.len(), "partner", "partners"),
+        (book.deals.len(), "deal", "deals"),
+        (book.orders.len(), "order", "orders"),
+        (book.activities.len(), "activity", "activities"),
+        (book.certifications.len(), "certification", "certifications"),
+        (book.sessions.len(), "session", "sessions"),
+        (book.rates.all().count(), "rate", "rates"),
+        (book.customers.len(), "customer", "customers"),
     ];
-    counts.map(|(count, name)| format!("{count} {name}")).join(", ")
+    counts.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).join(", ")
 }
 
 /// Reads a book, right or wrong.
@@ -200,13 +205,14 @@ fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure>
     if common.demo {
         return Ok(Some(Folder::Embedded(DEMO)));
     }
-    let named = common.book.clone().or_else(|| context.book.clone().map(PathBuf::from));
-    if let Some(path) = named {
+    let of_variable = || context.book.clone().map(|book| (PathBuf::from(book), "VATES_PARTNER_BOOK"));
+    let named = common.book.clone().map(|book| (book, "--book")).or_else(of_variable);
+    if let Some((path, by)) = named {
         let path = context.folder.join(path);
         return if path.is_dir() {
             Ok(Some(Folder::Disk(path)))
         } else {
-            let message = format!("the book {} is no folder", path.display());
+            let message = format!("the book {} is no folder (named by {by})", path.display());
             Err(Failure::usage(message, "name a folder, or make one with `vates-partner init DIR`"))
         };
     }

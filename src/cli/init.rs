@@ -50,7 +50,9 @@ pub(super) fn run(arguments: &InitArgs, common: &Common) -> Result<Outcome, Fail
     let text = if common.demo {
         format!("A copy of the demo book is in {folder}. Try: vates-partner qualify --book {folder}\n")
     } else {
-        format!("A new book is in {folder}. Fill partners.csv first; `vates-partner check --book {folder}` reads it.\n")
+        format!(
+            "A new book is in {folder}. Fill partners.csv first; `vates-partner check --book {folder}` reads it.\n"
+        )
     };
     Ok(Outcome::of_bytes(text.into_bytes(), common))
 }

@@ -13,14 +13,13 @@ pub(super) fn run(arguments: &ManArgs, common: &Common) -> Result<Outcome, Failu
     cli.build();
     let page = match &arguments.command {
         None => cli,
-        Some(name) => match cli.find_subcommand(name) {
-            Some(command) => command.clone(),
-            None => {
+        Some(name) => {
+            let found = cli.find_subcommand(name).cloned();
+            found.ok_or_else(|| {
                 let names: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
-                let fix = suggest::hint(name, names);
-                return Err(Failure::usage(format!("there is no command `{name}`"), fix));
-            }
-        },
+                Failure::usage(format!("there is no command `{name}`"), suggest::hint(name, names))
+            })?
+        }
     };
     let mut bytes = Vec::new();
     let rendered = clap_mangen::Man::new(page).render(&mut bytes);

@@ -37,7 +37,7 @@ impl Outcome {
         if matches!(format, Format::Csv | Format::JsonLines) && !common.quiet {
             for warning in report.warnings() {
                 let message = crate::escape::visible(&warning.message);
-                outcome.notes.push_str(&format!("warning: {message} [{}]\n", warning.code));
+                outcome.note(&format!("warning: {message} [{}]", warning.code));
             }
         }
         Ok(outcome)
@@ -65,24 +65,28 @@ impl Outcome {
         Outcome { notes, code: 3, ..Outcome::default() }
     }
 
+    /// Adds a line for stderr.
+    fn note(&mut self, line: &str) {
+        self.notes.push_str(line);
+        self.notes.push('\n');
+    }
+
     /// Writes everything to where it belongs. A pipe that was closed on the other side ends quietly.
     pub fn deliver(self) -> ExitCode {
-        let mut code = self.code;
-        let mut notes = self.notes;
-        if let Some(file) = &self.file {
-            if let Err(error) = files::write_whole(file, &self.answer) {
-                notes.push_str(&format!("error: can't write {}: {error}\n", file.display()));
-                code = 3;
-            }
-        } else if let Err(error) = write_all(&self.answer) {
-            if error.kind() != std::io::ErrorKind::BrokenPipe {
-                notes.push_str(&format!("error: can't write the answer: {error}\n"));
-                code = 3;
-            }
+        let (place, written) = match &self.file {
+            Some(file) => (file.display().to_string(), files::write_whole(file, &self.answer)),
+            None => ("the answer".to_owned(), write_all(&self.answer)),
+        };
+        let mut outcome = self;
+        if let Err(error) = written
+            && error.kind() != std::io::ErrorKind::BrokenPipe
+        {
+            outcome.note(&format!("error: can't write {place}: {error}"));
+            outcome.code = 3;
         }
         // Where stderr is gone too, there is nobody left to tell.
-        let _ = std::io::stderr().write_all(notes.as_bytes());
-        ExitCode::from(code)
+        let _ = std::io::stderr().write_all(outcome.notes.as_bytes());
+        ExitCode::from(outcome.code)
     }
 }
 

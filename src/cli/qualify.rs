@@ -10,11 +10,7 @@ use crate::assessment::{Basis, assess, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::report::qualify::{Detail, QualifyReport};
 
-pub(super) fn run(
-    arguments: &QualifyArgs,
-    common: &Common,
-    context: &Context,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
     common.uses("qualify", &used)?;
     let desk = Desk::load(common, context, Need::Records)?;

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::args::{Common, QuoteArgs};
+use super::args::{Common, QuoteArgs, digits};
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
@@ -76,10 +76,7 @@ fn fitting<'d>(desk: &'d Desk, hosts: i64, arguments: &QuoteArgs) -> Result<Vec<
     Ok(bundles)
 }
 
-fn request<'d>(
-    arguments: &QuoteArgs,
-    desk: &'d Desk,
-) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
+fn request<'d>(arguments: &QuoteArgs, desk: &'d Desk) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
     let deal = match &arguments.deal {
         Some(id) => Some(deal(desk, id)?),
         None => None,
@@ -184,8 +181,10 @@ fn customer<'d>(
     let ein = match &arguments.ein {
         None => None,
         Some(text) => Some(Ein::parse(text).ok_or_else(|| {
-            let message = format!("{} is not an employer identification number (terms.charity)", cells::quoted(text));
-            let problem = Problem::new(crate::finding::Code::BadEin, message, "write its nine digits: 12-3456789");
+            let message =
+                format!("{} is not an employer identification number (terms.charity)", cells::quoted(text));
+            let problem =
+                Problem::new(crate::finding::Code::BadEin, message, "write its nine digits: 12-3456789");
             Failure::flag("--ein", problem)
         })?),
     };
@@ -195,13 +194,16 @@ fn customer<'d>(
         && let (Some(asked), Some(own)) = (status, record.status)
         && asked != own
     {
-        let message = format!("the customer {} is recorded as {own}, and --customer-status says {asked}", record.id);
+        let message =
+            format!("the customer {} is recorded as {own}, and --customer-status says {asked}", record.id);
         return Err(Failure::usage(message, "leave --customer-status out, or correct the record"));
     }
     if let (Some(id), None) = (id, record)
-        && let Some(near) = suggest::nearest(id, desk.book.customers.iter().map(|customer| customer.id.as_str()))
+        && let Some(near) =
+            suggest::nearest(id, desk.book.customers.iter().map(|customer| customer.id.as_str()))
     {
-        let message = format!("no customer `{id}` is on record, so it is taken as a name; did you mean `{near}`?");
+        let message =
+            format!("no customer `{id}` is on record, so it is taken as a name; did you mean `{near}`?");
         warnings.push(Warning { code: "customer-not-on-record", record: Some(id.to_owned()), message });
     }
     let name = id.filter(|_| record.is_none()).map(str::to_owned);
@@ -230,11 +232,14 @@ fn item<'d>(text: &str, years: NonZeroU32, desk: &'d Desk) -> Result<Item<'d>, F
         [bundle, hosts, years] => (bundle, hosts, Some(years)),
         _ => return Err(shape()),
     };
+    if bundle.is_empty() || hosts.starts_with('+') {
+        return Err(shape());
+    }
     let bundle = find_bundle(desk, bundle)?;
     let hosts = hosts.parse().map_err(|_error| shape())?;
     let years = match own_years {
         None => years,
-        Some(years) => years.parse().map_err(|_error| shape())?,
+        Some(years) => digits(years).ok_or_else(shape)?,
     };
     Ok(Item { bundle, hosts, years })
 }

@@ -13,8 +13,11 @@ use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
 use crate::suggest;
 
-/// The schemas there are, by name.
-const SCHEMAS: [(&str, fn() -> Schema); 7] = [
+/// The name of an answer, and how its schema is made.
+type Named = (&'static str, fn() -> Schema);
+
+/// The schemas there are.
+const SCHEMAS: [Named; 7] = [
     ("quote", || schema_for!(QuoteReport)),
     ("quotes", || schema_for!(QuotesReport)),
     ("qualify", || schema_for!(QualifyReport)),
@@ -29,17 +32,15 @@ pub(super) fn run(arguments: &SchemaArgs, common: &Common) -> Result<Outcome, Fa
     let names = || SCHEMAS.iter().map(|(name, _)| *name);
     let text = match &arguments.name {
         None => names().collect::<Vec<_>>().join("\n"),
-        Some(wanted) => match SCHEMAS.iter().find(|(name, _)| name == wanted) {
-            Some((name, schema)) => {
-                let mut schema = schema();
-                schema.insert("$id".to_owned(), format!("vates-partner/{name}/1").into());
-                serde_json::to_string_pretty(&schema).map_err(|error| Failure::Bug(error.into()))?
-            }
-            None => {
-                let fix = suggest::hint(wanted, names());
-                return Err(Failure::usage(format!("there is no schema `{wanted}`"), fix));
-            }
-        },
+        Some(wanted) => {
+            let found = SCHEMAS.iter().find(|(name, _)| name == wanted);
+            let (name, schema) = found.ok_or_else(|| {
+                Failure::usage(format!("there is no schema `{wanted}`"), suggest::hint(wanted, names()))
+            })?;
+            let mut schema = schema();
+            schema.insert("$id".to_owned(), format!("vates-partner/{name}/1").into());
+            serde_json::to_string_pretty(&schema).map_err(|error| Failure::Bug(error.into()))?
+        }
     };
     Ok(Outcome::of_bytes(format!("{text}\n").into_bytes(), common))
 }

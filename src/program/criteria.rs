@@ -51,7 +51,7 @@ words! {
 #[derive(Clone, Debug)]
 pub enum Measure {
     /// The gross invoiced amount.
-    GrossInvoiced(PerQuarter<Option<AmountRange>>),
+    GrossInvoiced(Box<PerQuarter<Option<AmountRange>>>),
     /// Whether level 1 support is in place.
     LevelOneSupport(PerQuarter<bool>),
     /// How many people are certified.

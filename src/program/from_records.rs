@@ -34,15 +34,17 @@ fn assemble(root: &Table<'_>, clauses: Vec<Clause>, loader: &mut Loader<'_>) -> 
         let title = loader.text(table, "title");
         let edition = loader.text(table, "edition");
         Some((id?, title?, edition?))
-    });
-    let gross_clause = section(root, "gross", loader, |table, loader| loader.clause(table));
-    let cycle = section(root, "cycle", loader, framework::cycle);
-    let transition = section(root, "transition", loader, framework::transition);
-    let newcomers = section(root, "newcomers", loader, framework::newcomers);
-    let sales = section(root, "sales", loader, framework::sales);
-    let upgrade_gap = section(root, "upgrade_gap", loader, framework::upgrade_gap);
-    let customer_discounts = section(root, "customer_discounts", loader, offers::customer_discounts);
-    let tiers = section(root, "tiers", loader, offers::tiers);
+    })
+    .flatten();
+    let gross_clause = section(root, "gross", loader, |table, loader| loader.clause(table)).flatten();
+    let cycle = section(root, "cycle", loader, framework::cycle).flatten();
+    let transition = section(root, "transition", loader, framework::transition).flatten();
+    let newcomers = section(root, "newcomers", loader, framework::newcomers).flatten();
+    let sales = section(root, "sales", loader, framework::sales).flatten();
+    let upgrade_gap = section(root, "upgrade_gap", loader, framework::upgrade_gap).flatten();
+    let customer_discounts =
+        section(root, "customer_discounts", loader, offers::customer_discounts).flatten();
+    let tiers = section(root, "tiers", loader, offers::tiers).flatten();
     let bundles = offers::bundles(root, loader);
     let comparison = section(root, "comparison", loader, offers::comparison);
     let quarters = section(root, "quarters", loader, framework::quarters);
@@ -85,7 +87,7 @@ fn section<T>(
     root: &Table<'_>,
     key: &'static str,
     loader: &mut Loader<'_>,
-    read: impl FnOnce(&Table<'_>, &mut Loader<'_>) -> Option<T>,
+    read: impl FnOnce(&Table<'_>, &mut Loader<'_>) -> T,
 ) -> Option<T> {
     if !root.has(key) {
         root.missing(key, loader.findings);
@@ -93,7 +95,7 @@ fn section<T>(
     let table = root.table(key, loader.findings)?;
     let value = read(&table, loader);
     table.finish(&[], loader.findings);
-    value
+    Some(value)
 }
 
 /// Reads every table of an array that must not be empty.
@@ -135,7 +137,12 @@ fn readings(root: &Table<'_>, loader: &mut Loader<'_>) -> Vec<Reading> {
     for (word, id) in ReadingId::WORDS {
         if !readings.iter().any(|reading| reading.id == *id) {
             let message = format!("the reading `{word}` is missing");
-            loader.fault(root, "readings", message, "add it under [[readings]], with its choices and default");
+            loader.fault(
+                root,
+                "readings",
+                message,
+                "add it under [[readings]], with its choices and default",
+            );
         }
     }
     readings
@@ -168,7 +175,15 @@ fn reading(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<Reading> {
         let fix = suggest::hint(&default, choices.iter().map(|(word, _)| word.as_str()));
         loader.fault(table, "default", message, &fix);
     }
-    Some(Reading { id: id?, question: question?, text: text?, clause: clause?, default, choices, bears_on: bears_on? })
+    Some(Reading {
+        id: id?,
+        question: question?,
+        text: text?,
+        clause: clause?,
+        default,
+        choices,
+        bears_on: bears_on?,
+    })
 }
 
 /// An amount of money in a cell, as an exact number.

@@ -51,7 +51,9 @@ pub fn date(cell: &Cell<'_>) -> Result<Date, Problem> {
         let digits: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
         let message = format!("{} is not a day of the calendar", quoted(text));
         let fix = match digits.as_slice() {
-            [year, month, day] if year.len() == 4 && (month.len() == 1 || day.len() == 1 || text.contains('/')) => {
+            [year, month, day]
+                if year.len() == 4 && (month.len() == 1 || day.len() == 1 || text.contains('/')) =>
+            {
                 format!("write {year}-{month:0>2}-{day:0>2}")
             }
             [_, _, _] => "write days as YYYY-MM-DD, and only those that exist".to_owned(),
@@ -81,9 +83,11 @@ pub fn number(text: &str) -> Result<Decimal, Problem> {
         let message = format!("{} is not a number", quoted(text));
         return Err(Problem::new(Code::BadNumber, message, number_fix(text)));
     }
-    let significant = whole.trim_start_matches('0').len().saturating_add(
-        if unsigned.contains('.') { fraction.len() } else { 0 },
-    );
+    let significant = whole.trim_start_matches('0').len().saturating_add(if unsigned.contains('.') {
+        fraction.len()
+    } else {
+        0
+    });
     let too_long = || {
         let message = format!("{} has more than {MOST_DIGITS} digits", quoted(text));
         Problem::new(Code::BadNumber, message, "write it with fewer digits")
@@ -102,7 +106,8 @@ pub fn number(text: &str) -> Result<Decimal, Problem> {
 }
 
 fn number_fix(text: &str) -> String {
-    let plain: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '\'' | '_' | '\u{a0}' | '+')).collect();
+    let plain: String =
+        text.chars().filter(|c| !matches!(c, ',' | ' ' | '\'' | '_' | '\u{a0}' | '+')).collect();
     let readable = |candidate: &str| {
         candidate.strip_prefix('-').unwrap_or(candidate).bytes().all(|b| b.is_ascii_digit() || b == b'.')
             && candidate.matches('.').count() <= 1
@@ -141,7 +146,11 @@ pub fn not_negative(cell: &Cell<'_>) -> Result<Decimal, Problem> {
 pub fn positive(cell: &Cell<'_>) -> Result<Decimal, Problem> {
     let value = not_negative(cell)?;
     if value.is_zero() {
-        return Err(Problem::new(Code::OutOfRange, format!("{} is zero", quoted(&cell.text)), "it must be above 0"));
+        return Err(Problem::new(
+            Code::OutOfRange,
+            format!("{} is zero", quoted(&cell.text)),
+            "it must be above 0",
+        ));
     }
     Ok(value)
 }
@@ -188,7 +197,9 @@ pub fn parse_rate(text: &str) -> Result<Rate, Problem> {
     };
     let value = number(digits).map_err(|_problem| wrong())?;
     let value = if percent {
-        value.checked_div(Decimal::ONE_HUNDRED).filter(|rate| rate.checked_mul(Decimal::ONE_HUNDRED) == Some(value))
+        value
+            .checked_div(Decimal::ONE_HUNDRED)
+            .filter(|rate| rate.checked_mul(Decimal::ONE_HUNDRED) == Some(value))
     } else {
         Some(value)
     };

@@ -78,7 +78,10 @@ pub fn read(
                 *slot = Some(Cell { text: Cow::Borrowed(trimmed), written: Written::Text, spot });
             }
         }
-        each(&Row { kind, file, text, span, delimiter, cells, unusable: Vec::new() }, findings);
+        each(
+            &Row { kind, file, text, span, delimiter, header: columns, cells, unusable: Vec::new() },
+            findings,
+        );
     }
 }
 
@@ -115,7 +118,8 @@ fn read_header(
             None => {
                 let message = format!("{kind} have no column `{name}`");
                 let names = known.iter().map(|column| column.name);
-                findings.report(place, Problem::new(Code::UnknownColumn, message, suggest::hint(name, names)));
+                findings
+                    .report(place, Problem::new(Code::UnknownColumn, message, suggest::hint(name, names)));
             }
             Some(_) if columns.contains(&column) => {
                 let message = format!("the column `{name}` is named twice");
@@ -209,11 +213,9 @@ pub fn cell_span(raw: &str, delimiter: u8, wanted: usize) -> Range<usize> {
 
 fn next_state(state: Scan, byte: u8) -> Scan {
     match (state, byte) {
-        (Scan::CellStart, b'"') | (Scan::QuoteInQuoted, b'"') => Scan::Quoted,
-        (Scan::CellStart | Scan::Bare, _) => Scan::Bare,
         (Scan::Quoted, b'"') => Scan::QuoteInQuoted,
-        (Scan::Quoted, _) => Scan::Quoted,
-        (Scan::QuoteInQuoted, _) => Scan::Bare,
+        (Scan::CellStart | Scan::QuoteInQuoted, b'"') | (Scan::Quoted, _) => Scan::Quoted,
+        (Scan::CellStart | Scan::Bare | Scan::QuoteInQuoted, _) => Scan::Bare,
     }
 }
 

@@ -75,79 +75,97 @@ impl Kind {
     /// The columns, in the order in which they are shown.
     pub fn columns(self) -> &'static [Column] {
         match self {
-            Kind::Partners => const {
-                &[
-                    required("id"),
-                    required("name"),
-                    required("type"),
-                    required("joined"),
-                    optional("left"),
-                    optional("tier"),
-                    optional("discount"),
-                    optional("l1_support"),
-                    optional("country"),
-                    optional("currency"),
-                    optional("website"),
-                ]
-            },
-            Kind::Deals => const {
-                &[
-                    required("id"),
-                    required("partner"),
-                    required("customer"),
-                    required("engagement"),
-                    required("status"),
-                    required("registered"),
-                    optional("closed"),
-                    optional("amount"),
-                    optional("currency"),
-                ]
-            },
-            Kind::Orders => const {
-                &[
-                    required("id"),
-                    required("partner"),
-                    required("customer"),
-                    required("kind"),
-                    required("ordered"),
-                    optional("invoiced"),
-                    required("gross"),
-                    required("currency"),
-                    optional("deal"),
-                    optional("subscription"),
-                    optional("bundle"),
-                    optional("hosts"),
-                    optional("years"),
-                ]
-            },
-            Kind::Activities => const {
-                &[
-                    required("id"),
-                    required("partner"),
-                    required("date"),
-                    required("activity"),
-                    optional("dimension"),
-                    optional("points"),
-                    required("status"),
-                    optional("evidence"),
-                ]
-            },
-            Kind::Certifications => const {
-                &[
-                    required("partner"),
-                    required("person"),
-                    required("track"),
-                    required("certified"),
-                    optional("expires"),
-                ]
-            },
+            Kind::Partners => {
+                const {
+                    &[
+                        required("id"),
+                        required("name"),
+                        required("type"),
+                        required("joined"),
+                        optional("left"),
+                        optional("tier"),
+                        optional("discount"),
+                        optional("l1_support"),
+                        optional("country"),
+                        optional("currency"),
+                        optional("website"),
+                    ]
+                }
+            }
+            Kind::Deals => {
+                const {
+                    &[
+                        required("id"),
+                        required("partner"),
+                        required("customer"),
+                        required("engagement"),
+                        required("status"),
+                        required("registered"),
+                        optional("closed"),
+                        optional("amount"),
+                        optional("currency"),
+                    ]
+                }
+            }
+            Kind::Orders => {
+                const {
+                    &[
+                        required("id"),
+                        required("partner"),
+                        required("customer"),
+                        required("kind"),
+                        required("ordered"),
+                        optional("invoiced"),
+                        required("gross"),
+                        required("currency"),
+                        optional("deal"),
+                        optional("subscription"),
+                        optional("bundle"),
+                        optional("hosts"),
+                        optional("years"),
+                    ]
+                }
+            }
+            Kind::Activities => {
+                const {
+                    &[
+                        required("id"),
+                        required("partner"),
+                        required("date"),
+                        required("activity"),
+                        optional("dimension"),
+                        optional("points"),
+                        required("status"),
+                        optional("evidence"),
+                    ]
+                }
+            }
+            Kind::Certifications => {
+                const {
+                    &[
+                        required("partner"),
+                        required("person"),
+                        required("track"),
+                        required("certified"),
+                        optional("expires"),
+                    ]
+                }
+            }
             Kind::Sessions => {
                 const { &[required("partner"), required("date"), required("title"), optional("kind")] }
             }
             Kind::Rates => const { &[required("date"), required("from"), required("to"), required("rate")] },
-            Kind::Customers => const {
-                &[required("id"), optional("name"), optional("country"), optional("status"), optional("ein")]
-            },
+            Kind::Customers => {
+                const {
+                    &[
+                        required("id"),
+                        optional("name"),
+                        optional("country"),
+                        optional("status"),
+                        optional("ein"),
+                    ]
+                }
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option
 /// A table whose keys are read one by one; those that nobody reads are reported at the end.
 pub struct Table<'t> {
     file: FileId,
-    table: &'t DeTable<'t>,
+    entries: &'t DeTable<'t>,
     span: Range<usize>,
     /// What the table is, for messages: `[readings]`.
     name: String,
@@ -42,7 +42,7 @@ impl<'t> Table<'t> {
     }
 
     fn new(file: FileId, table: &'t DeTable<'t>, span: Range<usize>, name: &str) -> Table<'t> {
-        Table { file, table, span, name: name.to_owned(), read: RefCell::default() }
+        Table { file, entries: table, span, name: name.to_owned(), read: RefCell::default() }
     }
 
     /// The place of the table.
@@ -57,12 +57,12 @@ impl<'t> Table<'t> {
 
     fn value(&self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
         self.read.borrow_mut().insert(key);
-        self.table.get(key)
+        self.entries.get(key)
     }
 
     /// The place of a key's value; of the table where the key isn't there.
     pub fn place_of(&self, key: &str) -> Place {
-        self.table.get(key).map_or(self.place(), |value| Place::text(self.file, value.span()))
+        self.entries.get(key).map_or(self.place(), |value| Place::text(self.file, value.span()))
     }
 
     /// Reports a problem at a key's value.
@@ -117,7 +117,7 @@ impl<'t> Table<'t> {
         findings: &mut Findings,
         read: impl Fn(&Cell<'_>) -> Result<T, Problem>,
     ) -> Option<T> {
-        if !self.table.contains_key(key) {
+        if !self.entries.contains_key(key) {
             self.missing(key, findings);
         }
         self.optional(key, findings, read)
@@ -216,7 +216,7 @@ impl<'t> Table<'t> {
     /// Every entry that is a cell, with its key and the places of both.
     pub fn all_cells(&self, findings: &mut Findings) -> Vec<(String, Place, Cell<'t>, Place)> {
         let mut cells = Vec::new();
-        for (key, value) in self.table {
+        for (key, value) in self.entries {
             let place = Place::text(self.file, value.span());
             match to_cell(key.get_ref(), value) {
                 Ok(cell) => cells.push((
@@ -234,7 +234,7 @@ impl<'t> Table<'t> {
     /// Every entry that is a table, with its key.
     pub fn all_tables(&self, findings: &mut Findings) -> Vec<(String, Table<'t>)> {
         let mut tables = Vec::new();
-        for (key, value) in self.table {
+        for (key, value) in self.entries {
             let name = key.get_ref().clone().into_owned();
             match value.get_ref().as_table() {
                 Some(table) => {
@@ -249,13 +249,13 @@ impl<'t> Table<'t> {
 
     /// Whether the table has this key.
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.entries.contains_key(key)
     }
 
     /// Reports every key that was never read; `others` are further keys that are fine here.
     pub fn finish(&self, others: &[&str], findings: &mut Findings) {
         let read = self.read.borrow();
-        for key in self.table.keys() {
+        for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
             if !read.contains(name) && !others.contains(&name) {
                 let message = format!("{} has no key {}", self.name, quoted(name));
@@ -328,10 +328,8 @@ pub fn read_records(
             let Some(index) = columns.iter().position(|column| column.name == name) else {
                 let message = format!("{kind} have no column {}", quoted(name));
                 let fix = suggest::hint(name, columns.iter().map(|column| column.name));
-                findings.report(
-                    Place::text(file, key.span()),
-                    Problem::new(Code::UnknownColumn, message, fix),
-                );
+                findings
+                    .report(Place::text(file, key.span()), Problem::new(Code::UnknownColumn, message, fix));
                 continue;
             };
             match to_cell(name, value) {
@@ -347,6 +345,9 @@ pub fn read_records(
                 }
             }
         }
-        each(&Row { kind, file, text, span: item.span(), delimiter: b',', cells, unusable }, findings);
+        each(
+            &Row { kind, file, text, span: item.span(), delimiter: b',', header: &[], cells, unusable },
+            findings,
+        );
     }
 }

@@ -4,7 +4,8 @@ use crate::report::document::Flat;
 
 /// The rows as CSV, with line ends and quotes as in RFC 4180.
 pub(super) fn rows(flat: &Flat) -> anyhow::Result<Vec<u8>> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
     writer.write_record(&flat.header)?;
     for row in &flat.rows {
         writer.write_record(row.iter().map(|cell| harmless(cell)))?;

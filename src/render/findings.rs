@@ -5,19 +5,12 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::Look;
 use crate::report::check::{CheckReport, FindingReport};
 
-/// How many findings are shown before the rest is counted.
-const SHOWN: usize = 50;
-
 /// Findings as a compiler would show them, and what came of it.
 pub fn page(report: &CheckReport, look: Look) -> String {
     let mut text = String::new();
-    for finding in report.findings.iter().take(SHOWN) {
+    for finding in &report.findings {
         text.push_str(&one(finding, look));
         text.push_str("\n\n");
-    }
-    let rest = report.findings.len().saturating_sub(SHOWN);
-    if rest > 0 {
-        text.push_str(&format!("and {rest} more\n\n"));
     }
     text.push_str(&report.outcome());
     text.push('\n');
@@ -37,13 +30,17 @@ fn one(finding: &FindingReport, look: Look) -> String {
     group = group.element(origin);
     if let (Some(snippet), Some(line)) = (&finding.snippet, finding.line) {
         let annotation = AnnotationKind::Primary.span(snippet.span.clone());
-        group = group
-            .element(Snippet::source(&snippet.text).line_start(line).fold(false).annotation(annotation));
+        group =
+            group.element(Snippet::source(&snippet.text).line_start(line).fold(false).annotation(annotation));
     }
     let suggestion = finding.suggestion.as_ref().map(|fix| crate::escape::visible(fix));
     if let Some(fix) = &suggestion {
         group = group.element(Level::HELP.message(fix));
     }
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
-    renderer.render(&[group])
+    let shown = renderer.render(&[group]);
+    // The column is that of the file, not of the line as cut for showing, so it stands in an origin of its
+    // own; the renderer then heads the line with a path that it doesn't have.
+    let headless = |line: &&str| !matches!(line.trim(), ":::");
+    shown.lines().filter(headless).collect::<Vec<_>>().join("\n")
 }

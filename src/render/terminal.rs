@@ -1,8 +1,7 @@
 //! Pages for a terminal: plain tables that keep to its width, marks and words, colour only on top.
 
 use comfy_table::{
-    Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle,
-    Width,
+    Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width,
 };
 use unicode_width::UnicodeWidthStr as _;
 
@@ -17,7 +16,7 @@ const STYLE: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none());
 
 /// Words longer than this may be broken.
-const LONGEST_WHOLE: u16 = 24;
+const LONGEST_WHOLE: u16 = 36;
 
 pub(super) fn page(document: &Document, look: Look) -> String {
     let mut text = String::new();
@@ -28,7 +27,7 @@ pub(super) fn page(document: &Document, look: Look) -> String {
         match block {
             Block::Title(title) | Block::Heading(title) => {
                 let line = wrapped(&safe(title), look.width, "");
-                text.push_str(&if look.colour { format!("\u{1b}[1m{line}\u{1b}[0m") } else { line });
+                text.push_str(&painted(&line, "1", look));
                 text.push('\n');
             }
             Block::Text(sentence) => {
@@ -141,7 +140,7 @@ fn coloured(text: &str, look: Look) -> String {
     if !look.colour {
         return text.to_owned();
     }
-    let mut painted = String::with_capacity(text.len());
+    let mut text_with_marks = String::with_capacity(text.len());
     for character in text.chars() {
         let paint = match character {
             '✓' => Some("32"),
@@ -150,11 +149,16 @@ fn coloured(text: &str, look: Look) -> String {
             _ => None,
         };
         match paint {
-            Some(code) => painted.push_str(&format!("\u{1b}[{code}m{character}\u{1b}[0m")),
-            None => painted.push(character),
+            Some(code) => text_with_marks.push_str(&painted(character.encode_utf8(&mut [0; 4]), code, look)),
+            None => text_with_marks.push(character),
         }
     }
-    painted
+    text_with_marks
+}
+
+/// A text in a colour or weight, where colours may be used.
+fn painted(text: &str, code: &str, look: Look) -> String {
+    if look.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
 #[cfg(test)]

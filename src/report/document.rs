@@ -90,7 +90,9 @@ impl Document {
     pub fn warnings(&mut self, warnings: &[super::WarningReport]) {
         if !warnings.is_empty() {
             self.heading("Warnings");
-            self.list(warnings.iter().map(|warning| format!("! {} [{}]", warning.message, warning.code)).collect());
+            self.list(
+                warnings.iter().map(|warning| format!("! {} [{}]", warning.message, warning.code)).collect(),
+            );
         }
     }
 }

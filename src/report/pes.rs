@@ -112,11 +112,7 @@ pub struct CatalogueReport {
 
 impl PesReport {
     /// What is said of the scores of some partners.
-    pub fn new(
-        basis: &Basis<'_>,
-        partners: &[(PartnerIndex, &Partner)],
-        in_full: bool,
-    ) -> PesReport {
+    pub fn new(basis: &Basis<'_>, partners: &[(PartnerIndex, &Partner)], in_full: bool) -> PesReport {
         let catalogue = basis.book.catalogue.iter().map(|entry| CatalogueReport {
             activity: entry.activity.clone(),
             dimension: entry.dimension.as_str(),

@@ -101,7 +101,8 @@ fn catalogue(report: &PesReport) -> Table {
 }
 
 pub(super) fn flat(report: &PesReport) -> Flat {
-    let mut flat = Flat::new(&["partner", "scope", "name", "awarded", "pending", "cumulative", "minimum", "status"]);
+    let mut flat =
+        Flat::new(&["partner", "scope", "name", "awarded", "pending", "cumulative", "minimum", "status"]);
     for partner in &report.partners {
         let blank = String::new;
         flat.rows.push(vec![

@@ -230,7 +230,8 @@ impl ProgramReport {
                 benefits: program.quarter_benefits.iter().map(QuarterRowReport::from).collect(),
                 requirements: program.criteria.iter().map(QuarterRowReport::from).collect(),
             }),
-            readings: asks(Part::Readings).then(|| program.readings.iter().map(ReadingReport::from).collect()),
+            readings: asks(Part::Readings)
+                .then(|| program.readings.iter().map(ReadingReport::from).collect()),
             clauses: asks(Part::Clauses).then(|| program.clauses.iter().map(ClauseReport::from).collect()),
         }
     }

@@ -13,6 +13,12 @@ pub(super) fn document(report: &ProgramReport) -> Document {
     if let Some(bundles) = &report.bundles {
         page.heading("Bundles");
         page.table(bundle_table(bundles));
+        page.list(
+            bundles
+                .iter()
+                .map(|bundle| format!("{}: {} [{}]", bundle.id, price(bundle), bundle.clause))
+                .collect(),
+        );
     }
     if let Some(types) = &report.types {
         types_section(&mut page, types);
@@ -55,7 +61,6 @@ fn bundle_table(bundles: &[BundleReport]) -> Table {
             ("Response", bundle.response.clone()),
             ("Includes", bundle.extras.join(", ")),
             ("For", bundle.audience.clone()),
-            ("Clause", bundle.clause.clone()),
         ];
         for (index, (name, cell)) in cells.into_iter().enumerate() {
             match rows.get_mut(index) {
@@ -70,7 +75,13 @@ fn bundle_table(bundles: &[BundleReport]) -> Table {
 
 fn types_section(page: &mut Document, types: &TypesReport) {
     page.heading("Types of partners");
-    page.list(types.types.iter().map(|kind| format!("{}: {} [{}]", kind.id, kind.definition, kind.clause)).collect());
+    page.list(
+        types
+            .types
+            .iter()
+            .map(|kind| format!("{}: {} [{}]", kind.id, kind.definition, kind.clause))
+            .collect(),
+    );
     page.heading("Benefits by type");
     page.table(rows_table(&types.benefits));
     page.heading("Requirements by type, as printed (not enforced: the source contradicts itself)");
@@ -90,7 +101,9 @@ fn rows_table(rows: &[RowReport]) -> Table {
         }
     }
     for row in rows {
-        table.row(std::iter::once(row.heading.clone()).chain(row.cells.0.iter().map(|(_, cell)| cell.clone())));
+        table.row(
+            std::iter::once(row.heading.clone()).chain(row.cells.0.iter().map(|(_, cell)| cell.clone())),
+        );
     }
     table
 }
@@ -103,7 +116,7 @@ fn quarters_section(page: &mut Document, quarters: &QuartersReport) {
         table.row([row.heading.clone(), first.clone(), row.clause.clone()]);
     }
     page.table(table);
-    page.heading("Requirements by quarter (clauses: quarters.<criterion>)");
+    page.heading("Requirements by quarter");
     let mut table = Table::new([
         ("Criterion", Align::Left),
         ("Q1", Align::Left),
@@ -115,6 +128,8 @@ fn quarters_section(page: &mut Document, quarters: &QuartersReport) {
         table.row(std::iter::once(row.id.clone()).chain(row.printed.iter().cloned()));
     }
     page.table(table);
+    let heading = |row: &QuarterRowReport| format!("{}: {} [{}]", row.id, row.heading, row.clause);
+    page.list(quarters.requirements.iter().map(heading).collect());
 }
 
 fn readings_section(page: &mut Document, readings: &[ReadingReport]) {
@@ -158,7 +173,13 @@ pub(super) fn flat(report: &ProgramReport) -> Flat {
             row("benefit", &benefit.id, &benefit.heading, cells(benefit), &benefit.clause);
         }
         for requirement in &types.requirements {
-            row("requirement", &requirement.id, &requirement.heading, cells(requirement), &requirement.clause);
+            row(
+                "requirement",
+                &requirement.id,
+                &requirement.heading,
+                cells(requirement),
+                &requirement.clause,
+            );
         }
         for model in &types.engagements {
             row("engagement", &model.id, &model.name, model.definition.clone(), &model.clause);

@@ -153,10 +153,14 @@ pub struct Detail {
 
 impl QualifyReport {
     /// What is said of an assessment.
-    pub fn new(basis: &Basis<'_>, assessment: &Assessment<'_>, detail: Detail, files: &Files) -> QualifyReport {
+    pub fn new(
+        basis: &Basis<'_>,
+        assessment: &Assessment<'_>,
+        detail: Detail,
+        files: &Files,
+    ) -> QualifyReport {
         let program = basis.program;
-        let bearing =
-            program.readings.iter().filter(|reading| reading.bears_on == BearsOn::Qualification);
+        let bearing = program.readings.iter().filter(|reading| reading.bears_on == BearsOn::Qualification);
         let choice = |reading: &crate::program::Reading| basis.readings.choice(reading.id).to_owned();
         let all: Vec<_> = bearing.collect();
         let named = |reading: &&crate::program::Reading| (reading.id.to_string(), choice(reading));
@@ -174,11 +178,7 @@ impl QualifyReport {
                 .collect(),
             warnings: assessment.warnings.iter().map(WarningReport::from).collect(),
             in_full: detail.in_full || detail.explain,
-            chosen: all
-                .iter()
-                .filter(|reading| choice(reading) != reading.default)
-                .map(named)
-                .collect(),
+            chosen: all.iter().filter(|reading| choice(reading) != reading.default).map(named).collect(),
         }
     }
 }

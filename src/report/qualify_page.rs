@@ -45,9 +45,9 @@ fn marked(word: &str) -> String {
 }
 
 fn overview(partners: &[PartnerVerdict]) -> Table {
-    let mut table =
-        Table::new([("Partner", Align::Left), ("Verdict", Align::Left), ("Passes", Align::Left)]);
-    let quarters = partners.iter().map(|partner| partner.quarters.as_slice()).find(|quarters| !quarters.is_empty());
+    let mut table = Table::new([("Partner", Align::Left), ("Verdict", Align::Left), ("Passes", Align::Left)]);
+    let quarters =
+        partners.iter().map(|partner| partner.quarters.as_slice()).find(|quarters| !quarters.is_empty());
     let quarters = quarters.unwrap_or_default();
     for quarter in quarters {
         table.column(short(&quarter.quarter), Align::Left);
@@ -174,7 +174,10 @@ fn measured(quarters: &[QuarterReport]) -> String {
     let open = quarters.iter().find(|quarter| quarter.status == "open");
     match open {
         Some(quarter) => format!("{} is measured as it stands; it ends on {}.", quarter.quarter, quarter.to),
-        None => "Ended quarters are measured on their last day.".to_owned(),
+        None if quarters.iter().any(|quarter| quarter.measured_on.is_some()) => {
+            "Ended quarters are measured on their last day.".to_owned()
+        }
+        None => String::new(),
     }
 }
 
@@ -212,7 +215,8 @@ fn explain(page: &mut Document, quarters: &[QuarterReport]) {
         page.heading(format!("{}: {} ({} to {})", quarter.quarter, quarter.status, quarter.from, quarter.to));
         for result in &quarter.criteria {
             let actual = result.actual.as_ref().map_or("not measured".to_owned(), ValueReport::words);
-            let waived = result.waived_by.as_ref().map_or(String::new(), |clause| format!(", waived by {clause}"));
+            let waived =
+                result.waived_by.as_ref().map_or(String::new(), |clause| format!(", waived by {clause}"));
             page.text(format!(
                 "{}: {actual}, {} (printed: {}) [{}{waived}]",
                 result.id,
@@ -278,7 +282,8 @@ pub(super) fn flat(report: &QualifyReport) -> Flat {
         }
         for quarter in &partner.quarters {
             for result in &quarter.criteria {
-                let currency = [&result.actual, &result.minimum].into_iter().find_map(|v| v.as_ref()?.currency());
+                let currency =
+                    [&result.actual, &result.minimum].into_iter().find_map(|v| v.as_ref()?.currency());
                 flat.rows.push(vec![
                     partner.id.clone(),
                     partner.verdict.to_owned(),

@@ -288,7 +288,13 @@ impl QuotesReport {
                 warnings.push(warning.clone());
             }
         }
-        QuotesReport { schema: "vates-partner/quotes/1", program: program.id.clone(), as_of, quotes, warnings }
+        QuotesReport {
+            schema: "vates-partner/quotes/1",
+            program: program.id.clone(),
+            as_of,
+            quotes,
+            warnings,
+        }
     }
 }
 

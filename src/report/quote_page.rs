@@ -116,8 +116,9 @@ fn waterfall(quote: &QuoteReport) -> Table {
     step("- partner discount".to_owned(), figures(|option| &option.totals.partner_discount, true), currency);
     step("= net, before taxes".to_owned(), figures(|option| &option.totals.net, false), currency);
     if quote.tax_rate.is_some() {
-        let taxes =
-            options.iter().map(|option| option.totals.tax.as_ref().map_or(String::new(), MoneyReport::figure));
+        let taxes = options
+            .iter()
+            .map(|option| option.totals.tax.as_ref().map_or(String::new(), MoneyReport::figure));
         step(format!("+ tax ({})", quote.tax_percent), taxes.collect(), currency);
     }
     if quote.partner.is_some() {
@@ -133,9 +134,10 @@ fn net_by_line(quote: &QuoteReport) -> Table {
     }
     let Some(first) = quote.options.first() else { return table };
     for (index, line) in first.lines.iter().enumerate() {
-        let nets = quote.options.iter().map(|option| {
-            option.lines.get(index).map_or(String::new(), |line| line.net.figure())
-        });
+        let nets = quote
+            .options
+            .iter()
+            .map(|option| option.lines.get(index).map_or(String::new(), |line| line.net.figure()));
         table.row([line.bundle.clone(), line.gross.figure()].into_iter().chain(nets));
     }
     table
@@ -144,9 +146,14 @@ fn net_by_line(quote: &QuoteReport) -> Table {
 fn notes(quote: &QuoteReport) -> Vec<String> {
     let mut notes = Vec::new();
     if quote.partner.is_some() {
-        notes.push("The partner earns its discount if the customer pays the gross invoiced amount.".to_owned());
+        notes.push(
+            "The partner earns its discount if the customer pays the gross invoiced amount.".to_owned(),
+        );
     }
-    notes.push("The gross invoiced amount counts for qualification, before discount and taxes (invoiced.gross).".to_owned());
+    notes.push(
+        "The gross invoiced amount counts for qualification, before discount and taxes (invoiced.gross)."
+            .to_owned(),
+    );
     if let Some(discount) = &quote.customer_discount {
         let ein = discount.ein.as_ref().map_or(String::new(), |ein| format!(", EIN {ein}"));
         notes.push(format!("Customer discount: {} ({}{ein}).", discount.percent, discount.clause));

@@ -100,6 +100,7 @@ impl JsonSchema for RecordReport {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "most values are small and copied")]
 fn text(value: impl ToString) -> CellReport {
     CellReport::Text(value.to_string())
 }
@@ -316,7 +317,8 @@ fn table_of(kind: &str, records: &[RecordReport]) -> Document {
     }
     table.column("source", Align::Left);
     for record in records {
-        let cells = filled.iter().filter_map(|column| record.cells.get(*column)).map(|(_, cell)| cell.words());
+        let cells =
+            filled.iter().filter_map(|column| record.cells.get(*column)).map(|(_, cell)| cell.words());
         table.row(cells.chain([record.source.clone()]));
     }
     if !records.is_empty() {

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use crate::assessment::figure::Value;
 use crate::book::rates::Conversion;
 use crate::exact::{Exact, grouped};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 
 /// How many digits shares have when they are shown. They are never compared so.
 pub const SHARE_DIGITS: u32 = 4;
@@ -101,8 +101,8 @@ impl From<&Value> for ValueReport {
             Value::Answer(answer) => text(if *answer { "yes" } else { "no" }.to_owned(), None),
             Value::Share(share) => ValueReport::Share(ShareReport {
                 share: share.value().map(|value| value.to_shortest(SHARE_DIGITS)),
-                part: share.part.to_full(),
-                whole: share.whole.to_full(),
+                part: counted(&share.part, share.currency),
+                whole: counted(&share.whole, share.currency),
                 percent: share.value().map_or("none".to_owned(), |value| percent(&value)),
             }),
         }
@@ -111,6 +111,11 @@ impl From<&Value> for ValueReport {
 
 fn text(text: String, words: Option<String>) -> ValueReport {
     ValueReport::Text(TextValue { text, words })
+}
+
+/// A number of deals, or an amount with the digits of its currency.
+fn counted(number: &Exact, currency: Option<Currency>) -> String {
+    currency.map_or_else(|| number.to_full(), |currency| Money::new(number.clone(), currency).digits())
 }
 
 /// A part of one in percent, rounded to two digits for reading.

@@ -50,8 +50,7 @@ pub fn discount<'b>(
     let partner_type = request.buyer.partner_type();
     let rules = partner_type.and_then(|partner_type| program.type_rules(partner_type));
     if let Some(rules) = rules.filter(|rules| !rules.customer_discounts) {
-        let message =
-            format!("customers of a {} get no {status} discount ({OPEN_TO})", rules.id);
+        let message = format!("customers of a {} get no {status} discount ({OPEN_TO})", rules.id);
         if customer.status.is_some() {
             return Err(Refusal::new(message, "leave --customer-status out"));
         }

@@ -69,7 +69,10 @@ pub fn currency(request: &QuoteRequest<'_>) -> Result<Currency, Refusal> {
         several => {
             let codes: Vec<&str> = several.iter().map(|currency| currency.code()).collect();
             Err(Refusal::new(
-                format!("the lines of this quote are priced in different currencies: {}", codes.join(" and ")),
+                format!(
+                    "the lines of this quote are priced in different currencies: {}",
+                    codes.join(" and ")
+                ),
                 format!("name the one to quote in: --currency {}", codes.join(" or --currency ")),
             ))
         }
@@ -174,15 +177,14 @@ pub fn price_in_words(bundle: &Bundle) -> String {
 
 /// A line with its deductions: first the customer's, then the partner's, each rounded once.
 pub fn deducted(priced: Priced<'_>, customer: Rate, partner: Rate, tax: Option<Rate>) -> Line<'_> {
-    let list = &priced.list;
     let part = |of: &Money, rate: Rate| Money::new(of.amount.times(&rate.value()), of.currency).payable();
     let less = |of: &Money, off: &Money| Money::new(of.amount.minus(&off.amount), of.currency);
-    let customer_discount = part(list, customer);
-    let gross = less(list, &customer_discount);
+    let customer_discount = part(&priced.list, customer);
+    let gross = less(&priced.list, &customer_discount);
     let partner_discount = part(&gross, partner);
     let net = less(&gross, &partner_discount);
     let tax = tax.map(|rate| part(&net, rate));
-    Line { customer_discount, gross, partner_discount, net, tax, priced }
+    Line { priced, customer_discount, gross, partner_discount, net, tax }
 }
 
 /// The sums of some lines, which share a currency.

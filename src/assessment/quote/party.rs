@@ -30,7 +30,10 @@ pub fn offers<'b>(program: &'b Program, request: &QuoteRequest<'b>) -> Result<Ve
         return list_price(request);
     };
     let Some(rules) = program.type_rules(partner_type) else {
-        return Err(Refusal::new(format!("the program has no type {partner_type}"), "choose another program"));
+        return Err(Refusal::new(
+            format!("the program has no type {partner_type}"),
+            "choose another program",
+        ));
     };
     if rules.basis != DiscountBasis::Engagement && request.engagement.is_some() {
         return Err(Refusal::new(
@@ -52,7 +55,8 @@ pub fn offers<'b>(program: &'b Program, request: &QuoteRequest<'b>) -> Result<Ve
 }
 
 fn list_price<'b>(request: &QuoteRequest<'b>) -> Result<Vec<Offer<'b>>, Refusal> {
-    for (asked, flag) in [(request.engagement.is_some(), "--engagement"), (request.discount.is_some(), "--discount")]
+    for (asked, flag) in
+        [(request.engagement.is_some(), "--engagement"), (request.discount.is_some(), "--discount")]
     {
         if asked {
             return Err(Refusal::new(

@@ -56,7 +56,8 @@ fn read_deal(
         }
         (Some(_), None) => {
             let message = "this amount has no currency";
-            let fix = "fill `currency` here, or for the partner, or set `base_currency` in vates-partner.toml";
+            let fix =
+                "fill `currency` here, or for the partner, or set `base_currency` in vates-partner.toml";
             findings.report(row.place_of("amount"), Problem::new(Code::Companion, message, fix));
             return None;
         }
@@ -192,7 +193,9 @@ fn read_activity(
             let names = register.book.catalogue.iter().map(|entry| entry.activity.as_str());
             let fix = match suggest::nearest(&activity, names) {
                 Some(near) => format!("did you mean `{near}`? Else fill `{column}`"),
-                None => format!("fill `{column}`, or add [pes.catalogue.\"{activity}\"] to vates-partner.toml"),
+                None => {
+                    format!("fill `{column}`, or add [pes.catalogue.\"{activity}\"] to vates-partner.toml")
+                }
             };
             findings.report(row.place_of(column), Problem::new(Code::Companion, message, fix));
         }
@@ -227,7 +230,8 @@ pub(super) fn rate(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Fi
     }
     let dated = DatedRate { rate, origin: row.place().origin() };
     if let Some(first) = register.book.rates.add(from, to, date, dated) {
-        let message = format!("a second rate from {from} to {to} on {date}, first at {}", register.shown(first.origin));
+        let message =
+            format!("a second rate from {from} to {to} on {date}, first at {}", register.shown(first.origin));
         let problem = Problem::new(Code::RepeatedId, message, "keep one of the two");
         findings.report(row.place(), problem);
     }

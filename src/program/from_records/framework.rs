@@ -7,7 +7,8 @@ use crate::ids::CriterionId;
 use crate::program::criteria::{AmountRange, Bound, Criterion, Measure};
 use crate::program::loader::{Loader, or_optional};
 use crate::program::{
-    Cycle, DimensionRules, EngagementRules, LeadRules, Newcomers, QuarterBenefit, Sales, Transition, UpgradeGap,
+    Cycle, DimensionRules, EngagementRules, LeadRules, Newcomers, QuarterBenefit, Sales, Transition,
+    UpgradeGap,
 };
 use crate::records::cells;
 use crate::records::toml::Table;
@@ -78,7 +79,12 @@ pub(super) fn sales(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<Sales>
             .saturating_add(excluded.iter().filter(|(other, _)| other == kind).count());
         if places != 1 {
             let message = format!("orders of kind `{word}` must either be customer sales or be excluded");
-            loader.fault(table, "kinds", message, "name each kind once, in `kinds` or under [[sales.excluded]]");
+            loader.fault(
+                table,
+                "kinds",
+                message,
+                "name each kind once, in `kinds` or under [[sales.excluded]]",
+            );
         }
     }
     Some(Sales { clause: clause?, kinds, excluded })
@@ -90,10 +96,7 @@ pub(super) fn upgrade_gap(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<
     Some(UpgradeGap { clause: clause?, months: months? })
 }
 
-pub(super) fn quarters(
-    table: &Table<'_>,
-    loader: &mut Loader<'_>,
-) -> Option<(Vec<QuarterBenefit>, Vec<Criterion>)> {
+pub(super) fn quarters(table: &Table<'_>, loader: &mut Loader<'_>) -> (Vec<QuarterBenefit>, Vec<Criterion>) {
     let benefits = entries(table, "benefits", loader, |table, loader| {
         let id = loader.text(table, "id");
         let heading = loader.text(table, "heading");
@@ -106,7 +109,7 @@ pub(super) fn quarters(
         };
         Some(QuarterBenefit { id: id?, heading: heading?, clause: clause?, value: value?, engagement })
     });
-    Some((benefits, entries(table, "requirements", loader, criterion)))
+    (benefits, entries(table, "requirements", loader, criterion))
 }
 
 fn criterion(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<Criterion> {
@@ -146,7 +149,9 @@ const MEASURES: &[(&str, MeasureWord)] = &[
 
 fn measure(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<Measure> {
     match loader.word(table, "measure", MEASURES)? {
-        MeasureWord::GrossInvoiced => amount_ranges(table, loader).map(Measure::GrossInvoiced),
+        MeasureWord::GrossInvoiced => {
+            amount_ranges(table, loader).map(|ranges| Measure::GrossInvoiced(Box::new(ranges)))
+        }
         MeasureWord::LevelOneSupport => loader
             .per_quarter(table, "values", |cell| {
                 cells::word(&cell.text, &[("optional", false), ("yes", true)])
@@ -189,7 +194,12 @@ fn amount_ranges(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<PerQuarte
             }
             _ => {
                 let message = "a range has a lower end and an upper end, in order".to_owned();
-                loader.fault(table, "ranges", message, "write [\"100000\", \"300000\"], or [] where optional");
+                loader.fault(
+                    table,
+                    "ranges",
+                    message,
+                    "write [\"100000\", \"300000\"], or [] where optional",
+                );
                 None
             }
         };
@@ -222,7 +232,12 @@ pub(super) fn engagements(
         let discount = benefit.and_then(|benefit| cells::parse_rate(&benefit.value).ok());
         if discount.is_none() {
             let message = format!("no row of [[quarters.benefits]] states the discount of `{id}`");
-            loader.fault(table, "id", message, &format!("give one `engagement = \"{id}\"` and a value like 50%"));
+            loader.fault(
+                table,
+                "id",
+                message,
+                &format!("give one `engagement = \"{id}\"` and a value like 50%"),
+            );
         }
         Some(EngagementRules {
             id,
@@ -243,13 +258,12 @@ pub(super) fn engagements(
     rules
 }
 
-pub(super) fn dimensions(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<Vec<DimensionRules>> {
-    let dimensions = entries(table, "dimensions", loader, |table, loader| {
+pub(super) fn dimensions(table: &Table<'_>, loader: &mut Loader<'_>) -> Vec<DimensionRules> {
+    entries(table, "dimensions", loader, |table, loader| {
         let id = loader.word(table, "id", Dimension::WORDS);
         let name = loader.text(table, "name");
         let clause = loader.clause(table);
         let examples = loader.text(table, "examples");
         Some(DimensionRules { id: id?, name: name?, clause: clause?, examples: examples? })
-    });
-    Some(dimensions)
+    })
 }

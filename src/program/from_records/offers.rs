@@ -135,7 +135,7 @@ fn hosts(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<(u32, Option<u32>
 pub(super) fn comparison(
     table: &Table<'_>,
     loader: &mut Loader<'_>,
-) -> Option<(Vec<ComparisonRow>, Vec<RequirementRow>)> {
+) -> (Vec<ComparisonRow>, Vec<RequirementRow>) {
     let benefits = entries(table, "benefits", loader, row);
     let requirements = entries(table, "requirements", loader, |table, loader| {
         let row = row(table, loader);
@@ -147,7 +147,7 @@ pub(super) fn comparison(
         }
         Some(RequirementRow { row: row?, note, why: why? })
     });
-    Some((benefits, requirements))
+    (benefits, requirements)
 }
 
 fn row(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<ComparisonRow> {
@@ -271,7 +271,9 @@ fn by_tier(table: &Table<'_>, range: &DiscountRange, loader: &mut Loader<'_>) ->
                 let problem = crate::finding::Problem::bare(crate::finding::Code::OutOfRange, message);
                 loader.findings.report(place, problem);
             }
-            (Err(_), _) => loader.fault(table, "tier_discounts", format!("`{key}` is no tier"), "write \"1\""),
+            (Err(_), _) => {
+                loader.fault(table, "tier_discounts", format!("`{key}` is no tier"), "write \"1\"");
+            }
             (_, Err(problem)) => loader.findings.report(place, problem),
         }
     }
