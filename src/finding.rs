@@ -51,8 +51,21 @@ impl Place {
 pub enum Severity {
     /// No answer is given from such a book.
     Error,
-    /// Worth knowing, but answers stand.
+    /// A problem, but answers stand.
     Warning,
+    /// No problem, but worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
 }
 
 macro_rules! codes {
@@ -143,8 +156,10 @@ codes! {
     AgreedRate = "E0506", Error;
     /// A program that contradicts itself.
     Program = "E0601", Error;
-    /// A CSV file in the book that no kind of record is read from.
-    NotRead = "W0101", Warning;
+    /// A file in the book that no record is read from.
+    NotRead = "N0101", Note;
+    /// Different activities under one id, which makes evidence ambiguous.
+    SharedId = "W0502", Warning;
     /// A tier for a type of partner that has none.
     TierWithoutTiers = "W0501", Warning;
 }
@@ -208,6 +223,11 @@ impl Findings {
     /// Whether any of them forbids an answer.
     pub fn any_error(&self) -> bool {
         self.0.iter().any(|finding| finding.code.severity() == Severity::Error)
+    }
+
+    /// Whether any of them is a problem, grave or not.
+    pub fn any_problem(&self) -> bool {
+        self.0.iter().any(|finding| finding.code.severity() != Severity::Note)
     }
 
     /// How many there are.

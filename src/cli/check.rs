@@ -11,8 +11,9 @@ use crate::report::check::CheckReport;
 pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure> {
     common.uses("check", &[Flag::Book, Flag::Demo, Flag::Program, Flag::Format])?;
     let reading = desk::read(common, context, Need::Records)?;
-    let is_wrong = reading.findings.any_error() || reading.desk.is_none();
-    let held = reading.desk.as_ref().filter(|_| !is_wrong).map(|(_, book)| desk::summary(book));
+    let is_wrong = reading.findings.any_problem() || reading.desk.is_none();
+    let is_fit = !reading.findings.any_error();
+    let held = reading.desk.as_ref().filter(|_| is_fit).map(|(_, book)| desk::summary(book));
     let summary = held.map_or(String::new(), |summary| format!("{summary}."));
     let report = CheckReport::new(&reading.findings.sorted(), &reading.files, summary);
     let mut outcome = if common.chosen_format()? == Format::Table {

@@ -11,7 +11,7 @@ use crate::book::from_records::{self, Opened};
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::ProgramYear;
 use crate::files::{self, Files, Folder};
-use crate::finding::{FileId, Findings};
+use crate::finding::{FileId, Finding, Findings, Severity};
 use crate::program::readings::Readings;
 use crate::program::{self, Program};
 use crate::records::sources;
@@ -100,9 +100,12 @@ impl Desk {
                 if common.verbose {
                     notes = format!("{place}; {}; program {}\n", summary(&book), program.id);
                 }
-                if !findings.is_empty() && !common.quiet && need != Need::Configuration {
-                    let look = common.look_of_notes(context);
-                    notes.push_str(&crate::render::findings::page(&report(), look));
+                let told =
+                    |finding: &&Finding| common.verbose || finding.code.severity() == Severity::Warning;
+                if !common.quiet && need != Need::Configuration {
+                    let told: Vec<Finding> = findings.iter().filter(told).cloned().collect();
+                    let report = CheckReport::new(&told, &files, String::new());
+                    notes.push_str(&crate::render::findings::in_short(&report));
                 }
                 Ok(Desk { program, book, files, notes })
             }

@@ -17,8 +17,36 @@ pub fn page(report: &CheckReport, look: Look) -> String {
     text
 }
 
+/// A line for each kind of finding: the first of it, and how many more there are.
+pub fn in_short(report: &CheckReport) -> String {
+    let mut text = String::new();
+    let mut told: Vec<&str> = Vec::new();
+    for finding in &report.findings {
+        if told.contains(&finding.code) {
+            continue;
+        }
+        told.push(finding.code);
+        let more =
+            report.findings.iter().filter(|other| other.code == finding.code).count().saturating_sub(1);
+        let more = if more > 0 { format!(", and {more} more like it") } else { String::new() };
+        text.push_str(&crate::escape::visible(&format!(
+            "{}[{}]: {}: {}{more} (`vates-partner check` shows all)",
+            finding.severity,
+            finding.code,
+            finding.position(),
+            finding.message
+        )));
+        text.push('\n');
+    }
+    text
+}
+
 fn one(finding: &FindingReport, look: Look) -> String {
-    let level = if finding.severity == "error" { Level::ERROR } else { Level::WARNING };
+    let level = match finding.severity {
+        "error" => Level::ERROR,
+        "warning" => Level::WARNING,
+        _ => Level::NOTE,
+    };
     let message = crate::escape::visible(&finding.message);
     let file = crate::escape::visible(&finding.file);
     let title = level.primary_title(&message).id(finding.code);

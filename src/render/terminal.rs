@@ -16,7 +16,7 @@ const STYLE: TableStyle = TableStyle::new()
     .content_lines(ContentLineStyle::none());
 
 /// Words longer than this may be broken.
-const LONGEST_WHOLE: u16 = 36;
+const LONGEST_WHOLE: u16 = 40;
 
 pub(super) fn page(document: &Document, look: Look) -> String {
     let mut text = String::new();
@@ -66,15 +66,19 @@ fn laid_out(table: &Table, width: u16) -> String {
     for row in &table.rows {
         laid.add_row(row.iter().enumerate().map(|(index, text)| cell(text, side(index))));
     }
-    let gap = gap(&laid.column_max_content_widths(), width);
+    let widths = laid.column_max_content_widths();
+    let gap = if fits(&widths, 2, width) { 2 } else { 1 };
+    let whole = fits(&widths, gap, width);
     let last = table.columns.len().saturating_sub(1);
     for (index, (column, (_, align))) in laid.column_iter_mut().zip(&table.columns).enumerate() {
-        let gap = if index == last { 0 } else { gap };
-        column.set_padding((0, gap));
+        // One space stands between columns anyway.
+        let padding = if index == last { 0 } else { gap.saturating_sub(1) };
+        column.set_padding((0, padding));
         column.set_constraint(match align {
             Align::Right => ColumnConstraint::ContentWidth,
+            Align::Left if whole => ColumnConstraint::ContentWidth,
             Align::Left => {
-                let longest = longest_word(table, index).saturating_add(gap);
+                let longest = longest_word(table, index).saturating_add(padding);
                 ColumnConstraint::LowerBoundary(Width::Fixed(longest))
             }
         });
@@ -82,11 +86,10 @@ fn laid_out(table: &Table, width: u16) -> String {
     laid.to_string().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
-/// The space between columns: two, or one where the table would otherwise be wider than the page.
-fn gap(columns: &[u16], width: u16) -> u16 {
-    let count = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-    let content = columns.iter().fold(0u16, |sum, column| sum.saturating_add(*column));
-    if content.saturating_add(count.saturating_mul(2)).saturating_sub(2) <= width { 2 } else { 1 }
+/// Whether columns, with a space between them, keep to a width without being broken.
+fn fits(columns: &[u16], gap: u16, width: u16) -> bool {
+    let gaps = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(gap);
+    columns.iter().fold(gaps, |sum, column| sum.saturating_add(*column)) <= width
 }
 
 /// The width of the longest word of a column, as far as words can be kept whole.

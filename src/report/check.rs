@@ -31,7 +31,7 @@ pub struct CheckReport {
 pub struct FindingReport {
     /// What kind of finding it is; stable.
     pub code: &'static str,
-    /// `error` or `warning`.
+    /// `error`, `warning` or `note`.
     pub severity: &'static str,
     /// The file.
     pub file: String,
@@ -88,10 +88,7 @@ impl FindingReport {
         });
         FindingReport {
             code: finding.code.as_str(),
-            severity: match finding.code.severity() {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
+            severity: finding.code.severity().as_str(),
             file: files.name(place.file).to_owned(),
             line: located.as_ref().map(|(line, _, _)| *line),
             column: located.as_ref().map(|(_, column, _)| *column),

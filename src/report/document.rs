@@ -1,5 +1,8 @@
 //! A page made of headings, sentences and tables, before any markup.
 
+/// How many warnings of a kind are shown before the rest is counted.
+const SHOWN: usize = 10;
+
 /// A page.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -88,11 +91,28 @@ impl Document {
 
     /// Adds the warnings of an answer, where there are any.
     pub fn warnings(&mut self, warnings: &[super::WarningReport]) {
-        if !warnings.is_empty() {
-            self.heading("Warnings");
-            self.list(
-                warnings.iter().map(|warning| format!("! {} [{}]", warning.message, warning.code)).collect(),
+        let mut lines = Vec::new();
+        let mut codes: Vec<&str> = Vec::new();
+        for warning in warnings {
+            if codes.contains(&warning.code) {
+                continue;
+            }
+            codes.push(warning.code);
+            let alike = || warnings.iter().filter(|other| other.code == warning.code);
+            lines.extend(
+                alike().take(SHOWN).map(|warning| format!("! {} [{}]", warning.message, warning.code)),
             );
+            let rest = alike().count().saturating_sub(SHOWN);
+            if rest > 0 {
+                lines.push(format!(
+                    "! and {rest} more of this kind; --json lists them all [{}]",
+                    warning.code
+                ));
+            }
+        }
+        if !lines.is_empty() {
+            self.heading("Warnings");
+            self.list(lines);
         }
     }
 }

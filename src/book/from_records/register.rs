@@ -1,6 +1,8 @@
 //! What is known while records are read: ids given so far, and where; partners that records may refer to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
 
 use crate::book::settings::Settings;
 use crate::book::{Book, PartnerIndex};
@@ -13,6 +15,7 @@ use crate::records::cells::{self, quoted};
 use crate::records::kinds::Kind;
 use crate::records::{Fields, Row};
 use crate::suggest;
+use crate::words::{ClaimStatus, Dimension};
 
 /// The book as far as it has been read.
 pub(super) struct Register<'p> {
@@ -24,7 +27,12 @@ pub(super) struct Register<'p> {
     /// Partners by id; `None` for those whose record is of no use, which is reported with that record.
     partners: BTreeMap<Box<str>, Option<PartnerIndex>>,
     deal_partners: BTreeMap<Box<str>, PartnerIndex>,
+    /// What activities say, to find the same one given twice.
+    pub(super) claims: BTreeSet<Claim>,
 }
+
+/// What an activity says, but for where it stands.
+pub(super) type Claim = (Box<str>, PartnerIndex, Date, Box<str>, Dimension, Decimal, ClaimStatus);
 
 impl<'p> Register<'p> {
     pub(super) fn new(program: &'p Program, files: &'p Files, settings: &Settings) -> Register<'p> {
@@ -36,29 +44,53 @@ impl<'p> Register<'p> {
             ids: BTreeMap::new(),
             partners: BTreeMap::new(),
             deal_partners: BTreeMap::new(),
+            claims: BTreeSet::new(),
         }
     }
 
     /// The id of a record, which no other record of its kind may have.
     pub(super) fn id(&mut self, row: &Row<'_>, findings: &mut Findings) -> Option<Box<str>> {
-        let id = Fields::new(row, findings).required("id", cells::text)?;
-        let ids = self.ids.entry(row.kind).or_default();
-        if let Some(first) = ids.get(&id) {
-            let message = format!(
-                "the id {} is given twice in {}, first at {}",
-                quoted(&id),
-                row.kind,
-                self.files.show(*first)
-            );
-            let problem = Problem::new(Code::RepeatedId, message, "give each record an id of its own");
-            findings.report(row.place_of("id"), problem);
+        let (id, first) = self.id_and_first(row, findings)?;
+        if let Some(first) = first {
+            self.report_repeated(row, Code::RepeatedId, &id, first, findings);
             return None;
         }
-        ids.insert(id.clone(), row.place().origin());
         if row.kind == Kind::Partners {
             self.partners.insert(id.clone(), None);
         }
         Some(id)
+    }
+
+    /// The id of a record, and where it was given first, if it was given before.
+    pub(super) fn id_and_first(
+        &mut self,
+        row: &Row<'_>,
+        findings: &mut Findings,
+    ) -> Option<(Box<str>, Option<Origin>)> {
+        let id = Fields::new(row, findings).required("id", cells::text)?;
+        let ids = self.ids.entry(row.kind).or_default();
+        let first = ids.get(&id).copied();
+        ids.entry(id.clone()).or_insert(row.place().origin());
+        Some((id, first))
+    }
+
+    /// Reports that an id was given before.
+    pub(super) fn report_repeated(
+        &self,
+        row: &Row<'_>,
+        code: Code,
+        id: &str,
+        first: Origin,
+        findings: &mut Findings,
+    ) {
+        let message = format!(
+            "the id {} is given twice in {}, first at {}",
+            quoted(id),
+            row.kind,
+            self.files.show(first)
+        );
+        let problem = Problem::new(code, message, "give each record an id of its own");
+        findings.report(row.place_of("id"), problem);
     }
 
     /// The partner that a record refers to.

@@ -164,10 +164,27 @@ fn bundle(program: &Program, cell: &Cell<'_>) -> Result<BundleId, Problem> {
 }
 
 pub(super) fn activity(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Findings) {
-    let id = register.id(row, findings);
+    let (id, first) = register.id_and_first(row, findings).unzip();
     let partner = register.partner(row, findings);
-    let activity = read_activity(register, row, id, partner, findings);
-    register.book.activities.extend(activity);
+    let Some(activity) = read_activity(register, row, id, partner, findings) else {
+        return;
+    };
+    let is_new = register.claims.insert((
+        activity.id.as_str().into(),
+        activity.partner,
+        activity.date,
+        activity.activity.clone(),
+        activity.dimension,
+        activity.points,
+        activity.status,
+    ));
+    if let Some(first) = first.flatten() {
+        // Nothing refers to an activity, so different ones under one id are told apart by where they stand;
+        // the same one given twice would score twice.
+        let code = if is_new { Code::SharedId } else { Code::RepeatedId };
+        register.report_repeated(row, code, activity.id.as_str(), first, findings);
+    }
+    register.book.activities.push(activity);
 }
 
 fn read_activity(
