@@ -6,9 +6,11 @@
     reason = "helpers are shared between files, and a test that overflows fails as it should"
 )]
 
+mod architecture;
 mod bad_csv;
 mod bad_toml;
 mod book_finding;
+mod generated;
 mod listing;
 mod naive;
 mod output;
@@ -29,6 +31,7 @@ mod quote_customers;
 mod quote_requests;
 mod quote_sums;
 mod readings;
+mod readme;
 mod references;
 mod schemas;
 mod support;

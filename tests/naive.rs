@@ -116,12 +116,14 @@ fn the_program_agrees_with_a_naive_evaluation_of_the_rules() {
             }
         }
         let warnings = answer["warnings"].as_array().unwrap().iter();
-        let orphans: Vec<&str> = warnings
+        let warned: Vec<&str> = warnings
             .filter(|warning| warning["code"] == "upgrade-without-order")
             .map(|warning| text(&warning["record"]))
             .collect();
-        if orphans != expected.orphans {
-            differences.push(format!("book {seed}: warned of {orphans:?}, expected {:?}", expected.orphans));
+        let named = |record: &String| warned.contains(&record.as_str());
+        let allowed = |record: &&str| expected.orphans_of_the_year.contains(*record);
+        if !warned.is_sorted() || !expected.orphans.iter().all(named) || !warned.iter().all(allowed) {
+            differences.push(format!("book {seed}: warned of {warned:?}, expected {:?}", expected.orphans));
         }
     }
     assert!(differences.is_empty(), "{} differences\n{}", differences.len(), differences.join("\n"));

@@ -158,7 +158,7 @@ fn malformed_items_are_refused() {
     assert_refusals(&[
         ("--item pro", &["pro"]),
         ("--item pro:", &["pro:"]),
-        ("--item :5", &["bundle"]),
+        ("--item :5", &[":5", "BUNDLE:HOSTS"]),
         ("--item pro:x", &["pro:x"]),
         ("--item pro:5:0", &["pro:5:0"]),
         ("--item pro:5:x", &["pro:5:x"]),

@@ -47,20 +47,23 @@ pub struct Partner {
 
 pub struct Answer {
     pub partners: Vec<Partner>,
-    /// The upgrades that were not counted because nothing came before them.
-    pub orphans: Vec<String>,
+    /// The upgrades missing from some figure because nothing came before them.
+    pub orphans: BTreeSet<String>,
+    /// All of those that were invoiced in the year so far, though no assessed quarter may look at them.
+    pub orphans_of_the_year: BTreeSet<String>,
 }
 
 pub fn evaluate(facts: &Facts) -> Answer {
-    let mut orphans = BTreeSet::new();
+    let (mut orphans, mut orphans_of_the_year) = (BTreeSet::new(), BTreeSet::new());
     let mut partners: Vec<Partner> = Vec::new();
     for partner in facts.partners.iter().filter(|partner| partner.kind == "distributor") {
         let view = View { facts, partner };
         let quarters: Vec<Quarter> = (0..4).map(|number| view.quarter(number, &mut orphans)).collect();
+        orphans_of_the_year.extend(view.orphans_of_the_year());
         partners.push(verdict(facts, partner.id.clone(), quarters));
     }
     partners.sort_by(|one, other| one.id.cmp(&other.id));
-    Answer { partners, orphans: orphans.into_iter().collect() }
+    Answer { partners, orphans, orphans_of_the_year }
 }
 
 fn verdict(facts: &Facts, id: String, quarters: Vec<Quarter>) -> Partner {
@@ -210,8 +213,19 @@ impl View<'_> {
             .is_some_and(|before| orders[before].ordered.plus_months(3) <= orders[place].ordered)
     }
 
+    fn orphans_of_the_year(&self) -> Vec<String> {
+        let known = |order: &Order| {
+            order.invoiced.is_some_and(|day| day.year == self.facts.year && day <= self.facts.as_of)
+        };
+        let orders = self.facts.orders.iter().enumerate();
+        let own = orders
+            .filter(|(_, order)| order.partner == self.partner.id && order.kind == "upgrade" && known(order));
+        own.filter(|(place, _)| self.is_orphan(*place)).map(|(_, order)| order.id.clone()).collect()
+    }
+
+    /// Whether nothing came before an upgrade, or before the one that a credit note takes back.
     fn is_orphan(&self, place: usize) -> bool {
-        self.taken_back(place).is_none() && self.clock_before(place).is_none()
+        self.clock_before(self.taken_back(place).unwrap_or(place)).is_none()
     }
 
     fn convert(&self, amount: &str, currency: &str, day: Day) -> BigRational {

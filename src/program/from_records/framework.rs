@@ -194,12 +194,7 @@ fn amount_ranges(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<PerQuarte
             }
             _ => {
                 let message = "a range has a lower end and an upper end, in order".to_owned();
-                loader.fault(
-                    table,
-                    "ranges",
-                    message,
-                    "write [\"100000\", \"300000\"], or [] where optional",
-                );
+                loader.fault(table, "ranges", message, "write [\"100\", \"300\"], or [] where optional");
                 None
             }
         };

@@ -1,0 +1,5 @@
+//! How long answers take. Run with `cargo bench`.
+
+fn main() {
+    divan::main();
+}

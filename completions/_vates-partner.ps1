@@ -1,0 +1,383 @@
+
+using namespace System.Management.Automation
+using namespace System.Management.Automation.Language
+
+Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    $commandElements = $commandAst.CommandElements
+    $command = @(
+        'vates-partner'
+        for ($i = 1; $i -lt $commandElements.Count; $i++) {
+            $element = $commandElements[$i]
+            if ($element -isnot [StringConstantExpressionAst] -or
+                $element.StringConstantType -ne [StringConstantType]::BareWord -or
+                $element.Value.StartsWith('-') -or
+                $element.Value -eq $wordToComplete) {
+                break
+        }
+        $element.Value
+    }) -join ';'
+
+    $completions = @(switch ($command) {
+        'vates-partner' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('quote', 'quote', [CompletionResultType]::ParameterValue, 'Price a bundle: list price, discounts, net, and what the partner earns')
+            [CompletionResult]::new('qualify', 'qualify', [CompletionResultType]::ParameterValue, 'Tell whether distributors qualify, quarter by quarter')
+            [CompletionResult]::new('pes', 'pes', [CompletionResultType]::ParameterValue, 'Add up partner engagement scores')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report everything that is wrong in the book')
+            [CompletionResult]::new('program', 'program', [CompletionResultType]::ParameterValue, 'Show the partner program: prices, types, requirements, readings, clauses')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a new book')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of an answer')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'vates-partner;quote' {
+            [CompletionResult]::new('--bundle', '--bundle', [CompletionResultType]::ParameterName, 'The bundle; without it, all that fit are compared')
+            [CompletionResult]::new('--hosts', '--hosts', [CompletionResultType]::ParameterName, 'For how many hosts')
+            [CompletionResult]::new('--item', '--item', [CompletionResultType]::ParameterName, 'A line of the quote; may be repeated')
+            [CompletionResult]::new('--years', '--years', [CompletionResultType]::ParameterName, 'For how many years')
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'The partner it is for')
+            [CompletionResult]::new('--partner-type', '--partner-type', [CompletionResultType]::ParameterName, 'The type of partner it is for; needs no book')
+            [CompletionResult]::new('--engagement', '--engagement', [CompletionResultType]::ParameterName, 'The engagement; without it, a distributor''s three stand side by side')
+            [CompletionResult]::new('--deal', '--deal', [CompletionResultType]::ParameterName, 'The deal it belongs to: gives partner, customer and engagement')
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'The customer: the id of a record, or a name')
+            [CompletionResult]::new('--customer-status', '--customer-status', [CompletionResultType]::ParameterName, 'The customer''s status: charity, education or non-profit')
+            [CompletionResult]::new('--ein', '--ein', [CompletionResultType]::ParameterName, 'The customer''s employer identification number, needed in the United States')
+            [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'The currency to quote in [default: the bundle''s own]')
+            [CompletionResult]::new('--tax', '--tax', [CompletionResultType]::ParameterName, 'A tax to show apart, on the net')
+            [CompletionResult]::new('--discount', '--discount', [CompletionResultType]::ParameterName, 'A discount agreed for this quote, within the range of the partner''s type')
+            [CompletionResult]::new('--valid-days', '--valid-days', [CompletionResultType]::ParameterName, 'For how many days it is valid; the last day is included')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--bill-minimum', '--bill-minimum', [CompletionResultType]::ParameterName, 'Bill a bundle''s fewest hosts where fewer are asked for')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;qualify' {
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'The year [default: that of the as-of date]')
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'A partner; may be repeated [default: every distributor]')
+            [CompletionResult]::new('--quarter', '--quarter', [CompletionResultType]::ParameterName, 'Show one quarter only: 1 to 4. The verdict still rests on all four')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Show under every figure its clause and its records')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'End with exit code 1 where some verdict is transition')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;pes' {
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'The year [default: that of the as-of date]')
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'A partner; may be repeated [default: every partner]')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;list' {
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'Only those of a partner')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only those dated on or before a day')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;show' {
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'Only those of a partner')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only those dated on or before a day')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;check' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;program' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;init' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;schema' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;completions' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;man' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;help' {
+            [CompletionResult]::new('quote', 'quote', [CompletionResultType]::ParameterValue, 'Price a bundle: list price, discounts, net, and what the partner earns')
+            [CompletionResult]::new('qualify', 'qualify', [CompletionResultType]::ParameterValue, 'Tell whether distributors qualify, quarter by quarter')
+            [CompletionResult]::new('pes', 'pes', [CompletionResultType]::ParameterValue, 'Add up partner engagement scores')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report everything that is wrong in the book')
+            [CompletionResult]::new('program', 'program', [CompletionResultType]::ParameterValue, 'Show the partner program: prices, types, requirements, readings, clauses')
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a new book')
+            [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema of an answer')
+            [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print completions for a shell')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print a manual page')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'vates-partner;help;quote' {
+            break
+        }
+        'vates-partner;help;qualify' {
+            break
+        }
+        'vates-partner;help;pes' {
+            break
+        }
+        'vates-partner;help;list' {
+            break
+        }
+        'vates-partner;help;show' {
+            break
+        }
+        'vates-partner;help;check' {
+            break
+        }
+        'vates-partner;help;program' {
+            break
+        }
+        'vates-partner;help;init' {
+            break
+        }
+        'vates-partner;help;schema' {
+            break
+        }
+        'vates-partner;help;completions' {
+            break
+        }
+        'vates-partner;help;man' {
+            break
+        }
+        'vates-partner;help;help' {
+            break
+        }
+    })
+
+    $completions.Where{ $_.CompletionText -like "$wordToComplete*" } |
+        Sort-Object -Property ListItemText
+}

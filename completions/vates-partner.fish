@@ -1,0 +1,307 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_vates_partner_global_optspecs
+    string join \n book= demo program= as-of= reading= O/format= json o/output= color= q/quiet v/verbose h/help V/version
+end
+
+function __fish_vates_partner_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_vates_partner_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_vates_partner_using_subcommand
+    set -l cmd (__fish_vates_partner_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "pes" -d 'Add up partner engagement scores'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "list" -d 'List the records of a kind, as read'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "show" -d 'Show one record, as read'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "check" -d 'Report everything that is wrong in the book'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "init" -d 'Make a new book'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "schema" -d 'Print the JSON Schema of an answer'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "completions" -d 'Print completions for a shell'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "man" -d 'Print a manual page'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l bundle -d 'The bundle; without it, all that fit are compared' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l hosts -d 'For how many hosts' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l item -d 'A line of the quote; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l years -d 'For how many years' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l partner -d 'The partner it is for' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l partner-type -d 'The type of partner it is for; needs no book' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l engagement -d 'The engagement; without it, a distributor\'s three stand side by side' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l deal -d 'The deal it belongs to: gives partner, customer and engagement' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l customer -d 'The customer: the id of a record, or a name' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l customer-status -d 'The customer\'s status: charity, education or non-profit' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l ein -d 'The customer\'s employer identification number, needed in the United States' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l currency -d 'The currency to quote in [default: the bundle\'s own]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l tax -d 'A tax to show apart, on the net' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l discount -d 'A discount agreed for this quote, within the range of the partner\'s type' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l valid-days -d 'For how many days it is valid; the last day is included' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l bill-minimum -d 'Bill a bundle\'s fewest hosts where fewer are asked for'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l year -d 'The year [default: that of the as-of date]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l partner -d 'A partner; may be repeated [default: every distributor]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l quarter -d 'Show one quarter only: 1 to 4. The verdict still rests on all four' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l explain -d 'Show under every figure its clause and its records'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l exit-code -d 'End with exit code 1 where some verdict is transition'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l year -d 'The year [default: that of the as-of date]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l partner -d 'A partner; may be repeated [default: every partner]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l partner -d 'Only those of a partner' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l from -d 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l to -d 'Only those dated on or before a day' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l partner -d 'Only those of a partner' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l from -d 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l to -d 'Only those dated on or before a day' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "pes" -d 'Add up partner engagement scores'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "list" -d 'List the records of a kind, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "show" -d 'Show one record, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "check" -d 'Report everything that is wrong in the book'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "init" -d 'Make a new book'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "schema" -d 'Print the JSON Schema of an answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "man" -d 'Print a manual page'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify pes list show check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

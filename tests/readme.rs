@@ -1,0 +1,104 @@
+//! Every command of the README is run, and its output is what the README says.
+//!
+//! In a ```` ```console ```` block, a line that starts with `$ ` is a command; what follows is its output. Each
+//! block is run in a fresh copy of the demo book. `UPDATE_README=1` writes the real outputs into the README.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::support::run_in;
+
+fn readme() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
+}
+
+/// Runs a command line in a folder, as a shell would, with the program on its path.
+fn run(folder: &Path, line: &str) -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_vates-partner"));
+    let path = format!("{}:{}", program.parent().unwrap().display(), std::env::var("PATH").unwrap());
+    let output = Command::new("sh")
+        .args(["-c", &format!("{line} 2>&1")])
+        .current_dir(folder)
+        .env("PATH", path)
+        .env_remove("VATES_PARTNER_BOOK")
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The text with every block's outputs made anew, and how many commands were run.
+fn made_anew(text: &str) -> (String, usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut made, mut commands) = (String::new(), 0);
+    let mut in_block = false;
+    let mut book = folder.path().to_owned();
+    for line in text.lines() {
+        if line == "```console" {
+            in_block = true;
+            book = folder.path().join(format!("{commands}"));
+            run_in(folder.path(), &["init", "--demo", book.to_str().unwrap()]).success();
+        } else if line == "```" {
+            in_block = false;
+        }
+        let command = line.strip_prefix("$ ").filter(|_| in_block);
+        if !in_block || line == "```console" || command.is_some() {
+            made.push_str(line);
+            made.push('\n');
+        }
+        if let Some(command) = command {
+            commands += 1;
+            made.push_str(&run(&book, command));
+        }
+    }
+    (made, commands)
+}
+
+#[test]
+fn every_command_of_the_readme_says_what_the_readme_says() {
+    let text = fs::read_to_string(readme()).unwrap();
+    let (made, commands) = made_anew(&text);
+    if std::env::var("UPDATE_README").is_ok() {
+        fs::write(readme(), &made).unwrap();
+    }
+    let text = fs::read_to_string(readme()).unwrap();
+    assert!(commands >= 15, "only {commands} commands were found");
+    for (said, is) in text.lines().zip(made.lines()) {
+        assert_eq!(said, is, "the README says otherwise; run the tests once with UPDATE_README=1");
+    }
+    assert_eq!(text, made);
+}
+
+#[test]
+fn every_command_has_an_example() {
+    let text = fs::read_to_string(readme()).unwrap();
+    for command in [
+        "quote",
+        "qualify",
+        "pes",
+        "list",
+        "show",
+        "check",
+        "program",
+        "init",
+        "schema",
+        "completions",
+        "man",
+    ] {
+        assert!(text.contains(&format!("$ vates-partner {command}")), "no example of {command}");
+    }
+}
+
+#[test]
+fn every_column_and_reading_is_named() {
+    let text = fs::read_to_string(readme()).unwrap();
+    for kind in vates_partner::records::kinds::Kind::ALL {
+        assert!(text.contains(&format!("| `{kind}` |")), "{kind}");
+        for column in kind.columns() {
+            assert!(text.contains(&format!("`{}`", column.name)), "{kind}: {}", column.name);
+        }
+    }
+    for (reading, _) in vates_partner::program::readings::ReadingId::WORDS {
+        assert!(text.contains(&format!("`{reading}`")), "{reading}");
+    }
+}
