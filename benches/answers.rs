@@ -1,5 +1,136 @@
 //! How long answers take. Run with `cargo bench`.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    reason = "a benchmark that goes wrong is to stop at once"
+)]
+
+mod generator;
+
+use std::fs;
+use std::num::NonZeroU32;
+
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
+use vates_partner::assessment::{AsOf, Basis, assess};
+use vates_partner::book::{Book, PartnerIndex, from_records};
+use vates_partner::calendar::{ProgramYear, parse_date};
+use vates_partner::files::{Files, Folder};
+use vates_partner::finding::Findings;
+use vates_partner::program::{self, Program};
+use vates_partner::render::{Format, Look, render};
+use vates_partner::report::qualify::{Detail, QualifyReport};
+
+/// How many orders a book has.
+const ORDERS: [u64; 3] = [1_000, 10_000, 100_000];
+
+/// The seed of every book.
+const SEED: u64 = 2026;
 
 fn main() {
     divan::main();
+}
+
+/// A program and a book, ready for answers.
+struct Desk {
+    program: Program,
+    book: Book,
+    files: Files,
+}
+
+impl Desk {
+    fn with(orders: u64) -> Desk {
+        let folder = on_disk(orders);
+        Desk::open(&folder)
+    }
+
+    fn open(folder: &tempfile::TempDir) -> Desk {
+        let (mut files, mut findings) = (Files::default(), Findings::default());
+        let folder = Folder::Disk(folder.path().to_owned());
+        let opened = from_records::open(&folder, &mut files, &mut findings);
+        let program = embedded(&mut files);
+        let book = from_records::read(opened, &files, &program, &mut findings);
+        assert!(findings.is_empty(), "a generated book has findings: {findings:?}");
+        Desk { program, book, files }
+    }
+
+    fn basis(&self) -> Basis<'_> {
+        let as_of = parse_date("2026-11-24").unwrap();
+        Basis {
+            program: &self.program,
+            book: &self.book,
+            readings: self.program.default_readings().unwrap(),
+            as_of: AsOf(as_of),
+            year: ProgramYear::of(as_of, self.program.cycle.first_month),
+        }
+    }
+
+    fn everybody(&self) -> Vec<PartnerIndex> {
+        self.book.partners().map(|(index, _)| index).collect()
+    }
+}
+
+fn embedded(files: &mut Files) -> Program {
+    let file = files.add("vates-2026.toml".to_owned(), program::EMBEDDED.to_owned());
+    program::from_records::load(files, file, &mut Findings::default()).unwrap()
+}
+
+fn on_disk(orders: u64) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in generator::book(SEED, orders) {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+#[divan::bench]
+fn parse_the_program() -> Program {
+    embedded(&mut Files::default())
+}
+
+#[divan::bench(args = ORDERS, sample_count = 10)]
+fn load_a_book(bencher: Bencher<'_, '_>, orders: u64) {
+    let folder = on_disk(orders);
+    bencher.counter(ItemsCount::new(orders)).bench_local(|| Desk::open(&folder));
+}
+
+#[divan::bench(args = ORDERS, sample_count = 10)]
+fn qualify_everybody(bencher: Bencher<'_, '_>, orders: u64) {
+    let desk = Desk::with(orders);
+    let (basis, partners) = (desk.basis(), desk.everybody());
+    bencher.counter(ItemsCount::new(partners.len())).bench_local(|| assess(&basis, &partners).unwrap());
+}
+
+#[divan::bench(args = ORDERS, sample_count = 10)]
+fn render_json(bencher: Bencher<'_, '_>, orders: u64) {
+    let desk = Desk::with(orders);
+    let (basis, partners) = (desk.basis(), desk.everybody());
+    let assessment = assess(&basis, &partners).unwrap();
+    let detail = Detail { in_full: false, explain: false, quarter: None };
+    let look = Look { width: 80, colour: false };
+    bencher.counter(ItemsCount::new(partners.len())).bench_local(|| {
+        let report = QualifyReport::new(&basis, &assessment, detail, &desk.files);
+        render(&report, Format::Json, look).unwrap()
+    });
+}
+
+#[divan::bench]
+fn one_quote(bencher: Bencher<'_, '_>) {
+    let desk = Desk::with(1_000);
+    let (_, partner) = desk.book.partner("p0").unwrap();
+    let request = QuoteRequest {
+        buyer: Buyer::Partner(partner),
+        items: vec![Item { bundle: desk.program.bundle("pro").unwrap(), hosts: 5, years: NonZeroU32::MIN }],
+        engagement: None,
+        deal: None,
+        customer: CustomerRequest::default(),
+        discount: None,
+        currency: None,
+        tax: None,
+        bill_minimum: false,
+        valid_days: 30,
+    };
+    let as_of = desk.basis().as_of;
+    bencher.bench_local(|| quote(&desk.program, &desk.book, as_of, &request).unwrap());
 }

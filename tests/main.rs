@@ -9,11 +9,15 @@
 mod architecture;
 mod bad_csv;
 mod bad_toml;
+#[path = "../benches/generator.rs"]
+mod big_book;
 mod book_finding;
+mod findings;
 mod generated;
 mod listing;
 mod naive;
 mod output;
+mod pages;
 mod programs;
 mod properties;
 mod qualification;

@@ -18,7 +18,7 @@ fn run(folder: &Path, line: &str) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_vates-partner"));
     let path = format!("{}:{}", program.parent().unwrap().display(), std::env::var("PATH").unwrap());
     let output = Command::new("sh")
-        .args(["-c", &format!("{line} 2>&1")])
+        .args(["-c", &format!("exec 2>&1\n{line}")])
         .current_dir(folder)
         .env("PATH", path)
         .env_remove("VATES_PARTNER_BOOK")
@@ -100,5 +100,49 @@ fn every_column_and_reading_is_named() {
     }
     for (reading, _) in vates_partner::program::readings::ReadingId::WORDS {
         assert!(text.contains(&format!("`{reading}`")), "{reading}");
+    }
+}
+
+#[test]
+fn outputs_fit_a_terminal() {
+    let text = fs::read_to_string(readme()).unwrap();
+    let mut in_block = false;
+    for line in text.lines() {
+        in_block = (in_block && line != "```") || line == "```console";
+        let is_output = in_block && !line.starts_with("$ ") && !line.starts_with("error: ");
+        assert!(!is_output || line.chars().count() <= 80, "wider than 80 columns: {line}");
+    }
+}
+
+#[test]
+fn every_piece_of_toml_is_a_configuration() {
+    let text = fs::read_to_string(readme()).unwrap();
+    let mut pieces = 0;
+    for piece in text.split("```toml\n").skip(1) {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("vates-partner.toml"), piece.split("```").next().unwrap()).unwrap();
+        run_in(folder.path(), &["check"]).success();
+        pieces += 1;
+    }
+    assert!(pieces >= 2, "only {pieces} pieces of TOML were found");
+}
+
+#[test]
+fn every_finding_and_choice_is_named() {
+    let text = fs::read_to_string(readme()).unwrap();
+    for code in vates_partner::finding::Code::ALL {
+        assert!(text.contains(&format!("| {} |", code.as_str())), "{}", code.as_str());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let printed = run_in(folder.path(), &["program", "readings", "--json"]).success().stdout;
+    let program: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    for reading in program["readings"].as_array().unwrap() {
+        let id = reading["id"].as_str().unwrap();
+        let row = text.lines().find(|line| line.starts_with(&format!("| `{id}` |")));
+        let row = row.unwrap_or_else(|| panic!("no row for {id}"));
+        for choice in reading["choices"].as_array().unwrap() {
+            let choice = choice["id"].as_str().unwrap();
+            assert!(row.contains(&format!("`{choice}`")), "{id}: {choice}");
+        }
     }
 }

@@ -1,0 +1,149 @@
+//! The pages that people see of the demo book, held against those that were accepted, and never too wide.
+
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::support::{Book, words};
+
+/// The columns of a terminal that nobody measured.
+const WIDTH: usize = 80;
+
+/// A page's name, and the command line it is the answer to.
+type Page = (&'static str, &'static str);
+
+const QUOTES: &[Page] = &[
+    ("quote-list-price", "quote --bundle pro --hosts 5"),
+    ("quote-distributor", "quote --bundle pro --hosts 5 --partner acme"),
+    ("quote-reseller", "quote --bundle pro --hosts 5 --partner heron"),
+    ("quote-deal", "quote --bundle pro --hosts 10 --deal D-193"),
+    (
+        "quote-customer-discount-and-tax",
+        "quote --bundle pro --hosts 8 --years 2 --partner acme --customer phare-solidaire --tax 20%",
+    ),
+    (
+        "quote-several-items",
+        "quote --item pro:5 --item essential-plus:3:3 --partner acme --engagement co-led",
+    ),
+    ("quote-comparison", "quote --hosts 3 --partner gull"),
+    ("quote-comparison-of-a-distributor", "quote --hosts 3 --partner acme"),
+    ("quote-in-another-currency", "quote --bundle enterprise --hosts 4 --partner acme --currency USD"),
+];
+
+const QUALIFICATIONS: &[Page] = &[
+    ("qualify-all", "qualify"),
+    ("qualify-acme", "qualify --partner acme"),
+    ("qualify-birch-quarter-explained", "qualify --partner birch --explain --quarter 3"),
+    ("qualify-cedar-other-reading", "qualify --partner cedar --reading year-rule=two-failures"),
+    ("pes-all", "pes"),
+    ("pes-acme", "pes --partner acme"),
+];
+
+const RECORDS: &[Page] = &[
+    ("list-rates", "list rates"),
+    ("show-order", "show orders O-1046"),
+    ("show-partner", "show partners gull"),
+    ("show-session", "show sessions sessions.csv:2"),
+];
+
+/// Kinds with so many columns that no page of 80 holds them whole.
+const WIDE: &[Page] = &[
+    ("list-partners", "list partners"),
+    ("list-orders", "list orders --partner birch --from 2026-07-01 --to 2026-09-30"),
+    ("list-activities", "list activities --partner acme"),
+];
+
+const PROGRAM: &[Page] = &[
+    ("program-bundles", "program bundles"),
+    ("program-types", "program types"),
+    ("program-quarters", "program quarters"),
+    ("program-readings", "program readings"),
+    ("program-clauses", "program clauses"),
+];
+
+/// While the last quarter runs, and after the year has ended.
+const DURING: &str = "2026-11-24";
+const AFTER: &str = "2027-01-31";
+
+/// The lines that don't fit.
+fn too_wide(page: &str) -> Vec<&str> {
+    page.lines().filter(|shown| shown.width() > WIDTH).collect()
+}
+
+/// What is answered to a command line, which must fit a terminal of 80 columns.
+#[track_caller]
+fn narrow(line: &str) -> String {
+    let page = Book::bare().run(&words(line)).success().stdout;
+    let wide = too_wide(&page);
+    assert!(wide.is_empty(), "`{line}` is wider than {WIDTH} columns:\n{}", wide.join("\n"));
+    page
+}
+
+/// Holds a page against the one that was accepted.
+fn golden(name: &str, line: &str, page: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("snapshots/pages");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_description(format!("vates-partner {line}"));
+    settings.bind(|| insta::assert_snapshot!(name, page));
+}
+
+fn page(name: &str, line: &str) {
+    golden(name, line, &narrow(line));
+}
+
+#[test]
+fn quotes() {
+    for (name, line) in QUOTES {
+        page(name, &format!("{line} --demo --as-of {DURING}"));
+    }
+}
+
+#[test]
+fn qualifications_while_the_year_runs() {
+    for (name, line) in QUALIFICATIONS {
+        page(name, &format!("{line} --demo --as-of {DURING}"));
+    }
+}
+
+#[test]
+fn qualifications_after_the_year() {
+    for (name, line) in QUALIFICATIONS {
+        page(&format!("{name}-after"), &format!("{line} --demo --year 2026 --as-of {AFTER}"));
+    }
+}
+
+#[test]
+fn records() {
+    for (name, line) in RECORDS {
+        page(name, &format!("{line} --demo"));
+    }
+}
+
+#[test]
+fn records_of_many_columns() {
+    for (name, line) in WIDE {
+        let line = format!("{line} --demo");
+        let page = Book::bare().run(&words(&line)).success().stdout;
+        assert!(!too_wide(&page).is_empty(), "`{line}` fits now: move it to RECORDS");
+        golden(name, &line, &page);
+    }
+}
+
+/// The program is long: what counts is how its pages start, and that none of it is too wide.
+#[test]
+fn parts_of_the_program() {
+    for (name, line) in PROGRAM {
+        let page = narrow(line);
+        let head: Vec<&str> = page.lines().take(45).collect();
+        golden(name, line, &head.join("\n"));
+    }
+}
+
+#[test]
+fn markdown() {
+    for (name, line) in [QUOTES[1], QUALIFICATIONS[1]] {
+        let line = format!("{line} --demo --as-of {DURING} --format markdown");
+        let page = Book::bare().run(&words(&line)).success().stdout;
+        golden(&format!("{name}-markdown"), &line, &page);
+    }
+}
