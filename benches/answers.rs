@@ -5,6 +5,7 @@
     reason = "a benchmark that goes wrong is to stop at once"
 )]
 
+#[path = "answers/generator.rs"]
 mod generator;
 
 use std::fs;

@@ -9,7 +9,7 @@
 mod architecture;
 mod bad_csv;
 mod bad_toml;
-#[path = "../benches/generator.rs"]
+#[path = "../benches/answers/generator.rs"]
 mod big_book;
 mod book_finding;
 mod findings;

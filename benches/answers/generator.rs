@@ -90,7 +90,7 @@ fn order(rows: &mut String, random: &mut Lcg, partner: u64, number: u64) {
     let invoiced = if random.below(10) == 0 { String::new() } else { day(ordered + random.below(21)) };
     let gross = 1000 * (1 + random.below(40));
     let currency = random.one_of(&["USD", "USD", "EUR"]);
-    let deal = if number % 2 == 0 { format!("D-{partner}-{}", number / 2) } else { String::new() };
+    let deal = if number.is_multiple_of(2) { format!("D-{partner}-{}", number / 2) } else { String::new() };
     let _ = writeln!(
         rows,
         "O-{partner}-{number},p{partner},Customer {customer},{kind},{},{invoiced},{gross}.{:02},{currency},{deal},S-{partner}-{},pro,{},1",
