@@ -72,14 +72,18 @@ pub fn read(opened: Opened, files: &Files, program: &Program, findings: &mut Fin
         Kind::Certifications,
         Kind::Sessions,
     ] {
+        let mut unusable = missing.contains(&kind);
         let mut each = |row: &Row<'_>, findings: &mut Findings| add(&mut register, row, findings);
         for source in &sources {
             let text = files.text(source.file);
             if source.form == Form::Csv(kind) {
-                csv::read(source.file, text, kind, findings, &mut each);
+                unusable |= !csv::read(source.file, text, kind, findings, &mut each);
             } else if let Some((_, table)) = tables.iter().find(|(file, _)| *file == source.file) {
                 toml::read_records(source.file, text, table.get_ref(), kind, findings, &mut each);
             }
+        }
+        if unusable {
+            register.not_all_known(kind);
         }
         if kind == Kind::Partners {
             register.sort_partners();

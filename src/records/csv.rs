@@ -11,18 +11,20 @@ use crate::suggest;
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Hands every record of a CSV file to a reader, and reports whatever keeps a row from being one.
+///
+/// `false` where the file as a whole is of no use, so that it can't be said which records there are.
 pub fn read(
     file: FileId,
     text: &str,
     kind: Kind,
     findings: &mut Findings,
     mut each: impl FnMut(&Row<'_>, &mut Findings),
-) {
+) -> bool {
     if text.trim().is_empty() {
         let columns: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
         let fix = format!("start it with the header `{}`", columns.join(","));
         findings.report(Place::whole(file), Problem::new(Code::EmptyFile, "the file is empty", fix));
-        return;
+        return false;
     }
     let delimiter = detect_delimiter(text, kind);
     let mut reader = csv::ReaderBuilder::new()
@@ -35,11 +37,11 @@ pub fn read(
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {}
-            Ok(false) => return,
+            Ok(false) => return true,
             // Unreachable from text in memory; told rather than swallowed.
             Err(error) => {
                 findings.report(Place::whole(file), Problem::bare(Code::Unreadable, error.to_string()));
-                return;
+                return false;
             }
         }
         let start = record.position().map_or(0, |position| to_index(position.byte()));
@@ -50,14 +52,14 @@ pub fn read(
             findings.report(Place::text(file, at..at.saturating_add(1)), problem);
             // What stands behind a broken quote can't be told apart into cells.
             if header.is_none() {
-                return;
+                return false;
             }
             continue;
         }
         let Some(columns) = &header else {
             match read_header(file, &span, raw, delimiter, &record, kind, findings) {
                 Some(columns) => header = Some(columns),
-                None => return,
+                None => return false,
             }
             continue;
         };
@@ -106,6 +108,14 @@ fn read_header(
     findings: &mut Findings,
 ) -> Option<Vec<Option<usize>>> {
     let known = kind.columns();
+    let named = |name: &str| known.iter().position(|column| column.name == name.trim());
+    if !record.iter().any(|name| named(name).is_some()) {
+        let message = format!("the first line is no header: none of its cells names a column of {kind}");
+        let names: Vec<&str> = known.iter().map(|column| column.name).collect();
+        let fix = format!("put the header above it: {}", names.join(","));
+        findings.report(Place::text(file, span.clone()), Problem::new(Code::MissingColumn, message, fix));
+        return None;
+    }
     let mut columns: Vec<Option<usize>> = Vec::new();
     let mut usable = true;
     for (index, name) in record.iter().enumerate() {
@@ -113,7 +123,7 @@ fn read_header(
         let within = cell_span(raw, delimiter, index);
         let shift = |at: usize| span.start.saturating_add(at);
         let place = Place::text(file, shift(within.start)..shift(within.end));
-        let column = known.iter().position(|column| column.name == name);
+        let column = named(name);
         match column {
             None => {
                 let message = format!("{kind} have no column `{name}`");
