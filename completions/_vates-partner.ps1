@@ -95,7 +95,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
         'vates-partner;qualify' {
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'The year [default: that of the as-of date]')
             [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'A partner; may be repeated [default: every distributor]')
-            [CompletionResult]::new('--quarter', '--quarter', [CompletionResultType]::ParameterName, 'Show one quarter only: 1 to 4. The verdict still rests on all four')
+            [CompletionResult]::new('--quarter', '--quarter', [CompletionResultType]::ParameterName, 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four')
             [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
             [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')

@@ -90,7 +90,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;qualify'= {
             cand --year 'The year [default: that of the as-of date]'
             cand --partner 'A partner; may be repeated [default: every distributor]'
-            cand --quarter 'Show one quarter only: 1 to 4. The verdict still rests on all four'
+            cand --quarter 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'

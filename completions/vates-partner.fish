@@ -92,7 +92,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s h 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l year -d 'The year [default: that of the as-of date]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l partner -d 'A partner; may be repeated [default: every distributor]' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l quarter -d 'Show one quarter only: 1 to 4. The verdict still rests on all four' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l quarter -d 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l program -d 'A program file instead of the one that the program carries' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r

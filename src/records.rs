@@ -119,7 +119,8 @@ impl<'r, 'a> Fields<'r, 'a> {
         if self.row.cell(column).is_some() || self.row.is_unusable(column) {
             return self.optional(column, read)?;
         }
-        let message = format!("`{column}` is blank in this record of {}", self.row.kind);
+        let lacks = if self.row.header.is_empty() { "missing" } else { "blank" };
+        let message = format!("`{column}` is {lacks} in this record of {}", self.row.kind);
         self.report(column, Problem::new(Code::Blank, message, format!("give a value for `{column}`")));
         None
     }

@@ -49,6 +49,12 @@ pub fn render(report: &dyn Report, format: Format, look: Look) -> anyhow::Result
     })
 }
 
+/// A message for a terminal: nothing in it steers the terminal, and no line is wider than it.
+pub fn message(text: &str, look: Look) -> String {
+    let safe: Vec<String> = text.lines().map(crate::escape::visible).collect();
+    with_line_end(terminal::lines_within(&safe.join("\n"), look.width))
+}
+
 fn with_line_end(mut text: String) -> String {
     text.push('\n');
     text

@@ -157,6 +157,17 @@ words! {
     }
 }
 
+impl PartnerType {
+    /// The word with its article: `a distributor`, `an msp`.
+    pub fn with_article(self) -> String {
+        let article = match self {
+            PartnerType::Msp | PartnerType::OrderTaker => "an",
+            PartnerType::Distributor | PartnerType::Reseller | PartnerType::Csp => "a",
+        };
+        format!("{article} {self}")
+    }
+}
+
 impl Engagement {
     /// The model it belongs to.
     pub fn model(self) -> EngagementModel {

@@ -9,7 +9,6 @@ const STAGES: [&str; 8] = ["files", "records", "program", "book", "assessment", 
 /// What a stage may use of the stages, beyond the ground.
 fn allowed(stage: &str) -> &'static [&'static str] {
     match stage {
-        "files" => &[],
         "records" => &["files"],
         "program" => &["files", "records"],
         "book" => &["files", "records", "program"],

@@ -9,6 +9,7 @@ fn printed(arguments: &[&str]) -> String {
     run_in(Path::new("."), arguments).success().stdout
 }
 
+#[expect(clippy::disallowed_methods, reason = "the variable is for whoever runs the tests")]
 #[track_caller]
 fn assert_committed(path: &Path, made: &str) {
     if std::env::var("UPDATE_GENERATED").is_ok() {

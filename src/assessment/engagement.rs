@@ -92,7 +92,14 @@ fn counted_as(basis: &Basis<'_>, engagement: Engagement) -> EngagementModel {
 pub fn share<'b>(basis: &Basis<'b>, deals: &[WeighedDeal<'b>], model: EngagementModel) -> Figure<'b> {
     let whole = deals.iter().map(|deal| &deal.weight).sum();
     let part = deals.iter().filter(|deal| deal.model == model).map(|deal| &deal.weight).sum();
-    let evidence = deals.iter().map(|deal| deal.evidence.clone()).collect();
+    let told = |deal: &WeighedDeal<'b>| {
+        let mut evidence = deal.evidence.clone();
+        if deal.model == model {
+            evidence.detail = Cow::Owned(format!("{}, counts as {model}", evidence.detail));
+        }
+        evidence
+    };
+    let evidence = deals.iter().map(told).collect();
     let currency = match basis.readings.engagement_weight {
         EngagementWeight::Deals => None,
         EngagementWeight::Amount => Some(basis.readings.threshold_currency.currency()),

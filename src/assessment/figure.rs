@@ -84,6 +84,23 @@ pub struct Evidence<'b> {
     pub origin: Origin,
 }
 
+/// A record that would have counted, and didn't.
+#[derive(Clone, Debug)]
+pub struct LeftOut<'b> {
+    /// Its id.
+    pub id: &'b str,
+    /// The day by which it would have counted.
+    pub date: Date,
+    /// The amount that didn't count.
+    pub amount: Money,
+    /// Why it didn't.
+    pub why: String,
+    /// The clause that kept it out.
+    pub clause: &'b ClauseId,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
 /// A figure: what was measured over a quarter, and the records it comes from.
 #[derive(Clone, Debug)]
 pub struct Figure<'b> {
@@ -91,13 +108,23 @@ pub struct Figure<'b> {
     pub actual: Value,
     /// The records, by date and id.
     pub evidence: Vec<Evidence<'b>>,
+    /// The records that didn't count, by date and id.
+    pub left_out: Vec<LeftOut<'b>>,
 }
 
 impl<'b> Figure<'b> {
     /// A figure, its records put in the order of days and ids.
     pub fn new(actual: Value, mut evidence: Vec<Evidence<'b>>) -> Figure<'b> {
         evidence.sort_by(|left, right| (left.date, &left.id).cmp(&(right.date, &right.id)));
-        Figure { actual, evidence }
+        Figure { actual, evidence, left_out: Vec::new() }
+    }
+
+    /// The same figure with the records that didn't count.
+    #[must_use]
+    pub fn without(mut self, mut left_out: Vec<LeftOut<'b>>) -> Figure<'b> {
+        left_out.sort_by(|left, right| (left.date, left.id).cmp(&(right.date, right.id)));
+        self.left_out = left_out;
+        self
     }
 }
 
@@ -128,4 +155,6 @@ pub struct CriterionResult<'b> {
     pub gap: Option<Value>,
     /// The records, by date and id.
     pub evidence: Vec<Evidence<'b>>,
+    /// The records that didn't count, by date and id.
+    pub left_out: Vec<LeftOut<'b>>,
 }

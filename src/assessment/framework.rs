@@ -261,8 +261,9 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Some(Demand::AtLeast(limit)) => (Some(limit), None),
             Some(Demand::AtMost(limit)) => (None, Some(limit)),
         };
-        let (actual, evidence) =
-            figure.map_or((None, Vec::new()), |figure| (Some(figure.actual), figure.evidence));
+        let (actual, evidence, left_out) = figure.map_or((None, Vec::new(), Vec::new()), |figure| {
+            (Some(figure.actual), figure.evidence, figure.left_out)
+        });
         CriterionResult {
             id: &criterion.id,
             heading: &criterion.heading,
@@ -276,6 +277,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
             maximum,
             gap,
             evidence,
+            left_out,
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Basis;
 use super::conversion::convert;
-use super::figure::{Evidence, Figure, Value};
+use super::figure::{Evidence, Figure, LeftOut, Value};
 use super::refusal::Lacking;
 use super::sales::Counting;
 use crate::book::Order;
@@ -28,11 +28,20 @@ pub fn gross_invoiced<'b>(
     let currency = basis.readings.threshold_currency.currency();
     let mut sum = Exact::ZERO;
     let mut evidence = Vec::new();
+    let mut left_out = Vec::new();
     for (order, counting) in orders {
         let Some(invoiced) = order.invoiced.filter(|invoiced| (from..=day).contains(invoiced)) else {
             continue;
         };
-        if !matches!(counting, Counting::Counts) {
+        if let Some((why, clause)) = counting.against(basis) {
+            left_out.push(LeftOut {
+                id: order.id.as_str(),
+                date: invoiced,
+                amount: order.gross(),
+                why,
+                clause,
+                origin: order.origin,
+            });
             continue;
         }
         match convert(&basis.book.rates, &order.gross(), currency, invoiced, order.id.as_str()) {
@@ -50,5 +59,5 @@ pub fn gross_invoiced<'b>(
             Err(missing) => lacking.rates.push(missing),
         }
     }
-    Figure::new(Value::Money(Money::new(sum, currency)), evidence)
+    Figure::new(Value::Money(Money::new(sum, currency)), evidence).without(left_out)
 }

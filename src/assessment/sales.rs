@@ -28,6 +28,29 @@ pub enum Counting<'b> {
     NoEarlierOrder,
 }
 
+impl<'b> Counting<'b> {
+    /// Why an order doesn't count, and the clause that keeps it out; `None` where it counts.
+    pub fn against(&self, basis: &Basis<'b>) -> Option<(String, &'b ClauseId)> {
+        let gap = &basis.program.upgrade_gap;
+        match self {
+            Counting::Counts => None,
+            Counting::Excluded(clause) => {
+                Some(("orders of its kind are no customer sales".to_owned(), clause))
+            }
+            Counting::TooEarly { previous, earliest } => {
+                let why = format!(
+                    "an upgrade placed too early: {} of {} makes it count from {earliest} on",
+                    previous.id, previous.ordered
+                );
+                Some((why, &gap.clause))
+            }
+            Counting::NoEarlierOrder => {
+                Some(("an upgrade without an earlier order on file".to_owned(), &gap.clause))
+            }
+        }
+    }
+}
+
 /// A partner's orders, each with whether it counts, in the order of files and lines.
 pub fn counting<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order, Counting<'b>)> {
     let orders: Vec<&Order> = basis.book.orders_of(partner).collect();

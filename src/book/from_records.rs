@@ -15,7 +15,7 @@ use crate::program::Program;
 use crate::program::readings::ReadingId;
 use crate::records::cells::quoted;
 use crate::records::kinds::Kind;
-use crate::records::sources::{self, Form, Source};
+use crate::records::sources::{self, Form, Source, Sources};
 use crate::records::{Row, csv, toml};
 use crate::suggest;
 use register::Register;
@@ -25,13 +25,13 @@ use register::Register;
 pub struct Opened {
     /// The configuration.
     pub settings: Settings,
-    sources: Vec<Source>,
+    sources: Sources,
 }
 
 /// Finds the files of a book and reads its configuration, which says what program it is under.
 pub fn open(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Opened {
     let sources = sources::collect(folder, files, findings);
-    let configuration = sources.iter().find(|source| source.form == Form::Configuration);
+    let configuration = sources.read.iter().find(|source| source.form == Form::Configuration);
     let settings =
         configuration.map(|source| settings::load(files, source.file, findings)).unwrap_or_default();
     Opened { settings, sources }
@@ -49,13 +49,13 @@ pub fn open_configuration(folder: &Folder, files: &mut Files, findings: &mut Fin
         }
     };
     let settings = file.map(|file| settings::load(files, file, findings)).unwrap_or_default();
-    Opened { settings, sources: Vec::new() }
+    Opened { settings, sources: Sources::default() }
 }
 
 /// Reads the records of a book. It is only fit for answers where no error was found.
 pub fn read(opened: Opened, files: &Files, program: &Program, findings: &mut Findings) -> Book {
-    let Opened { settings, sources } = opened;
-    let tables = parse_tables(&sources, files, findings);
+    let Opened { settings, sources: Sources { read: sources, mut incomplete } } = opened;
+    let tables = parse_tables(&sources, files, &mut incomplete, findings);
     let mut register = Register::new(program, files, &settings);
     register.book.readings = readings(&settings, program, findings);
     register.book.title = settings.title;
@@ -72,7 +72,7 @@ pub fn read(opened: Opened, files: &Files, program: &Program, findings: &mut Fin
         Kind::Certifications,
         Kind::Sessions,
     ] {
-        let mut unusable = missing.contains(&kind);
+        let mut unusable = incomplete.contains(&kind);
         let mut each = |row: &Row<'_>, findings: &mut Findings| add(&mut register, row, findings);
         for source in &sources {
             let text = files.text(source.file);
@@ -111,6 +111,7 @@ fn add(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Findings) {
 fn parse_tables<'f>(
     sources: &[Source],
     files: &'f Files,
+    incomplete: &mut Vec<Kind>,
     findings: &mut Findings,
 ) -> Vec<(FileId, Spanned<DeTable<'f>>)> {
     let mut tables = Vec::new();
@@ -124,13 +125,13 @@ fn parse_tables<'f>(
             Form::Configuration => {
                 tables.extend(toml::parse(source.file, text, heard).map(|table| (source.file, table)));
             }
-            Form::Toml => {
-                if let Some(table) = toml::parse(source.file, text, heard)
-                    && holds_records(source.file, table.get_ref(), findings)
-                {
+            Form::Toml => match toml::parse(source.file, text, heard) {
+                None => incomplete.extend(Kind::ALL),
+                Some(table) if holds_records(source.file, table.get_ref(), findings) => {
                     tables.push((source.file, table));
                 }
-            }
+                Some(_) => {}
+            },
         }
     }
     tables
@@ -155,7 +156,11 @@ fn holds_records(file: FileId, table: &DeTable<'_>, findings: &mut Findings) -> 
         }
     }
     if !any && !near {
-        let problem = Problem::bare(Code::NotRead, "this file is not read: it holds no records");
+        let problem = Problem::new(
+            Code::NotRead,
+            "this file is not read: it holds no records",
+            "put records under [[orders]], [[deals]]..., or leave it",
+        );
         findings.report(Place::whole(file), problem);
     }
     any

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::files::Files;
-use crate::finding::{FileId, Findings, Place};
+use crate::finding::{FileId, Findings, Place, Problem};
 use crate::money::Currency;
 use crate::rate::Rate;
 use crate::records::cells;
@@ -82,7 +82,10 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
                 (Ok(status), Ok(rate)) => settings.customer_discounts.push((status, rate)),
                 (status, rate) => {
                     status.err().into_iter().for_each(|problem| findings.report(place.clone(), problem));
-                    rate.err().into_iter().for_each(|problem| findings.report(rate_place.clone(), problem));
+                    rate.err().into_iter().for_each(|problem| {
+                        let message = format!("`{word}`: {}", problem.message);
+                        findings.report(rate_place.clone(), Problem { message, ..problem });
+                    });
                 }
             }
         }

@@ -181,7 +181,7 @@ pub struct QuoteArgs {
     #[arg(long)]
     pub bill_minimum: bool,
     /// For how many days it is valid; the last day is included.
-    #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true, value_parser = days)]
     pub valid_days: u32,
 }
 
@@ -194,7 +194,7 @@ pub struct QualifyArgs {
     /// A partner; may be repeated [default: every distributor].
     #[arg(long = "partner", value_name = "ID")]
     pub partners: Vec<String>,
-    /// Show one quarter only: 1 to 4. The verdict still rests on all four.
+    /// Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four.
     #[arg(long, value_name = "Q", value_parser = quarter)]
     pub quarter: Option<QuarterNumber>,
     /// Show under every figure its clause and its records.
@@ -320,6 +320,11 @@ fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
     digits(text).ok_or_else(|| "a quote is for at least one year: write 1, 2, 3...".to_owned())
 }
 
+fn days(text: &str) -> Result<u32, String> {
+    digits(text)
+        .ok_or_else(|| "a quote is valid for a number of days: write 30, or 0 for its own day".to_owned())
+}
+
 /// A number written in digits alone.
 pub(super) fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
@@ -327,5 +332,9 @@ pub(super) fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
 
 fn quarter(text: &str) -> Result<QuarterNumber, String> {
     let digits = text.strip_prefix(['Q', 'q']).unwrap_or(text);
-    digits.parse().ok().and_then(QuarterNumber::new).ok_or_else(|| "a quarter is 1, 2, 3 or 4".to_owned())
+    digits
+        .parse()
+        .ok()
+        .and_then(QuarterNumber::new)
+        .ok_or_else(|| "a quarter is 1 to 4, or Q1 to Q4".to_owned())
 }

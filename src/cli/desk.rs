@@ -13,7 +13,7 @@ use crate::calendar::ProgramYear;
 use crate::files::{self, Files, Folder};
 use crate::finding::{FileId, Finding, Findings, Severity};
 use crate::program::readings::Readings;
-use crate::program::{self, Program};
+use crate::program::{self, BearsOn, Program};
 use crate::records::sources;
 use crate::report::check::CheckReport;
 use crate::suggest;
@@ -105,7 +105,8 @@ impl Desk {
                 if !common.quiet && need != Need::Configuration {
                     let told: Vec<Finding> = findings.iter().filter(told).cloned().collect();
                     let report = CheckReport::new(&told, &files, String::new());
-                    notes.push_str(&crate::render::findings::in_short(&report));
+                    notes
+                        .push_str(&crate::render::findings::in_short(&report, common.look_of_notes(context)));
                 }
                 Ok(Desk { program, book, files, notes })
             }
@@ -135,6 +136,11 @@ impl Desk {
             };
             let (id, choice) =
                 self.program.choose(id, choice).map_err(|problem| Failure::flag("--reading", problem))?;
+            if self.program.reading(id).is_some_and(|reading| reading.bears_on != BearsOn::Qualification) {
+                let message =
+                    format!("--reading {id}: this reading bears on benefits, not on what is asked here");
+                return Err(Failure::usage(message, "leave it out"));
+            }
             if seen.contains(&id) {
                 return Err(Failure::usage(format!("--reading {id} is given twice"), "choose once"));
             }

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::outcome::Outcome;
 use crate::assessment::refusal::Refusal;
 use crate::finding::Problem;
-use crate::render::findings;
+use crate::render::{Look, findings, message};
 use crate::report::check::CheckReport;
 
 /// Why there is no answer.
@@ -33,8 +33,9 @@ impl Failure {
     pub(super) fn outcome(self, context: &Context) -> Outcome {
         match self {
             Failure::Refused(refusal) => {
-                let said: Vec<String> = refusal.to_string().lines().map(crate::escape::visible).collect();
-                Outcome { notes: format!("error: {}\n", said.join("\n")), code: 2, ..Outcome::default() }
+                let look = Look { width: context.width, colour: false };
+                let notes = message(&format!("error: {refusal}"), look);
+                Outcome { notes, code: 2, ..Outcome::default() }
             }
             Failure::Findings(report, common) => {
                 let notes = findings::page(&report, common.look_of_notes(context));

@@ -22,7 +22,9 @@ pub(super) fn run(arguments: &ManArgs, common: &Common) -> Result<Outcome, Failu
         }
     };
     let mut bytes = Vec::new();
-    let rendered = clap_mangen::Man::new(page).render(&mut bytes);
+    let title = arguments.command.as_ref().map_or(String::new(), |command| format!("-{command}"));
+    let page = clap_mangen::Man::new(page).title(format!("vates-partner{title}"));
+    let rendered = page.render(&mut bytes);
     rendered.map_err(|error| Failure::Bug(error.into()))?;
     Ok(Outcome::of_bytes(bytes, common))
 }

@@ -48,19 +48,33 @@ pub fn text(cell: &Cell<'_>) -> Result<Box<str>, Problem> {
 pub fn date(cell: &Cell<'_>) -> Result<Date, Problem> {
     let text = cell.text.as_ref();
     calendar::parse_date(text).ok_or_else(|| {
-        let digits: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
         let message = format!("{} is not a day of the calendar", quoted(text));
-        let fix = match digits.as_slice() {
-            [year, month, day]
-                if year.len() == 4 && (month.len() == 1 || day.len() == 1 || text.contains('/')) =>
-            {
-                format!("write {year}-{month:0>2}-{day:0>2}")
-            }
-            [_, _, _] => "write days as YYYY-MM-DD, and only those that exist".to_owned(),
-            _ => "write days as YYYY-MM-DD, without a time".to_owned(),
-        };
-        Problem::new(Code::BadDate, message, fix)
+        Problem::new(Code::BadDate, message, date_fix(text))
     })
+}
+
+/// How a day should be written, where it can be told which is meant.
+fn date_fix(text: &str) -> String {
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
+    let written = |year: &str, month: &str, day: &str| {
+        let text = format!("{year}-{month:0>2}-{day:0>2}");
+        calendar::parse_date(&text).map(|_| format!("write {text}"))
+    };
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let fix = match parts.as_slice() {
+        numbers if !numbers.iter().all(is_number) => None,
+        [year, month, day] if year.len() == 4 => written(year, month, day)
+            .or_else(|| ["30", "29", "28"].iter().find_map(|last| written(year, month, last)))
+            .map(|fix| format!("{fix}, or the day that is meant")),
+        [first, second, year] if year.len() == 4 => {
+            match (written(year, second, first), written(year, first, second)) {
+                (Some(fix), None) | (None, Some(fix)) => Some(fix),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    fix.unwrap_or_else(|| "write days as YYYY-MM-DD".to_owned())
 }
 
 /// An exact decimal number: digits, a point, digits.
@@ -116,7 +130,13 @@ fn number_fix(text: &str) -> String {
     if text.contains(['e', 'E']) {
         "write it out in digits, without an exponent".to_owned()
     } else if text.matches(',').count() == 1 && !text.contains('.') {
-        format!("write the decimals behind a point: {}", text.replace(',', "."))
+        let point = text.replace(',', ".");
+        // 1,000 may be a thousand or one: nobody but its writer knows.
+        if text.split_once(',').is_some_and(|(_, behind)| behind.len() == 3) && readable(&plain) {
+            format!("write {plain} if the comma marks thousands, {point} if it marks decimals")
+        } else {
+            format!("write the decimals behind a point: {point}")
+        }
     } else if readable(&plain) && plain.starts_with('.') {
         format!("write 0{plain}")
     } else if readable(&plain) && !plain.ends_with('.') && plain.len() <= SHOWN {
@@ -244,6 +264,7 @@ pub fn country(cell: &Cell<'_>) -> Result<Country, Problem> {
             let message = format!("{} is not a country of ISO 3166", quoted(text));
             let fix = match other {
                 Some(_) => format!("write {upper}"),
+                None if upper == "UK" => "write GB".to_owned(),
                 None => "write its two letters: FR, US".to_owned(),
             };
             Err(Problem::new(Code::BadCountry, message, fix))
@@ -274,6 +295,7 @@ mod tests {
         assert!(fix("1e3").contains("without an exponent"));
         assert_eq!(fix("1,000.00"), "write 1000.00, without marks between the digits");
         assert_eq!(fix("10,5"), "write the decimals behind a point: 10.5");
+        assert_eq!(fix("1,000"), "write 1000 if the comma marks thousands, 1.000 if it marks decimals");
         assert_eq!(fix(".5"), "write 0.5");
         assert!(fix("+5").contains("write 5"));
         for wrong in ["", "-", ".", "5.", "--5", "NaN", "0x10", "٣"] {
@@ -289,6 +311,16 @@ mod tests {
         assert!(number(&format!("0.{}", "1".repeat(29))).is_err());
         assert!(number(&"1".repeat(1_000_000)).is_err());
         assert_eq!(number(&format!("{}1", "0".repeat(100))).unwrap(), Decimal::ONE);
+    }
+
+    #[test]
+    fn days_are_offered_where_it_is_clear_which_is_meant() {
+        assert_eq!(date_fix("15/01/2026"), "write 2026-01-15");
+        assert_eq!(date_fix("01/15/2026"), "write 2026-01-15");
+        assert_eq!(date_fix("03/04/2026"), "write days as YYYY-MM-DD");
+        assert_eq!(date_fix("2026-2-3"), "write 2026-02-03, or the day that is meant");
+        assert_eq!(date_fix("2026-02-30"), "write 2026-02-28, or the day that is meant");
+        assert_eq!(date_fix("2026-01-01T10:00:00"), "write days as YYYY-MM-DD");
     }
 
     #[test]

@@ -90,7 +90,7 @@ pub fn read(
 fn row_length(found: usize, expected: usize) -> Problem {
     let message = format!("this row has {found} cells, the header has {expected}");
     let fix = if found > expected {
-        "put a cell that holds the delimiter in double quotes"
+        "put a cell that holds the delimiter in double quotes, or add the missing column to the header"
     } else {
         "add the missing cells, blank ones too"
     };
@@ -108,8 +108,8 @@ fn read_header(
     findings: &mut Findings,
 ) -> Option<Vec<Option<usize>>> {
     let known = kind.columns();
-    let named = |name: &str| known.iter().position(|column| column.name == name.trim());
-    if !record.iter().any(|name| named(name).is_some()) {
+    let column_of = |name: &str| known.iter().position(|column| column.name == name.trim());
+    if !record.iter().any(|name| column_of(name).is_some()) {
         let message = format!("the first line is no header: none of its cells names a column of {kind}");
         let names: Vec<&str> = known.iter().map(|column| column.name).collect();
         let fix = format!("put the header above it: {}", names.join(","));
@@ -123,7 +123,7 @@ fn read_header(
         let within = cell_span(raw, delimiter, index);
         let shift = |at: usize| span.start.saturating_add(at);
         let place = Place::text(file, shift(within.start)..shift(within.end));
-        let column = named(name);
+        let column = column_of(name);
         match column {
             None => {
                 let message = format!("{kind} have no column `{name}`");

@@ -46,9 +46,24 @@ pub fn any_in(folder: &Folder) -> bool {
     })
 }
 
+/// What is to be done with something that stands in a book.
+enum Found {
+    Records(Form),
+    Wrong(Problem),
+}
+
+/// The files of a folder that records were read from.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The files, in the order of their paths.
+    pub read: Vec<Source>,
+    /// The kinds of which a file couldn't be read, so that it can't be said which records there are.
+    pub incomplete: Vec<Kind>,
+}
+
 /// Reads every file of a folder that holds records, in the order of their paths.
-pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Vec<Source> {
-    let mut sources = Vec::new();
+pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Sources {
+    let mut sources = Sources::default();
     let entries = match folder.entries("") {
         Ok(entries) => entries,
         Err(error) => {
@@ -56,73 +71,77 @@ pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> V
             return sources;
         }
     };
-    let mut wanted: Vec<(String, Form)> = Vec::new();
+    let mut found: Vec<(String, Found)> = Vec::new();
     for entry in &entries {
-        if entry.is_folder {
-            wanted.extend(in_folder(folder, entry, files, findings));
-        } else {
-            wanted.extend(in_root(entry, files, findings));
-        }
+        found.extend(if entry.is_folder { in_folder(folder, entry) } else { in_root(entry) });
     }
-    wanted.sort_by(|left, right| left.0.cmp(&right.0));
-    for (path, form) in wanted {
-        match folder.read(&path) {
-            Ok(bytes) => {
-                if let Some(file) = files.add_bytes(path, bytes, findings) {
-                    sources.push(Source { file, form });
-                }
+    found.sort_by(|left, right| left.0.cmp(&right.0));
+    for (path, found) in found {
+        let form = match found {
+            Found::Records(form) => form,
+            Found::Wrong(problem) => {
+                sources.incomplete.extend(csv_kind(&path));
+                files.add_unreadable(path, problem, findings);
+                continue;
             }
-            Err(error) => files.add_unreadable(path, unreadable(&error), findings),
+        };
+        let file = match folder.read(&path) {
+            Ok(bytes) => files.add_bytes(path, bytes, findings),
+            Err(error) => {
+                files.add_unreadable(path, unreadable(&error), findings);
+                None
+            }
+        };
+        match (file, form) {
+            (Some(file), form) => sources.read.push(Source { file, form }),
+            (None, Form::Csv(kind)) => sources.incomplete.push(kind),
+            (None, Form::Toml | Form::Configuration) => sources.incomplete.extend(Kind::ALL),
         }
     }
     sources
 }
 
-fn in_root(entry: &Entry, files: &mut Files, findings: &mut Findings) -> Option<(String, Form)> {
+fn in_root(entry: &Entry) -> Vec<(String, Found)> {
     let path = entry.path.clone();
-    if path == CONFIGURATION {
-        return Some((path, Form::Configuration));
-    }
-    if let Some(kind) = csv_kind(&path) {
-        return Some((path, Form::Csv(kind)));
-    }
-    if has_extension(&path, "toml") {
-        return Some((path, Form::Toml));
-    }
-    if path.to_lowercase().ends_with(".csv") {
-        let stem = path.get(..path.len().saturating_sub(4)).unwrap_or_default();
-        let problem = match suggest::nearest(stem, Kind::ALL.iter().map(|kind| kind.name())) {
-            Some(near) => Problem::new(
-                Code::Misnamed,
-                "no records are read from a file of this name",
-                format!("rename it to {near}.csv, or move it out of the book"),
-            ),
-            None => Problem::bare(Code::NotRead, "this file is not read: its name is no kind of record"),
-        };
-        files.add_unreadable(path, problem, findings);
-    }
-    None
+    let found = if path == CONFIGURATION {
+        Found::Records(Form::Configuration)
+    } else if let Some(kind) = csv_kind(&path) {
+        Found::Records(Form::Csv(kind))
+    } else if has_extension(&path, "toml") {
+        Found::Records(Form::Toml)
+    } else if path.to_lowercase().ends_with(".csv") {
+        Found::Wrong(misnamed(&path))
+    } else {
+        return Vec::new();
+    };
+    vec![(path, found)]
 }
 
-fn in_folder(
-    folder: &Folder,
-    entry: &Entry,
-    files: &mut Files,
-    findings: &mut Findings,
-) -> Vec<(String, Form)> {
+fn misnamed(path: &str) -> Problem {
+    let stem = path.get(..path.len().saturating_sub(4)).unwrap_or_default();
+    match suggest::nearest(stem, Kind::ALL.iter().map(|kind| kind.name())) {
+        Some(near) => Problem::new(
+            Code::Misnamed,
+            "no records are read from a file of this name",
+            format!("rename it to {near}.csv, or move it out of the book"),
+        ),
+        None => Problem::new(
+            Code::NotRead,
+            "this file is not read: its name is no kind of record",
+            "name it after a kind, as in orders.csv, or leave it",
+        ),
+    }
+}
+
+fn in_folder(folder: &Folder, entry: &Entry) -> Vec<(String, Found)> {
     if csv_kind(&entry.path).is_some() || entry.path == CONFIGURATION {
-        let problem = Problem::bare(Code::Unreadable, "it is a folder, not a file");
-        files.add_unreadable(entry.path.clone(), problem, findings);
-        return Vec::new();
+        let fix = "put a file in its place, or rename the folder";
+        let problem = Problem::new(Code::Unreadable, "it is a folder, not a file", fix);
+        return vec![(entry.path.clone(), Found::Wrong(problem))];
     }
     let Some(kind) = Kind::from_name(&entry.path) else { return Vec::new() };
-    inside(folder, &entry.path)
-        .into_iter()
-        .map(|path| {
-            let form = if has_extension(&path, "toml") { Form::Toml } else { Form::Csv(kind) };
-            (path, form)
-        })
-        .collect()
+    let form = |path: &str| if has_extension(path, "toml") { Form::Toml } else { Form::Csv(kind) };
+    inside(folder, &entry.path).into_iter().map(|path| (path.clone(), Found::Records(form(&path)))).collect()
 }
 
 /// The record files of a kind's folder.

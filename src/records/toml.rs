@@ -196,7 +196,7 @@ impl<'t> Table<'t> {
         if table.is_none() {
             self.wrong_type(key, value, "a table", findings);
         }
-        table.map(|table| Table::new(self.file, table, value.span(), &format!("`[{key}]`")))
+        table.map(|table| Table::new(self.file, table, value.span(), &format!("`[{}]`", self.path_of(key))))
     }
 
     /// The tables of an array of tables; empty where the key isn't there.
@@ -205,7 +205,12 @@ impl<'t> Table<'t> {
         for value in self.array(key, findings).into_iter().flatten() {
             match value.get_ref().as_table() {
                 Some(table) => {
-                    tables.push(Table::new(self.file, table, value.span(), &format!("`[[{key}]]`")));
+                    tables.push(Table::new(
+                        self.file,
+                        table,
+                        value.span(),
+                        &format!("`[[{}]]`", self.path_of(key)),
+                    ));
                 }
                 None => self.wrong_type(key, value, "a table", findings),
             }
@@ -238,13 +243,21 @@ impl<'t> Table<'t> {
             let name = key.get_ref().clone().into_owned();
             match value.get_ref().as_table() {
                 Some(table) => {
-                    let shown = format!("`[{}.{name}]`", self.name.trim_matches(['`', '[', ']']));
+                    let shown = format!("`[{}]`", self.path_of(&name));
                     tables.push((name, Table::new(self.file, table, value.span(), &shown)));
                 }
                 None => self.wrong_type(&name, value, "a table", findings),
             }
         }
         tables
+    }
+
+    /// A key with the tables around it: `pes.catalogue`.
+    fn path_of(&self, key: &str) -> String {
+        match self.name.strip_prefix('`') {
+            Some(name) => format!("{}.{key}", name.trim_matches(['`', '[', ']'])),
+            None => key.to_owned(),
+        }
     }
 
     /// Whether the table has this key.
@@ -330,6 +343,9 @@ pub fn read_records(
                 let fix = suggest::hint(name, columns.iter().map(|column| column.name));
                 findings
                     .report(Place::text(file, key.span()), Problem::new(Code::UnknownColumn, message, fix));
+                // A misspelt column is told once, not a second time as missing.
+                let meant = suggest::nearest(name, columns.iter().map(|column| column.name));
+                unusable.extend(columns.iter().position(|column| Some(column.name) == meant));
                 continue;
             };
             match to_cell(name, value) {

@@ -12,13 +12,12 @@ pub fn page(report: &CheckReport, look: Look) -> String {
         text.push_str(&one(finding, look));
         text.push_str("\n\n");
     }
-    text.push_str(&report.outcome());
-    text.push('\n');
+    text.push_str(&super::message(&report.outcome(), look));
     text
 }
 
 /// A line for each kind of finding: the first of it, and how many more there are.
-pub fn in_short(report: &CheckReport) -> String {
+pub fn in_short(report: &CheckReport, look: Look) -> String {
     let mut text = String::new();
     let mut told: Vec<&str> = Vec::new();
     for finding in &report.findings {
@@ -29,14 +28,14 @@ pub fn in_short(report: &CheckReport) -> String {
         let more =
             report.findings.iter().filter(|other| other.code == finding.code).count().saturating_sub(1);
         let more = if more > 0 { format!(", and {more} more like it") } else { String::new() };
-        text.push_str(&crate::escape::visible(&format!(
+        let line = format!(
             "{}[{}]: {}: {}{more} (`vates-partner check` shows all)",
             finding.severity,
             finding.code,
             finding.position(),
             finding.message
-        )));
-        text.push('\n');
+        );
+        text.push_str(&super::message(&line, look));
     }
     text
 }

@@ -17,6 +17,8 @@ const STYLE: TableStyle = TableStyle::new()
 
 /// Words longer than this may be broken.
 const LONGEST_WHOLE: u16 = 40;
+/// Words longer than this are broken where a table would otherwise be too wide.
+const LONGEST_IN_NARROW: u16 = 14;
 
 pub(super) fn page(document: &Document, look: Look) -> String {
     let mut text = String::new();
@@ -42,16 +44,62 @@ pub(super) fn page(document: &Document, look: Look) -> String {
                 }
             }
             Block::Table(table) => {
-                text.push_str(&coloured(&laid_out(table, look.width), look));
+                let Fitted { table, longest, dropped } = fitted(table, look.width);
+                text.push_str(&coloured(&laid_out(&table, longest, look.width), look));
                 text.push('\n');
+                if !dropped.is_empty() {
+                    let columns = dropped.join(", ");
+                    let note = format!("(Left out at this width: {columns}. CSV, JSON and `show` have all.)");
+                    text.push_str(&wrapped(&note, look.width, ""));
+                    text.push('\n');
+                }
             }
         }
     }
     text
 }
 
+/// A table as it fits on a page: how long a word may be before it is broken, and which columns were left out.
+struct Fitted {
+    table: Table,
+    longest: u16,
+    dropped: Vec<String>,
+}
+
+/// Breaks long words first, and leaves out droppable columns then.
+fn fitted(table: &Table, width: u16) -> Fitted {
+    let fits = |table: &Table, longest| narrowest(table, longest) <= usize::from(width);
+    let mut kept = table.clone();
+    let mut dropped = Vec::new();
+    if table.droppable.is_empty() || fits(table, LONGEST_WHOLE) {
+        return Fitted { table: kept, longest: LONGEST_WHOLE, dropped };
+    }
+    for index in &table.droppable {
+        // Indices stay good, since columns are dropped from the right.
+        if fits(&kept, LONGEST_IN_NARROW) || *index >= kept.columns.len() {
+            break;
+        }
+        dropped.push(kept.columns.remove(*index).0);
+        for row in kept.rows.iter_mut().filter(|row| *index < row.len()) {
+            row.remove(*index);
+        }
+    }
+    dropped.reverse();
+    Fitted { table: kept, longest: LONGEST_IN_NARROW, dropped }
+}
+
+/// The width of a table whose text is broken between all words, and within those that are too long.
+fn narrowest(table: &Table, longest: u16) -> usize {
+    let columns = table.columns.iter().enumerate();
+    let widths = columns.map(|(index, (_, align))| {
+        let word = longest_word(table, index);
+        usize::from(if *align == Align::Right { word } else { word.min(longest) })
+    });
+    widths.sum::<usize>().saturating_add(table.columns.len().saturating_sub(1))
+}
+
 /// A table within a width. Columns of figures are never broken; text is broken between words only.
-fn laid_out(table: &Table, width: u16) -> String {
+fn laid_out(table: &Table, longest: u16, width: u16) -> String {
     let mut laid = comfy_table::Table::new();
     laid.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     let cell = |text: &String, align: Align| {
@@ -78,7 +126,7 @@ fn laid_out(table: &Table, width: u16) -> String {
             Align::Right => ColumnConstraint::ContentWidth,
             Align::Left if whole => ColumnConstraint::ContentWidth,
             Align::Left => {
-                let longest = longest_word(table, index).saturating_add(padding);
+                let longest = longest_word(table, index).min(longest).saturating_add(padding);
                 ColumnConstraint::LowerBoundary(Width::Fixed(longest))
             }
         });
@@ -92,13 +140,13 @@ fn fits(columns: &[u16], gap: u16, width: u16) -> bool {
     columns.iter().fold(gaps, |sum, column| sum.saturating_add(*column)) <= width
 }
 
-/// The width of the longest word of a column, as far as words can be kept whole.
+/// The width of the longest word of a column.
 fn longest_word(table: &Table, index: usize) -> u16 {
     let heading = table.columns.get(index).map(|(heading, _)| heading);
     let cells = table.rows.iter().filter_map(|row| row.get(index)).chain(heading);
     let words = cells.flat_map(|cell| cell.split([' ', '\n']));
     let longest = words.map(|word| safe(word).width()).max().unwrap_or(0);
-    u16::try_from(longest).unwrap_or(u16::MAX).min(LONGEST_WHOLE)
+    u16::try_from(longest).unwrap_or(u16::MAX)
 }
 
 /// A line from outside, in which nothing steers the terminal.
@@ -113,6 +161,12 @@ fn safe_lines(text: &str) -> String {
         if character == '\n' { safe.push('\n') } else { push_visible(&mut safe, character) }
     }
     safe
+}
+
+/// Lines for a terminal, each broken at spaces, so that none is wider than it; further lines are indented.
+pub(super) fn lines_within(text: &str, width: u16) -> String {
+    let lines: Vec<String> = text.lines().map(|line| wrapped(line, width, "    ")).collect();
+    lines.join("\n")
 }
 
 /// A sentence broken at spaces, so that it keeps to a width; further lines start with an indent.
@@ -177,7 +231,7 @@ mod tests {
     fn cells_do_not_steer_the_terminal() {
         let mut table = Table::new([("Name", Align::Left), ("Amount", Align::Right)]);
         table.row(["a\u{1b}[31m\r\u{202e}b", "1,000.00"]);
-        let shown = laid_out(&table, 80);
+        let shown = laid_out(&table, LONGEST_WHOLE, 80);
         assert!(!shown.contains(['\u{1b}', '\r', '\u{202e}']), "{shown}");
         assert!(shown.contains("\\u{1b}[31m\\r\\u{202e}b"), "{shown}");
     }

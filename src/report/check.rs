@@ -178,7 +178,12 @@ impl CheckReport {
             1 => format!("1 {one}"),
             _ => format!("{count} {one}s"),
         };
-        let found = format!("{} and {}", counted(self.errors, "error"), counted(self.warnings, "warning"));
+        let notes = self.findings.len().saturating_sub(self.errors).saturating_sub(self.warnings);
+        let mut found =
+            format!("{} and {}", counted(self.errors, "error"), counted(self.warnings, "warning"));
+        if notes > 0 {
+            found = format!("{found}, {}", counted(notes, "note"));
+        }
         format!("{found}. {}", self.summary).trim_end().to_owned()
     }
 }

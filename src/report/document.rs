@@ -41,13 +41,15 @@ pub struct Table {
     pub columns: Vec<(String, Align)>,
     /// The rows. A cell may have several lines.
     pub rows: Vec<Vec<String>>,
+    /// The columns that a narrow page may leave out, the first of them first.
+    pub droppable: Vec<usize>,
 }
 
 impl Table {
     /// A table with these columns.
     pub fn new<const N: usize>(columns: [(&str, Align); N]) -> Table {
         let columns = columns.into_iter().map(|(heading, align)| (heading.to_owned(), align)).collect();
-        Table { columns, rows: Vec::new() }
+        Table { columns, ..Table::default() }
     }
 
     /// Adds a column.

@@ -13,12 +13,8 @@ pub(super) fn document(report: &ProgramReport) -> Document {
     if let Some(bundles) = &report.bundles {
         page.heading("Bundles");
         page.table(bundle_table(bundles));
-        page.list(
-            bundles
-                .iter()
-                .map(|bundle| format!("{}: {} [{}]", bundle.id, price(bundle), bundle.clause))
-                .collect(),
-        );
+        let clauses: Vec<&str> = bundles.iter().map(|bundle| bundle.clause.as_str()).collect();
+        page.text(format!("Clauses: {}.", clauses.join(", ")));
     }
     if let Some(types) = &report.types {
         types_section(&mut page, types);

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::document::{Document, Flat};
-use super::values::{Named, RateReport, ValueReport};
+use super::values::{MoneyReport, Named, RateReport, ValueReport};
 use super::{Report, WarningReport, lines_of, qualify_page};
-use crate::assessment::figure::{CriterionResult, Evidence};
+use crate::assessment::figure::{CriterionResult, Evidence, LeftOut};
 use crate::assessment::framework::{PartnerAssessment, QuarterAssessment};
 use crate::assessment::{Assessment, Basis};
 use crate::calendar::QuarterNumber;
@@ -120,6 +120,27 @@ pub struct CriterionReport {
     /// The records with what each adds; only where an explanation was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub records: Option<Vec<EvidenceReport>>,
+    /// The records that were invoiced in time and didn't count; only where an explanation was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<Vec<LeftOutReport>>,
+}
+
+/// A record that didn't count.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "LeftOut")]
+pub struct LeftOutReport {
+    /// Its id.
+    pub id: String,
+    /// The day by which it would have counted.
+    pub date: String,
+    /// The amount that didn't count.
+    pub amount: MoneyReport,
+    /// Why it didn't.
+    pub why: String,
+    /// The clause that kept it out.
+    pub clause: String,
+    /// Where it stands: `file:line`.
+    pub source: String,
 }
 
 /// A record that a figure was computed from.
@@ -246,6 +267,22 @@ impl CriterionReport {
             printed: result.printed.to_owned(),
             waived_by: result.waived_by.map(ToString::to_string),
             records: detail.explain.then(records),
+            left_out: detail
+                .explain
+                .then(|| result.left_out.iter().map(|record| LeftOutReport::new(record, files)).collect()),
+        }
+    }
+}
+
+impl LeftOutReport {
+    fn new(record: &LeftOut<'_>, files: &Files) -> LeftOutReport {
+        LeftOutReport {
+            id: record.id.to_owned(),
+            date: record.date.to_string(),
+            amount: MoneyReport::from(&record.amount),
+            why: record.why.clone(),
+            clause: record.clause.to_string(),
+            source: files.show(record.origin),
         }
     }
 }

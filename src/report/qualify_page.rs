@@ -1,7 +1,9 @@
 //! Verdicts for people: a line for each partner, or one partner with a column for each quarter.
 
 use super::document::{Align, Document, Flat, Table};
-use super::qualify::{CriterionReport, EvidenceReport, PartnerVerdict, QualifyReport, QuarterReport};
+use super::qualify::{
+    CriterionReport, EvidenceReport, LeftOutReport, PartnerVerdict, QualifyReport, QuarterReport,
+};
 use super::values::{RateReport, ValueReport};
 
 pub(super) fn document(report: &QualifyReport) -> Document {
@@ -45,7 +47,12 @@ fn marked(word: &str) -> String {
 }
 
 fn overview(partners: &[PartnerVerdict]) -> Table {
-    let mut table = Table::new([("Partner", Align::Left), ("Verdict", Align::Left), ("Passes", Align::Left)]);
+    let mut table = Table::new([
+        ("Partner", Align::Left),
+        ("Verdict", Align::Left),
+        ("Passes", Align::Left),
+        ("Needs", Align::Left),
+    ]);
     let quarters =
         partners.iter().map(|partner| partner.quarters.as_slice()).find(|quarters| !quarters.is_empty());
     let quarters = quarters.unwrap_or_default();
@@ -53,18 +60,20 @@ fn overview(partners: &[PartnerVerdict]) -> Table {
         table.column(short(&quarter.quarter), Align::Left);
     }
     for partner in partners {
-        let passes = if partner.quarters.is_empty() {
-            String::new()
-        } else {
-            format!("{} of {}", partner.passes, partner.passes_required)
-        };
+        let counted =
+            |count: u32| if partner.quarters.is_empty() { String::new() } else { count.to_string() };
         let statuses = partner.quarters.iter().map(|quarter| marked(quarter.status));
         let blanks = quarters.len().saturating_sub(partner.quarters.len());
         table.row(
-            [partner.id.clone(), marked(partner.verdict), passes]
-                .into_iter()
-                .chain(statuses)
-                .chain(std::iter::repeat_n(String::new(), blanks)),
+            [
+                partner.id.clone(),
+                marked(partner.verdict),
+                counted(partner.passes),
+                counted(partner.passes_required),
+            ]
+            .into_iter()
+            .chain(statuses)
+            .chain(std::iter::repeat_n(String::new(), blanks)),
         );
     }
     table
@@ -116,22 +125,31 @@ fn in_words(partner: &PartnerVerdict) -> String {
     };
     if partner.verdict == "not-applicable" {
         return if partner.quarters.is_empty() {
-            format!("the quarterly framework is for distributors, not for a {}", partner.partner_type)
+            format!(
+                "the quarterly framework is for distributors; this partner's type is {}",
+                partner.partner_type
+            )
         } else {
             "no quarter of this year is assessed".to_owned()
         };
     }
-    let still = match (partner.verdict, partner.passes_needed) {
-        ("open", needed) => format!(", {needed} still needed"),
-        ("transition", needed) => format!(", {needed} short, and too few quarters left"),
+    let to_end = partner.quarters_assessed.saturating_sub(partner.passes).saturating_sub(partner.failures);
+    let still = match (partner.verdict, partner.passes_needed, to_end) {
+        ("open", needed, _) => format!(", {needed} still needed"),
+        ("transition", needed, 0) => format!(", {needed} short"),
+        ("transition", needed, _) => format!(", {needed} short, and too few quarters left"),
         _ => String::new(),
     };
+    let to_end = match to_end {
+        0 => String::new(),
+        1 => ", 1 quarter still to end".to_owned(),
+        many => format!(", {many} quarters still to end"),
+    };
     format!(
-        "{} and {} in {}; {} required{still} ({})",
+        "{}, {}{to_end}; {} required{still} ({})",
         plural(partner.passes, "pass", "passes"),
         plural(partner.failures, "failure", "failures"),
-        plural(partner.quarters_assessed, "quarter assessed", "quarters assessed"),
-        partner.passes_required,
+        plural(partner.passes_required, "pass", "passes"),
         partner.clause
     )
 }
@@ -161,8 +179,9 @@ fn breakdown(quarters: &[QuarterReport]) -> Table {
 /// A criterion in a quarter: mark and word, the figure, what it is held against, what is missing.
 fn cell(result: &CriterionReport) -> String {
     let mut lines = vec![marked(result.status)];
-    lines.extend(result.actual.as_ref().map(ValueReport::figure));
+    lines.extend(result.actual.as_ref().map(ValueReport::stacked));
     match (&result.minimum, &result.maximum) {
+        (Some(minimum), _) if minimum.figure() == "yes" => lines.push("required".to_owned()),
         (Some(minimum), _) => lines.push(format!("min {}", minimum.figure())),
         (None, Some(maximum)) => lines.push(format!("max {}", maximum.figure())),
         (None, None) => {}
@@ -228,6 +247,19 @@ fn explain(page: &mut Document, quarters: &[QuarterReport]) {
             if !records.is_empty() {
                 page.table(records_table(records));
             }
+            let left_out = result.left_out.as_deref().unwrap_or_default();
+            let line = |record: &LeftOutReport| {
+                format!(
+                    "not counted: {} of {}, {}: {} [{}] ({})",
+                    record.id,
+                    record.date,
+                    record.amount.words(),
+                    record.why,
+                    record.clause,
+                    record.source
+                )
+            };
+            page.list(left_out.iter().map(line).collect());
         }
     }
 }

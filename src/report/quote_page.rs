@@ -26,7 +26,7 @@ fn whom(partner: Option<&PartnerReport>) -> String {
         Some(PartnerReport { id: Some(id), name: Some(name), partner_type }) => {
             format!("{name} ({id}), {partner_type}")
         }
-        Some(partner) => format!("a {}", partner.partner_type),
+        Some(partner) => format!("any partner of type {}", partner.partner_type),
     }
 }
 
@@ -84,7 +84,7 @@ fn conversion(line: &LineReport) -> Option<String> {
 }
 
 fn option_name(option: &OptionReport) -> String {
-    option.engagement.unwrap_or("price").to_owned()
+    option.engagement.unwrap_or("").to_owned()
 }
 
 fn waterfall(quote: &QuoteReport) -> Table {
@@ -111,9 +111,15 @@ fn waterfall(quote: &QuoteReport) -> Table {
         step(name, figures(|option| &option.totals.customer_discount, true), currency);
     }
     step("= gross invoiced amount".to_owned(), figures(|option| &option.totals.gross, false), currency);
-    let rates: Vec<String> = options.iter().map(|option| option.percent.clone()).collect();
-    step("  partner discount rate".to_owned(), rates, "");
-    step("- partner discount".to_owned(), figures(|option| &option.totals.partner_discount, true), currency);
+    if quote.partner.is_some() {
+        let rates: Vec<String> = options.iter().map(|option| option.percent.clone()).collect();
+        step("  partner discount rate".to_owned(), rates, "");
+        step(
+            "- partner discount".to_owned(),
+            figures(|option| &option.totals.partner_discount, true),
+            currency,
+        );
+    }
     step("= net, before taxes".to_owned(), figures(|option| &option.totals.net, false), currency);
     if quote.tax_rate.is_some() {
         let taxes = options
@@ -121,7 +127,7 @@ fn waterfall(quote: &QuoteReport) -> Table {
             .map(|option| option.totals.tax.as_ref().map_or(String::new(), MoneyReport::figure));
         step(format!("+ tax ({})", quote.tax_percent), taxes.collect(), currency);
     }
-    if quote.partner.is_some() {
+    if earns(quote) {
         step("Partner earns".to_owned(), figures(|option| &option.totals.partner_discount, false), currency);
     }
     table
@@ -143,9 +149,14 @@ fn net_by_line(quote: &QuoteReport) -> Table {
     table
 }
 
+/// Whether the partner has a discount to earn.
+fn earns(quote: &QuoteReport) -> bool {
+    quote.partner.is_some() && quote.options.iter().any(|option| option.discount_rate != "0")
+}
+
 fn notes(quote: &QuoteReport) -> Vec<String> {
     let mut notes = Vec::new();
-    if quote.partner.is_some() {
+    if earns(quote) {
         notes.push(
             "The partner earns its discount if the customer pays the gross invoiced amount.".to_owned(),
         );
@@ -157,6 +168,11 @@ fn notes(quote: &QuoteReport) -> Vec<String> {
     if let Some(discount) = &quote.customer_discount {
         let ein = discount.ein.as_ref().map_or(String::new(), |ein| format!(", EIN {ein}"));
         notes.push(format!("Customer discount: {} ({}{ein}).", discount.percent, discount.clause));
+    }
+    if let Some(option) = quote.options.first() {
+        let mut clauses: Vec<&str> = option.lines.iter().map(|line| line.clause.as_str()).collect();
+        clauses.dedup();
+        notes.push(format!("List prices: {}.", clauses.join(", ")));
     }
     for option in &quote.options {
         if let Some(clause) = &option.clause {
@@ -192,8 +208,12 @@ pub(super) fn comparison(quotes: &QuotesReport) -> Document {
         }
         cells.push(("= gross invoiced amount".to_owned(), line.gross.figure()));
         for option in &quote.options {
-            let name = option.engagement.unwrap_or("partner pays");
-            cells.push((format!("= net, {name} ({})", option.percent), option.totals.net.figure()));
+            let name = match option.engagement {
+                Some(engagement) => format!("= net, {engagement} ({})", option.percent),
+                None if quote.partner.is_some() => format!("= net, partner pays ({})", option.percent),
+                None => "= net, before taxes".to_owned(),
+            };
+            cells.push((name, option.totals.net.figure()));
             if let Some(tax) = &option.totals.tax {
                 cells.push((format!("  + tax ({})", quote.tax_percent), tax.figure()));
             }

@@ -316,6 +316,12 @@ fn table_of(kind: &str, records: &[RecordReport]) -> Document {
         table.column(name, if figures { Align::Right } else { Align::Left });
     }
     table.column("source", Align::Left);
+    let optional = |name: &str| {
+        let columns = Kind::from_name(kind).map_or(&[][..], Kind::columns);
+        columns.iter().any(|column| column.name == name && !column.required)
+    };
+    let names = table.columns.iter().enumerate().rev();
+    table.droppable = names.filter(|(_, (name, _))| optional(name)).map(|(index, _)| index).collect();
     for record in records {
         let cells =
             filled.iter().filter_map(|column| record.cells.get(*column)).map(|(_, cell)| cell.words());

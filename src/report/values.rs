@@ -154,6 +154,16 @@ impl ValueReport {
         }
     }
 
+    /// For reading in a narrow cell: shares of amounts stand in lines of their own.
+    pub fn stacked(&self) -> String {
+        match self {
+            ValueReport::Share(share) if share.share.is_some() && share.whole.contains('.') => {
+                format!("{} =\n{} of\n{}", share.percent, grouped(&share.part), grouped(&share.whole))
+            }
+            ValueReport::Money(_) | ValueReport::Share(_) | ValueReport::Text(_) => self.figure(),
+        }
+    }
+
     /// For reading, with its currency where it has one.
     pub fn words(&self) -> String {
         match self {

@@ -50,7 +50,8 @@ pub fn discount<'b>(
     let partner_type = request.buyer.partner_type();
     let rules = partner_type.and_then(|partner_type| program.type_rules(partner_type));
     if let Some(rules) = rules.filter(|rules| !rules.customer_discounts) {
-        let message = format!("customers of a {} get no {status} discount ({OPEN_TO})", rules.id);
+        let message =
+            format!("customers of {} get no {status} discount ({OPEN_TO})", rules.id.with_article());
         if customer.status.is_some() {
             return Err(Refusal::new(message, "leave --customer-status out"));
         }
@@ -93,7 +94,7 @@ fn check_registered(
     match record.and_then(|record| record.country).or(of_partner) {
         Some(country) if country == rules.registered_country => Err(Refusal::new(
             format!(
-                "a {status} customer in the United States must be a registered 501(c)(3) organization, and no EIN \
+                "{status} customers in the United States must be registered 501(c)(3) organizations, and no EIN \
                  is given ({})",
                 rules.registered_clause
             ),

@@ -149,10 +149,11 @@ fn what_fits(program: &Program, bundle: &Bundle, hosts: Option<u32>) -> String {
     };
     let fitting: Vec<String> =
         program.bundles.iter().filter(|bundle| bundle.fits(hosts)).map(price_in_words).collect();
+    let wanted = if hosts == 1 { "1 host".to_owned() } else { format!("{hosts} hosts") };
     let fitting = if fitting.is_empty() {
-        format!("no bundle is for {hosts} hosts")
+        format!("no bundle is for {wanted}")
     } else {
-        format!("for {hosts} hosts there is {}", fitting.join(", "))
+        format!("for {wanted} there is {}", fitting.join(", "))
     };
     if hosts < bundle.minimum_hosts {
         format!("{fitting}; or bill {} hosts of {} with --bill-minimum", bundle.minimum_hosts, bundle.id)

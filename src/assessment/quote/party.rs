@@ -38,7 +38,8 @@ pub fn offers<'b>(program: &'b Program, request: &QuoteRequest<'b>) -> Result<Ve
     if rules.basis != DiscountBasis::Engagement && request.engagement.is_some() {
         return Err(Refusal::new(
             format!(
-                "--engagement is for distributors; the discount of a {partner_type} doesn't depend on it ({})",
+                "--engagement is for distributors; the discount of {} doesn't depend on it ({})",
+                partner_type.with_article(),
                 rules.range.clause
             ),
             "leave --engagement out",
@@ -75,10 +76,13 @@ fn no_discount_asked(rules: &TypeRules, request: &QuoteRequest<'_>) -> Result<()
     }
     let message = match rules.basis {
         DiscountBasis::Engagement => {
-            format!("the discount of a {} follows from the engagement, and can't be agreed", rules.id)
+            format!(
+                "the discount of {} follows from the engagement, and can't be agreed",
+                rules.id.with_article()
+            )
         }
         DiscountBasis::Agreed { .. } | DiscountBasis::None => {
-            format!("a {} buys at list price ({})", rules.id, rules.range.clause)
+            format!("{} buys at list price ({})", rules.id.with_article(), rules.range.clause)
         }
     };
     Err(Refusal::new(message, "leave --discount out"))
@@ -118,11 +122,13 @@ fn agreed<'b>(
     };
     let known = request.discount.or_else(|| partner?.discount).or_else(of_tier);
     let Some(rate) = known else {
-        let whose = partner.map_or(format!("a {}", rules.id), |partner| partner.id.to_string());
+        let whose = partner.map_or(rules.id.with_article(), |partner| partner.id.to_string());
         return Err(Refusal::new(
             format!(
-                "no discount is agreed with {whose}: a {} gets {} ({}), and the program text states no rate",
-                rules.id, rules.range, rules.range.clause
+                "no discount is agreed with {whose}: {} gets {} ({}), and the program text states no rate",
+                rules.id.with_article(),
+                rules.range,
+                rules.range.clause
             ),
             "fill `discount` in the partner's record, or give --discount for this quote",
         ));
@@ -130,8 +136,10 @@ fn agreed<'b>(
     if !rules.range.contains(rate) {
         return Err(Refusal::new(
             format!(
-                "a discount of {rate} lies outside of what a {} gets: {} ({})",
-                rules.id, rules.range, rules.range.clause
+                "a discount of {rate} lies outside of what {} gets: {} ({})",
+                rules.id.with_article(),
+                rules.range,
+                rules.range.clause
             ),
             format!("agree on {}", rules.range),
         ));

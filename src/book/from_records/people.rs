@@ -44,7 +44,7 @@ fn read_partner(
     let ordered = in_order(row, ("joined", joined), ("left", left), findings);
     let (tier, discount) = (tier?, discount?);
     if tier.is_some() && !program.tiers.types.contains(&partner_type) {
-        let message = format!("a {partner_type} has no tiers; this one is not used");
+        let message = format!("{} has no tiers; this one is not used", partner_type.with_article());
         let problem = Problem::new(Code::TierWithoutTiers, message, "leave `tier` blank");
         findings.report(row.place_of("tier"), problem);
     }
@@ -76,8 +76,10 @@ fn check_agreed(row: &Row<'_>, rate: Rate, rules: &TypeRules, findings: &mut Fin
         return Some(());
     }
     let message = format!(
-        "an agreed discount of {rate} lies outside of what a {} gets: {} ({})",
-        rules.id, rules.range, rules.range.clause
+        "an agreed discount of {rate} lies outside of what {} gets: {} ({})",
+        rules.id.with_article(),
+        rules.range,
+        rules.range.clause
     );
     let fix = if rules.range.maximum == Rate::ZERO || rules.range.minimum == rules.range.maximum {
         "leave `discount` blank".to_owned()

@@ -27,6 +27,8 @@ pub(super) struct Register<'p> {
     /// Partners by id; `None` for those whose record is of no use, which is reported with that record.
     partners: BTreeMap<Box<str>, Option<PartnerIndex>>,
     deal_partners: BTreeMap<Box<str>, PartnerIndex>,
+    /// The kinds of which a file is of no use.
+    incomplete: BTreeSet<Kind>,
     /// What activities say, to find the same one given twice.
     pub(super) claims: BTreeSet<Claim>,
 }
@@ -44,6 +46,7 @@ impl<'p> Register<'p> {
             ids: BTreeMap::new(),
             partners: BTreeMap::new(),
             deal_partners: BTreeMap::new(),
+            incomplete: BTreeSet::new(),
             claims: BTreeSet::new(),
         }
     }
@@ -99,10 +102,18 @@ impl<'p> Register<'p> {
         if let Some(index) = self.partners.get(&id) {
             return *index;
         }
+        if self.incomplete.contains(&Kind::Partners) {
+            return None;
+        }
         let message = format!("there is no partner {}", quoted(&id));
         let fix = suggest::hint(&id, self.partners.keys().map(AsRef::as_ref));
         findings.report(row.place_of("partner"), Problem::new(Code::UnknownReference, message, fix));
         None
+    }
+
+    /// Notes that a file of a kind is of no use, so that what refers to its records can't be told wrong.
+    pub(super) fn not_all_known(&mut self, kind: Kind) {
+        self.incomplete.insert(kind);
     }
 
     /// Where a record stands, as people are shown it.
@@ -145,6 +156,7 @@ impl<'p> Register<'p> {
             }
             // Its own record is of no use, which is reported there.
             None if known.is_some_and(|ids| ids.contains_key(id)) => return None,
+            None if self.incomplete.contains(&Kind::Deals) => return None,
             None => {
                 let fix = suggest::hint(id, self.deal_partners.keys().map(AsRef::as_ref));
                 Problem::new(Code::UnknownReference, format!("there is no deal {}", quoted(id)), fix)

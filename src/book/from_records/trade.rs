@@ -241,7 +241,11 @@ pub(super) fn rate(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Fi
         return;
     };
     if from == to {
-        let problem = Problem::new(Code::Contradiction, format!("a rate from {from} to itself"), "name two");
+        let problem = Problem::new(
+            Code::Contradiction,
+            format!("a rate from {from} to itself"),
+            "name two different currencies",
+        );
         findings.report(row.place_of("to"), problem);
         return;
     }
