@@ -82,13 +82,13 @@ pub fn assess<'b>(basis: &Basis<'b>, partners: &[PartnerIndex]) -> Result<Assess
     }
     assessment.warnings.sort();
     assessment.warnings.dedup();
-    if !without_amount.is_empty() {
-        return Err(Refusal::deals_without_amount(without_amount));
+    let amounts = (!without_amount.is_empty()).then(|| Refusal::deals_without_amount(without_amount));
+    let rates = (!missing.is_empty()).then(|| Refusal::missing_rates(missing));
+    match (amounts, rates) {
+        (None, None) => Ok(assessment),
+        (Some(one), None) | (None, Some(one)) => Err(one),
+        (Some(amounts), Some(rates)) => Err(amounts.and(rates)),
     }
-    if !missing.is_empty() {
-        return Err(Refusal::missing_rates(missing));
-    }
-    Ok(assessment)
 }
 
 /// Whether a partner has a place in the quarterly framework at all. Clause: `framework.cycle`.

@@ -238,8 +238,8 @@ pub struct TypeRules {
     pub basis: DiscountBasis,
     /// The range of its discount, and the clause.
     pub range: DiscountRange,
-    /// Whether its customers may get a discount of their own.
-    pub customer_discounts: bool,
+    /// Whether its customers may get a discount of their own, and the clause that says so or denies it.
+    pub customer_discounts: Result<ClauseId, ClauseId>,
 }
 
 /// What the program says of an engagement model.

@@ -24,9 +24,9 @@ impl Rate {
         Exact::from(self.0)
     }
 
-    /// The rate as a decimal in full: `0.5`.
+    /// The rate as a decimal: `0.5`, rounded to four digits for showing.
     pub fn decimal(self) -> String {
-        self.value().to_full()
+        self.value().to_shortest(4)
     }
 }
 

@@ -139,6 +139,8 @@ proptest! {
         let (day, gross) = (format!("{}-{month:02}-15", facts.year), gross.to_string());
         let row = ["N-1", &format!("p{partner}"), "newcomer", kind, &day, "", &gross, currency, ""];
         orders.rows.push(row.map(str::to_owned).to_vec());
-        prop_assert_eq!(answer(&book_of(&tables), &facts), answer(&facts.book(), &facts));
+        let (with, without) = (parsed(&book_of(&tables), &facts), parsed(&facts.book(), &facts));
+        // An upgrade may be warned of before it is invoiced; nothing else may change.
+        prop_assert_eq!(&with["partners"], &without["partners"]);
     }
 }

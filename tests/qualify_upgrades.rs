@@ -247,7 +247,7 @@ fn whether_an_upgrade_restarts_the_clock_is_a_reading() {
 }
 
 #[test]
-fn the_warning_names_upgrades_whose_invoices_are_of_the_year() {
+fn the_warning_names_upgrades_that_are_of_the_year() {
     let warned = |order: &str, readings: &[&str]| {
         let answer = Answer::under(&book(&[order]), readings);
         let warned = answer.warned("upgrade-without-order");
@@ -257,11 +257,13 @@ fn the_warning_names_upgrades_whose_invoices_are_of_the_year() {
     assert_eq!(warned(inside, &[]), ["U"]);
     assert_eq!(warned(inside, &["gross-scope=all-invoices"]), [""; 0]);
     assert_eq!(warned("U,acme,c,upgrade,2025-12-01,2025-12-31,1,USD,S", &[]), [""; 0]);
-    assert_eq!(warned("U,acme,c,upgrade,2026-12-01,,1,USD,S", &[]), [""; 0]);
-    // Invoiced after the as-of date: not known yet.
+    // Not invoiced yet: it won't count when it is, which is worth knowing before.
+    assert_eq!(warned("U,acme,c,upgrade,2026-12-01,,1,USD,S", &[]), ["U"]);
+    assert_eq!(warned("U,acme,c,upgrade,2025-12-01,,1,USD,S", &[]), [""; 0]);
+    // Ordered after the as-of date: not known yet.
     let later = book(&["U,acme,c,upgrade,2026-02-01,2026-03-02,1,USD,S"]);
     let at = |as_of| Answer::at(&later, "2026", as_of, &[]).warned("upgrade-without-order").len();
-    assert_eq!((at("2026-03-01"), at("2026-03-02")), (0, 1));
+    assert_eq!((at("2026-01-31"), at("2026-02-01"), at("2026-03-02")), (0, 1, 1));
 }
 
 #[test]

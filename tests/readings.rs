@@ -293,10 +293,13 @@ fn the_readings_are_printed_in_the_order_of_the_table() {
 }
 
 #[test]
-fn readings_of_other_commands_may_be_set_and_change_nothing() {
-    let book = exact(&[]);
-    let answer = Answer::under(&book, &["trial-access=by-type", "after-tier-3=above-tier-3"]);
-    assert_eq!(answer.0, Answer::of(&book).0);
+fn readings_that_have_no_bearing_are_refused_as_flags_and_may_stand_in_the_book() {
+    for reading in ["trial-access=by-type", "after-tier-3=above-tier-3"] {
+        exact(&[]).run(&["qualify", "--year", "2026", "--reading", reading]).refused(&["no bearing"]);
+    }
+    exact(&[]).run(&["pes", "--reading", "year-rule=two-failures"]).refused(&["year-rule", "no bearing"]);
+    let configured = exact(&[]).file("vates-partner.toml", "[readings]\ntrial-access = \"by-type\"\n");
+    assert_eq!(Answer::of(&configured).0, Answer::of(&exact(&[])).0);
 }
 
 #[test]

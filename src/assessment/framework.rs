@@ -369,15 +369,18 @@ impl<'a, 'b> Assessor<'a, 'b> {
             return Vec::new();
         }
         let days = self.basis.year.first_day()..=self.basis.year.last_day().min(self.basis.as_of.0);
-        let invoiced = |order: &Order| order.invoiced.is_some_and(|invoiced| days.contains(&invoiced));
+        // One that isn't invoiced yet won't count when it is.
+        let known = |day: &Date| *day <= self.basis.as_of.0;
+        let concerns = |order: &Order| days.contains(&order.invoiced.filter(known).unwrap_or(order.ordered));
         self.orders
             .iter()
-            .filter(|(order, counting)| matches!(counting, Counting::NoEarlierOrder) && invoiced(order))
+            .filter(|(order, counting)| matches!(counting, Counting::NoEarlierOrder) && concerns(order))
             .map(|(order, _)| Warning {
                 code: "upgrade-without-order",
                 record: Some(order.id.to_string()),
                 message: format!(
-                    "the upgrade {} of {} is not counted: no earlier order or renewal of {} is on file ({})",
+                    "the {} {} of {} is not counted: no earlier order or renewal of {} is on file ({})",
+                    if order.is_credit_note() { "credit note for an upgrade" } else { "upgrade" },
                     order.id,
                     self.partner.id,
                     match &order.subscription {

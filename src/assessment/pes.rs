@@ -24,11 +24,15 @@ pub struct Scored<'b> {
 
 /// A partner's activities that are known as of a day, each with its points under the yearly caps.
 ///
-/// In each year an activity scores up to its cap, in the order of days and ids.
+/// In each year an activity scores up to its cap, in the order of days, ids, dimensions and points.
 pub fn scored<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<Scored<'b>> {
     let known = basis.book.activities_of(partner).filter(|activity| activity.date <= basis.as_of.0);
     let mut activities: Vec<&Activity> = known.collect();
-    activities.sort_by(|left, right| (left.date, &left.id).cmp(&(right.date, &right.id)));
+    // Different activities may share an id, so what they say decides then, not where they stand.
+    activities.sort_by(|left, right| {
+        let key = |activity: &Activity| (activity.dimension, activity.points, activity.status);
+        (left.date, &left.id, key(left)).cmp(&(right.date, &right.id, key(right)))
+    });
     let mut spent: BTreeMap<(&str, i32), Exact> = BTreeMap::new();
     let mut scores: Vec<Scored<'b>> = Vec::new();
     for activity in activities {

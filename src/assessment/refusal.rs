@@ -26,6 +26,15 @@ impl Refusal {
         Refusal { message: message.into(), details: Vec::new(), fix: fix.into() }
     }
 
+    /// Two refusals of one request, told as one.
+    #[must_use]
+    pub fn and(mut self, other: Refusal) -> Refusal {
+        self.message = format!("{}; {}", self.message, other.message);
+        self.details.extend(other.details);
+        self.fix = format!("{}; {}", self.fix, other.fix);
+        self
+    }
+
     /// Orders or deals that can't be converted.
     pub fn missing_rates(missing: Vec<MissingRate>) -> Refusal {
         let lines: BTreeSet<MissingRate> = missing.into_iter().collect();

@@ -53,11 +53,14 @@ pub fn open_configuration(folder: &Folder, files: &mut Files, findings: &mut Fin
 }
 
 /// Reads the records of a book. It is only fit for answers where no error was found.
-pub fn read(opened: Opened, files: &Files, program: &Program, findings: &mut Findings) -> Book {
+///
+/// Without a program, what depends on one (bundles, tiers, agreed discounts, readings) isn't checked.
+pub fn read(opened: Opened, files: &Files, program: Option<&Program>, findings: &mut Findings) -> Book {
     let Opened { settings, sources: Sources { read: sources, mut incomplete } } = opened;
     let tables = parse_tables(&sources, files, &mut incomplete, findings);
     let mut register = Register::new(program, files, &settings);
-    register.book.readings = readings(&settings, program, findings);
+    register.book.readings =
+        program.map(|program| readings(&settings, program, findings)).unwrap_or_default();
     register.book.title = settings.title;
     register.book.customer_discounts = settings.customer_discounts;
     register.book.catalogue = settings.catalogue;
@@ -139,12 +142,13 @@ fn parse_tables<'f>(
 
 /// Whether a TOML file is one of records; keys that are no kind of record are reported.
 fn holds_records(file: FileId, table: &DeTable<'_>, findings: &mut Findings) -> bool {
-    if table.get("program").is_some_and(|value| value.get_ref().is_table()) {
-        return false;
-    }
+    let is_program = table.get("program").is_some_and(|value| value.get_ref().is_table());
     let names = || Kind::ALL.iter().map(|kind| kind.name());
     let is_kind = |key: &str| Kind::from_name(key).is_some();
     let any = table.keys().any(|key| is_kind(key.get_ref()));
+    if is_program && !any {
+        return false;
+    }
     let mut near = false;
     for key in table.keys().filter(|key| !is_kind(key.get_ref())) {
         let name = key.get_ref().as_ref();

@@ -26,6 +26,8 @@ pub struct Settings {
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score.
     pub catalogue: Vec<CatalogueEntry>,
+    /// Whether something in the configuration can't be read, so that the catalogue may lack entries.
+    pub incomplete: bool,
 }
 
 /// A reading as written in a configuration, not yet held against a program.
@@ -56,8 +58,10 @@ pub struct CatalogueEntry {
 
 /// Reads a configuration; what can't be read is reported.
 pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
+    let before = findings.len();
     let mut settings = Settings::default();
     let Some(parsed) = toml::parse(file, files.text(file), findings) else {
+        settings.incomplete = true;
         return settings;
     };
     let root = Table::root(file, &parsed, "the configuration");
@@ -96,6 +100,7 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
     }
     let kinds = Kind::ALL.map(Kind::name);
     root.finish(&kinds, findings);
+    settings.incomplete = findings.len() > before;
     settings
 }
 

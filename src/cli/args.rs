@@ -136,10 +136,10 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct QuoteArgs {
     /// The bundle; without it, all that fit are compared.
-    #[arg(long, value_name = "ID", requires = "hosts")]
+    #[arg(long, value_name = "ID")]
     pub bundle: Option<String>,
     /// For how many hosts.
-    #[arg(long, value_name = "N", allow_negative_numbers = true, required_unless_present = "items")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub hosts: Option<i64>,
     /// A line of the quote; may be repeated.
     #[arg(long = "item", value_name = "BUNDLE:HOSTS[:YEARS]", conflicts_with_all = ["bundle", "hosts"])]

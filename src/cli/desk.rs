@@ -13,7 +13,7 @@ use crate::calendar::ProgramYear;
 use crate::files::{self, Files, Folder};
 use crate::finding::{FileId, Finding, Findings, Severity};
 use crate::program::readings::Readings;
-use crate::program::{self, BearsOn, Program};
+use crate::program::{self, Program};
 use crate::records::sources;
 use crate::report::check::CheckReport;
 use crate::suggest;
@@ -123,7 +123,13 @@ impl Desk {
     }
 
     /// The readings in force: the flags', over the book's, over the program's defaults.
-    pub(super) fn readings(&self, common: &Common) -> Result<Readings, Failure> {
+    ///
+    /// A flag for a reading that isn't used is refused.
+    pub(super) fn readings(
+        &self,
+        common: &Common,
+        used: impl Fn(&program::Reading) -> bool,
+    ) -> Result<Readings, Failure> {
         let defaults = self.program.default_readings();
         let defaults =
             defaults.map_err(|id| Failure::Bug(anyhow::anyhow!("no default for the reading {id}")))?;
@@ -136,9 +142,8 @@ impl Desk {
             };
             let (id, choice) =
                 self.program.choose(id, choice).map_err(|problem| Failure::flag("--reading", problem))?;
-            if self.program.reading(id).is_some_and(|reading| reading.bears_on != BearsOn::Qualification) {
-                let message =
-                    format!("--reading {id}: this reading bears on benefits, not on what is asked here");
+            if !self.program.reading(id).is_some_and(&used) {
+                let message = format!("--reading {id}: this reading has no bearing on what is asked here");
                 return Err(Failure::usage(message, "leave it out"));
             }
             if seen.contains(&id) {
@@ -202,10 +207,9 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
         Need::Configuration => from_records::open_configuration(&folder, &mut files, &mut findings),
     };
     let program = load_program(common, &opened, Some(&folder), &mut files, &mut findings)?;
-    let desk = program.map(|program| {
-        let book = from_records::read(opened, &files, &program, &mut findings);
-        (program, book)
-    });
+    // Records are read even where the program is of no use, so that all that is wrong is told in one run.
+    let book = from_records::read(opened, &files, program.as_ref(), &mut findings);
+    let desk = program.map(|program| (program, book));
     Ok(Reading { desk, files, findings, place })
 }
 

@@ -81,7 +81,7 @@ impl Outcome {
         if let Err(error) = written
             && error.kind() != std::io::ErrorKind::BrokenPipe
         {
-            outcome.note(&format!("error: can't write {place}: {error}"));
+            outcome.note(&crate::escape::visible(&format!("error: can't write {place}: {error}")));
             outcome.code = 3;
         }
         // Where stderr is gone too, there is nobody left to tell.
@@ -105,18 +105,23 @@ impl Common {
             }
             (_, true) => Ok(Format::Json),
             (Some(format), false) => Ok(format),
-            (None, false) => Ok(self.format_of_output()),
+            (None, false) => self.format_of_output(),
         }
     }
 
-    fn format_of_output(&self) -> Format {
+    fn format_of_output(&self) -> Result<Format, Failure> {
         let extension = self.output.as_ref().and_then(|file| file.extension());
-        match extension.and_then(|extension| extension.to_str()) {
-            Some("json") => Format::Json,
-            Some("jsonl" | "ndjson") => Format::JsonLines,
-            Some("csv") => Format::Csv,
-            Some("md" | "markdown") => Format::Markdown,
-            _ => Format::Table,
+        let extension = extension.map(|extension| extension.to_string_lossy().to_lowercase());
+        match extension.as_deref() {
+            Some("json") => Ok(Format::Json),
+            Some("jsonl" | "ndjson") => Ok(Format::JsonLines),
+            Some("csv") => Ok(Format::Csv),
+            Some("md" | "markdown") => Ok(Format::Markdown),
+            None | Some("txt" | "log" | "out") => Ok(Format::Table),
+            Some(other) => Err(Failure::usage(
+                format!("no format goes with the extension .{other}"),
+                "use .json, .jsonl, .csv, .md or .txt, or name one with --format",
+            )),
         }
     }
 

@@ -6,6 +6,7 @@ use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::assessment::Basis;
+use crate::program::readings::ReadingId;
 use crate::report::pes::PesReport;
 
 pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -16,7 +17,7 @@ pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Re
     let basis = Basis {
         program: &desk.program,
         book: &desk.book,
-        readings: desk.readings(common)?,
+        readings: desk.readings(common, |reading| reading.id == ReadingId::PesWindow)?,
         as_of,
         year: desk.year(arguments.year, as_of)?,
     };

@@ -8,17 +8,22 @@ use super::outcome::Outcome;
 use crate::assessment::framework::Verdict;
 use crate::assessment::{Basis, assess, is_under_framework};
 use crate::book::PartnerIndex;
+use crate::program::BearsOn;
+use crate::render::Format;
 use crate::report::qualify::{Detail, QualifyReport};
 
 pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
     common.uses("qualify", &used)?;
+    if arguments.explain && common.chosen_format()? == Format::Csv {
+        return Err(Failure::usage("CSV has no place for --explain", "use --json, or leave --explain out"));
+    }
     let desk = Desk::load(common, context, Need::Records)?;
     let as_of = common.as_of(context);
     let basis = Basis {
         program: &desk.program,
         book: &desk.book,
-        readings: desk.readings(common)?,
+        readings: desk.readings(common, |reading| reading.bears_on == BearsOn::Qualification)?,
         as_of,
         year: desk.year(arguments.year, as_of)?,
     };

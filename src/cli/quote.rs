@@ -181,8 +181,9 @@ fn customer<'d>(
     let ein = match &arguments.ein {
         None => None,
         Some(text) => Some(Ein::parse(text).ok_or_else(|| {
+            let clause = &desk.program.customer_discounts.registered_clause;
             let message =
-                format!("{} is not an employer identification number (terms.charity)", cells::quoted(text));
+                format!("{} is not an employer identification number ({clause})", cells::quoted(text));
             let problem =
                 Problem::new(crate::finding::Code::BadEin, message, "write its nine digits: 12-3456789");
             Failure::flag("--ein", problem)
@@ -211,6 +212,12 @@ fn customer<'d>(
 }
 
 fn items<'d>(arguments: &QuoteArgs, desk: &'d Desk) -> Result<Vec<Item<'d>>, Failure> {
+    if arguments.hosts.is_none() && arguments.items.is_empty() {
+        let what =
+            if arguments.bundle.is_some() { "for how many hosts is it?" } else { "what is to be quoted?" };
+        let fix = "give --bundle pro --hosts 5, or --item pro:5 for each line, or --hosts 5 to compare all that fit";
+        return Err(Failure::usage(what, fix));
+    }
     let mut items = Vec::new();
     if let (Some(bundle), Some(hosts)) = (&arguments.bundle, arguments.hosts) {
         items.push(Item { bundle: find_bundle(desk, bundle)?, hosts, years: arguments.years });

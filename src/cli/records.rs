@@ -26,6 +26,12 @@ pub(super) fn show(arguments: &ShowArgs, common: &Common, context: &Context) -> 
     let records = filtered(&desk, kind, &arguments.filter)?;
     let id = arguments.id.as_str();
     let Some(found) = records.iter().find(|record| record.id == id || record.source == id) else {
+        let all = records::all(&desk.book, kind, &desk.files);
+        if all.iter().any(|record| record.id == id || record.source == id) {
+            let message =
+                format!("`{id}` is there, but not among the {kind} that --partner, --from and --to leave");
+            return Err(Failure::usage(message, "leave them out"));
+        }
         let ids = records.iter().map(|record| record.id.as_str());
         let message = format!("there is no `{id}` in {kind}");
         return Err(Failure::usage(message, suggest::hint(id, ids)));

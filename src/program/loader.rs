@@ -86,6 +86,7 @@ impl<'f> Loader<'f> {
             table.missing(key, self.findings);
             return None;
         }
+        let before = self.findings.len();
         let mut values = Vec::new();
         for (cell, place) in table.cells(key, self.findings) {
             match read(&cell) {
@@ -93,7 +94,8 @@ impl<'f> Loader<'f> {
                 Err(problem) => self.findings.report(place, problem),
             }
         }
-        self.four(table, key, values)
+        // A value that can't be read is told already, and isn't missing as well.
+        if self.findings.len() > before { None } else { self.four(table, key, values) }
     }
 
     pub(super) fn four<T>(&mut self, table: &Table<'_>, key: &str, values: Vec<T>) -> Option<PerQuarter<T>> {

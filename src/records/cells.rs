@@ -64,7 +64,10 @@ fn date_fix(text: &str) -> String {
     let fix = match parts.as_slice() {
         numbers if !numbers.iter().all(is_number) => None,
         [year, month, day] if year.len() == 4 => written(year, month, day)
-            .or_else(|| ["30", "29", "28"].iter().find_map(|last| written(year, month, last)))
+            .or_else(|| {
+                let beyond = ["29", "30", "31"].contains(day);
+                ["30", "29", "28"].iter().filter(|_| beyond).find_map(|last| written(year, month, last))
+            })
             .map(|fix| format!("{fix}, or the day that is meant")),
         [first, second, year] if year.len() == 4 => {
             match (written(year, second, first), written(year, first, second)) {
@@ -184,7 +187,8 @@ pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten().ok_or_else(|| {
         let message = format!("{} is not a whole number from 1 on", quoted(text));
-        Problem::new(Code::BadNumber, message, "write it in digits: 5")
+        let fix = if text == "0" { "the least is 1" } else { "write it in digits: 5" };
+        Problem::new(Code::BadNumber, message, fix)
     })
 }
 
@@ -240,7 +244,13 @@ pub fn currency(cell: &Cell<'_>) -> Result<Currency, Problem> {
 /// As for [`currency`].
 pub fn parse_currency(text: &str) -> Result<Currency, Problem> {
     Currency::from_code(text).ok_or_else(|| {
-        let message = format!("{} is not a currency of ISO 4217", quoted(text));
+        let known = iso_currency::Currency::from_code(text).is_some();
+        let lacks = if known {
+            "has no minor unit, so nothing is paid in it"
+        } else {
+            "is not a currency of ISO 4217"
+        };
+        let message = format!("{} {lacks}", quoted(text));
         let upper = text.to_uppercase();
         let fix = match Currency::from_code(&upper) {
             Some(_) => format!("write {upper}"),
@@ -321,6 +331,8 @@ mod tests {
         assert_eq!(date_fix("2026-2-3"), "write 2026-02-03, or the day that is meant");
         assert_eq!(date_fix("2026-02-30"), "write 2026-02-28, or the day that is meant");
         assert_eq!(date_fix("2026-01-01T10:00:00"), "write days as YYYY-MM-DD");
+        assert_eq!(date_fix("2026-13-1"), "write days as YYYY-MM-DD");
+        assert_eq!(date_fix("2021-03-0"), "write days as YYYY-MM-DD");
     }
 
     #[test]

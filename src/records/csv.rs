@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Cell, Row, Spot, Written, kinds::Kind};
+use super::cells::quoted;
+use super::kinds::{Column, Kind};
+use super::{Cell, Row, Spot, Written};
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::suggest;
 
@@ -34,10 +36,11 @@ pub fn read(
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut header: Option<Vec<Option<usize>>> = None;
+    let mut complete = true;
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {}
-            Ok(false) => return true,
+            Ok(false) => return complete,
             // Unreachable from text in memory; told rather than swallowed.
             Err(error) => {
                 findings.report(Place::whole(file), Problem::bare(Code::Unreadable, error.to_string()));
@@ -54,6 +57,10 @@ pub fn read(
             if header.is_none() {
                 return false;
             }
+            complete = false;
+            continue;
+        }
+        if record.len() == 1 && record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         let Some(columns) = &header else {
@@ -64,10 +71,8 @@ pub fn read(
             continue;
         };
         if record.len() != columns.len() {
-            if record.iter().all(|cell| cell.trim().is_empty()) && record.len() == 1 {
-                continue;
-            }
             findings.report(Place::text(file, span), row_length(record.len(), columns.len()));
+            complete = false;
             continue;
         }
         let mut cells: Vec<Option<Cell<'_>>> = vec![None; kind.columns().len()];
@@ -116,40 +121,43 @@ fn read_header(
         findings.report(Place::text(file, span.clone()), Problem::new(Code::MissingColumn, message, fix));
         return None;
     }
-    let mut columns: Vec<Option<usize>> = Vec::new();
-    let mut usable = true;
-    for (index, name) in record.iter().enumerate() {
-        let name = name.trim();
+    let place_of = |index: usize| {
         let within = cell_span(raw, delimiter, index);
         let shift = |at: usize| span.start.saturating_add(at);
-        let place = Place::text(file, shift(within.start)..shift(within.end));
+        Place::text(file, shift(within.start)..shift(within.end))
+    };
+    let mut columns: Vec<Option<usize>> = Vec::new();
+    let mut unknown: Vec<(usize, &str)> = Vec::new();
+    let mut usable = true;
+    for (index, name) in record.iter().map(str::trim).enumerate() {
         let column = column_of(name);
-        match column {
-            None => {
-                let message = format!("{kind} have no column `{name}`");
-                let names = known.iter().map(|column| column.name);
-                findings
-                    .report(place, Problem::new(Code::UnknownColumn, message, suggest::hint(name, names)));
-            }
-            Some(_) if columns.contains(&column) => {
-                let message = format!("the column `{name}` is named twice");
-                findings.report(place, Problem::new(Code::RepeatedColumn, message, "remove one of them"));
-                usable = false;
-            }
-            Some(_) => {}
+        if column.is_none() {
+            unknown.push((index, name));
+        } else if columns.contains(&column) {
+            let message = format!("the column `{name}` is named twice");
+            let problem = Problem::new(Code::RepeatedColumn, message, "remove one of them");
+            findings.report(place_of(index), problem);
+            usable = false;
         }
         columns.push(column);
     }
-    for (index, column) in known.iter().enumerate() {
-        if column.required && !columns.contains(&Some(index)) {
-            let message = format!("the required column `{}` is missing from the header", column.name);
-            let fix = suggest::nearest(column.name, record.iter().map(str::trim))
-                .map_or(format!("add a column `{}`", column.name), |near| {
-                    format!("add it, or rename `{near}` to `{}`", column.name)
-                });
-            findings.report(Place::text(file, span.clone()), Problem::new(Code::MissingColumn, message, fix));
-            usable = false;
-        }
+    let missing = |(index, column): &(usize, &Column)| column.required && !columns.contains(&Some(*index));
+    for (_, column) in known.iter().enumerate().filter(missing) {
+        let message = format!("the required column `{}` is missing from the header", column.name);
+        let near = suggest::nearest(column.name, unknown.iter().map(|(_, name)| *name));
+        let position = unknown.iter().position(|(_, name)| Some(*name) == near);
+        // A column that is only misspelt is told once: as the one that is missing.
+        let (place, fix) = match position.map(|position| unknown.remove(position)) {
+            Some((index, near)) => (place_of(index), format!("rename `{near}` to `{}`", column.name)),
+            None => (Place::text(file, span.clone()), format!("add a column `{}`", column.name)),
+        };
+        findings.report(place, Problem::new(Code::MissingColumn, message, fix));
+        usable = false;
+    }
+    for (index, name) in unknown {
+        let message = format!("{kind} have no column {}", quoted(name));
+        let fix = suggest::hint(name, known.iter().map(|column| column.name));
+        findings.report(place_of(index), Problem::new(Code::UnknownColumn, message, fix));
     }
     usable.then_some(columns)
 }

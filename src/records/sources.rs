@@ -33,7 +33,8 @@ pub fn any_in(folder: &Folder) -> bool {
     let Ok(entries) = folder.entries("") else { return false };
     entries.iter().any(|entry| {
         if entry.is_folder {
-            Kind::from_name(&entry.path).is_some() && !inside(folder, &entry.path).is_empty()
+            let holds_tables = |entries: Vec<Entry>| entries.iter().any(|entry| is_table_file(&entry.path));
+            Kind::from_name(&entry.path).is_some() && folder.entries(&entry.path).map_or(true, holds_tables)
         } else if entry.path == CONFIGURATION || csv_kind(&entry.path).is_some() {
             true
         } else if has_extension(&entry.path, "toml") {
@@ -80,7 +81,7 @@ pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> S
         let form = match found {
             Found::Records(form) => form,
             Found::Wrong(problem) => {
-                sources.incomplete.extend(csv_kind(&path));
+                sources.incomplete.extend(csv_kind(&path).or_else(|| Kind::from_name(&path)));
                 files.add_unreadable(path, problem, findings);
                 continue;
             }
@@ -109,7 +110,7 @@ fn in_root(entry: &Entry) -> Vec<(String, Found)> {
         Found::Records(Form::Csv(kind))
     } else if has_extension(&path, "toml") {
         Found::Records(Form::Toml)
-    } else if path.to_lowercase().ends_with(".csv") {
+    } else if is_table_file(&path) {
         Found::Wrong(misnamed(&path))
     } else {
         return Vec::new();
@@ -117,13 +118,28 @@ fn in_root(entry: &Entry) -> Vec<(String, Found)> {
     vec![(path, found)]
 }
 
+/// Whether a name ends as one of a record file does, in letters of any case.
+fn is_table_file(path: &str) -> bool {
+    let lowered = path.to_lowercase();
+    has_extension(&lowered, "csv") || has_extension(&lowered, "toml")
+}
+
+/// What is wrong with a name that no records are read from.
 fn misnamed(path: &str) -> Problem {
-    let stem = path.get(..path.len().saturating_sub(4)).unwrap_or_default();
-    match suggest::nearest(stem, Kind::ALL.iter().map(|kind| kind.name())) {
-        Some(near) => Problem::new(
+    let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
+    let lowered = extension.to_lowercase();
+    let name = stem.rsplit('/').next().unwrap_or(stem);
+    let nearest = suggest::nearest(name, Kind::ALL.iter().map(|kind| kind.name()));
+    let better = match nearest {
+        _ if lowered == "toml" || stem.contains('/') => Some(format!("{stem}.{lowered}")),
+        Some(near) => Some(format!("{near}.{lowered}")),
+        None => None,
+    };
+    match better {
+        Some(better) => Problem::new(
             Code::Misnamed,
             "no records are read from a file of this name",
-            format!("rename it to {near}.csv, or move it out of the book"),
+            format!("rename it to {better}, or move it out of the book"),
         ),
         None => Problem::new(
             Code::NotRead,
@@ -134,21 +150,45 @@ fn misnamed(path: &str) -> Problem {
 }
 
 fn in_folder(folder: &Folder, entry: &Entry) -> Vec<(String, Found)> {
-    if csv_kind(&entry.path).is_some() || entry.path == CONFIGURATION {
+    let path = entry.path.clone();
+    if csv_kind(&path).is_some() || has_extension(&path, "toml") {
         let fix = "put a file in its place, or rename the folder";
-        let problem = Problem::new(Code::Unreadable, "it is a folder, not a file", fix);
-        return vec![(entry.path.clone(), Found::Wrong(problem))];
+        return vec![(path, Found::Wrong(Problem::new(Code::Unreadable, "it is a folder, not a file", fix)))];
     }
-    let Some(kind) = Kind::from_name(&entry.path) else { return Vec::new() };
-    let form = |path: &str| if has_extension(path, "toml") { Form::Toml } else { Form::Csv(kind) };
-    inside(folder, &entry.path).into_iter().map(|path| (path.clone(), Found::Records(form(&path)))).collect()
+    let entries = match folder.entries(&path) {
+        Ok(entries) => entries,
+        Err(error) if Kind::from_name(&path).is_some() => {
+            return vec![(path, Found::Wrong(unreadable(&error)))];
+        }
+        Err(_) => return Vec::new(),
+    };
+    let Some(kind) = Kind::from_name(&path) else {
+        let near = suggest::nearest(&path, Kind::ALL.iter().map(|kind| kind.name()));
+        let holds_tables = entries.iter().any(|entry| is_table_file(&entry.path));
+        return near.filter(|_| holds_tables).map(|near| misnamed_folder(path, near)).into_iter().collect();
+    };
+    let found = |entry: Entry| {
+        let found = if entry.is_folder {
+            let message = "no records are read from a folder within a folder";
+            Found::Wrong(Problem::new(Code::Misnamed, message, format!("move its files into {kind}/")))
+        } else if has_extension(&entry.path, "csv") {
+            Found::Records(Form::Csv(kind))
+        } else if has_extension(&entry.path, "toml") {
+            Found::Records(Form::Toml)
+        } else if is_table_file(&entry.path) {
+            Found::Wrong(misnamed(&entry.path))
+        } else {
+            return None;
+        };
+        Some((entry.path, found))
+    };
+    entries.into_iter().filter_map(found).collect()
 }
 
-/// The record files of a kind's folder.
-fn inside(folder: &Folder, path: &str) -> Vec<String> {
-    let entries = folder.entries(path).unwrap_or_default();
-    let wanted = |path: &String| has_extension(path, "csv") || has_extension(path, "toml");
-    entries.into_iter().map(|entry| entry.path).filter(wanted).collect()
+fn misnamed_folder(path: String, near: &str) -> (String, Found) {
+    let message = "no records are read from a folder of this name";
+    let fix = format!("rename it to {near}, or move it out of the book");
+    (path, Found::Wrong(Problem::new(Code::Misnamed, message, fix)))
 }
 
 fn csv_kind(path: &str) -> Option<Kind> {

@@ -295,7 +295,7 @@ impl From<&TypeRules> for TypeReport {
             definition: rules.definition.clone(),
             minimum_discount: rules.range.minimum.decimal(),
             maximum_discount: rules.range.maximum.decimal(),
-            customer_discounts: rules.customer_discounts,
+            customer_discounts: rules.customer_discounts.is_ok(),
             clause: rules.clause.to_string(),
         }
     }

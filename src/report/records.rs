@@ -155,7 +155,7 @@ fn partner(partner: &Partner, files: &Files) -> RecordReport {
         text(partner.joined),
         some(partner.left),
         count(partner.tier.map(|tier| tier.0)),
-        some(partner.discount.map(crate::rate::Rate::decimal)),
+        some(partner.discount.map(crate::rate::Rate::value)),
         some(partner.level_one_support),
         some(partner.country),
         some(partner.currency),

@@ -145,6 +145,9 @@ impl ValueReport {
     pub fn figure(&self) -> String {
         match self {
             ValueReport::Money(money) => money.figure(),
+            ValueReport::Share(share) if share.share.is_none() && share.whole.contains('.') => {
+                "no amounts".to_owned()
+            }
             ValueReport::Share(share) if share.share.is_none() => "no deals".to_owned(),
             ValueReport::Share(share) => {
                 let (part, whole) = (grouped(&share.part), grouped(&share.whole));

@@ -49,7 +49,8 @@ pub struct Answer {
     pub partners: Vec<Partner>,
     /// The upgrades missing from some figure because nothing came before them.
     pub orphans: BTreeSet<String>,
-    /// All of those that were invoiced in the year so far, though no assessed quarter may look at them.
+    /// All of those that were invoiced in the year so far, though no assessed quarter may look at them, or
+    /// ordered in it and not invoiced yet.
     pub orphans_of_the_year: BTreeSet<String>,
 }
 
@@ -214,8 +215,10 @@ impl View<'_> {
     }
 
     fn orphans_of_the_year(&self) -> Vec<String> {
+        let of_the_year = |day: Day| day.year == self.facts.year && day <= self.facts.as_of;
         let known = |order: &Order| {
-            order.invoiced.is_some_and(|day| day.year == self.facts.year && day <= self.facts.as_of)
+            order.invoiced.is_some_and(of_the_year)
+                || (of_the_year(order.ordered) && order.invoiced.is_none_or(|day| day > self.facts.as_of))
         };
         let orders = self.facts.orders.iter().enumerate();
         let own = orders

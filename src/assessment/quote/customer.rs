@@ -10,9 +10,6 @@ use crate::program::Program;
 use crate::rate::Rate;
 use crate::words::CustomerStatus;
 
-/// The clause of the comparison that opens these discounts to a type's customers.
-const OPEN_TO: &str = "compare.charity-discounts";
-
 /// A customer's discount, and what it rests on.
 #[derive(Clone, Debug)]
 pub struct CustomerDiscount<'b> {
@@ -49,11 +46,12 @@ pub fn discount<'b>(
     };
     let partner_type = request.buyer.partner_type();
     let rules = partner_type.and_then(|partner_type| program.type_rules(partner_type));
-    if let Some(rules) = rules.filter(|rules| !rules.customer_discounts) {
-        let message =
-            format!("customers of {} get no {status} discount ({OPEN_TO})", rules.id.with_article());
-        if customer.status.is_some() {
-            return Err(Refusal::new(message, "leave --customer-status out"));
+    if let Some((rules, clause)) =
+        rules.and_then(|rules| Some((rules, rules.customer_discounts.as_ref().err()?)))
+    {
+        let message = format!("customers of {} get no {status} discount ({clause})", rules.id.with_article());
+        if customer.status.is_some() || customer.ein.is_some() {
+            return Err(Refusal::new(message, "leave --customer-status and --ein out"));
         }
         let record = customer.record.map(|record| record.id.to_string());
         warnings.push(Warning { code: "customer-discount-not-open", record, message });
@@ -94,16 +92,18 @@ fn check_registered(
     match record.and_then(|record| record.country).or(of_partner) {
         Some(country) if country == rules.registered_country => Err(Refusal::new(
             format!(
-                "{status} customers in the United States must be registered 501(c)(3) organizations, and no EIN \
-                 is given ({})",
-                rules.registered_clause
+                "no EIN is given for a {status} customer in {}. {}: \"{}\"",
+                country.name(),
+                rules.registered_clause,
+                program.clause(&rules.registered_clause).map_or("", |clause| &clause.text)
             ),
             "give --ein 12-3456789, or fill `ein` in the customer's record",
         )),
         Some(_) => Ok(()),
         None => {
             let message = format!(
-                "the customer's country is not known: in the United States its EIN would be needed ({})",
+                "the customer's country is not known: in {} its EIN would be needed ({})",
+                rules.registered_country.name(),
                 rules.registered_clause
             );
             let record = record.map(|record| record.id.to_string());

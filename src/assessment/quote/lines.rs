@@ -145,7 +145,7 @@ fn billed_hosts(program: &Program, item: &Item<'_>, bill_minimum: bool) -> Resul
 /// Which bundles do fit, with their prices.
 fn what_fits(program: &Program, bundle: &Bundle, hosts: Option<u32>) -> String {
     let Some(hosts) = hosts else {
-        return "name at least one host".to_owned();
+        return format!("name 1 to {} hosts", u32::MAX);
     };
     let fitting: Vec<String> =
         program.bundles.iter().filter(|bundle| bundle.fits(hosts)).map(price_in_words).collect();

@@ -17,7 +17,7 @@ pub(super) fn partner(register: &mut Register<'_>, row: &Row<'_>, findings: &mut
 
 fn read_partner(
     id: Option<Box<str>>,
-    program: &Program,
+    program: Option<&Program>,
     row: &Row<'_>,
     findings: &mut Findings,
 ) -> Option<Partner> {
@@ -28,6 +28,7 @@ fn read_partner(
     let left = fields.optional("left", cells::date);
     let tier = fields.optional("tier", |cell| {
         let tier = Tier(cells::count(cell)?.get());
+        let Some(program) = program else { return Ok(tier) };
         let (lowest, highest) = (program.tiers.lowest, program.tiers.highest);
         if (lowest..=highest).contains(&tier) {
             return Ok(tier);
@@ -43,12 +44,12 @@ fn read_partner(
     let (partner_type, joined, left) = (partner_type?, joined?, left?);
     let ordered = in_order(row, ("joined", joined), ("left", left), findings);
     let (tier, discount) = (tier?, discount?);
-    if tier.is_some() && !program.tiers.types.contains(&partner_type) {
+    if tier.is_some() && program.is_some_and(|program| !program.tiers.types.contains(&partner_type)) {
         let message = format!("{} has no tiers; this one is not used", partner_type.with_article());
         let problem = Problem::new(Code::TierWithoutTiers, message, "leave `tier` blank");
         findings.report(row.place_of("tier"), problem);
     }
-    let agreed = match (discount, program.type_rules(partner_type)) {
+    let agreed = match (discount, program.and_then(|program| program.type_rules(partner_type))) {
         (Some(rate), Some(rules)) => check_agreed(row, rate, rules, findings),
         _ => Some(()),
     };

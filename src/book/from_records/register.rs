@@ -1,5 +1,6 @@
 //! What is known while records are read: ids given so far, and where; partners that records may refer to.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
@@ -17,10 +18,18 @@ use crate::records::{Fields, Row};
 use crate::suggest;
 use crate::words::{ClaimStatus, Dimension};
 
+/// How many unknown names are held against all known ones in one run.
+const MOST_HINTS: usize = 200;
+
 /// The book as far as it has been read.
 pub(super) struct Register<'p> {
-    pub(super) program: &'p Program,
+    /// The program, where it is of use.
+    pub(super) program: Option<&'p Program>,
     pub(super) base_currency: Option<Currency>,
+    /// Whether the configuration may lack entries, so that nothing can be said to be missing in it.
+    pub(super) settings_incomplete: bool,
+    /// How many more times the nearest name is looked for, which takes its time among many.
+    hints_left: Cell<usize>,
     pub(super) book: Book,
     files: &'p Files,
     ids: BTreeMap<Kind, BTreeMap<Box<str>, Origin>>,
@@ -37,10 +46,12 @@ pub(super) struct Register<'p> {
 pub(super) type Claim = (Box<str>, PartnerIndex, Date, Box<str>, Dimension, Decimal, ClaimStatus);
 
 impl<'p> Register<'p> {
-    pub(super) fn new(program: &'p Program, files: &'p Files, settings: &Settings) -> Register<'p> {
+    pub(super) fn new(program: Option<&'p Program>, files: &'p Files, settings: &Settings) -> Register<'p> {
         Register {
             program,
             base_currency: settings.base_currency,
+            settings_incomplete: settings.incomplete,
+            hints_left: Cell::new(MOST_HINTS),
             book: Book::default(),
             files,
             ids: BTreeMap::new(),
@@ -106,9 +117,20 @@ impl<'p> Register<'p> {
             return None;
         }
         let message = format!("there is no partner {}", quoted(&id));
-        let fix = suggest::hint(&id, self.partners.keys().map(AsRef::as_ref));
+        let fix = self.hint(&id, self.partners.keys().map(AsRef::as_ref));
         findings.report(row.place_of("partner"), Problem::new(Code::UnknownReference, message, fix));
         None
+    }
+
+    /// The nearest of the names that exist, as long as it isn't looked for too often.
+    fn hint<'a>(&self, written: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+        match self.hints_left.get().checked_sub(1) {
+            Some(left) => {
+                self.hints_left.set(left);
+                suggest::hint(written, names)
+            }
+            None => "correct it, or add the record".to_owned(),
+        }
     }
 
     /// Notes that a file of a kind is of no use, so that what refers to its records can't be told wrong.
@@ -158,7 +180,7 @@ impl<'p> Register<'p> {
             None if known.is_some_and(|ids| ids.contains_key(id)) => return None,
             None if self.incomplete.contains(&Kind::Deals) => return None,
             None => {
-                let fix = suggest::hint(id, self.deal_partners.keys().map(AsRef::as_ref));
+                let fix = self.hint(id, self.deal_partners.keys().map(AsRef::as_ref));
                 Problem::new(Code::UnknownReference, format!("there is no deal {}", quoted(id)), fix)
             }
         };

@@ -155,8 +155,9 @@ fn read_order(
     })
 }
 
-fn bundle(program: &Program, cell: &Cell<'_>) -> Result<BundleId, Problem> {
+fn bundle(program: Option<&Program>, cell: &Cell<'_>) -> Result<BundleId, Problem> {
     let id = cell.text.as_ref();
+    let Some(program) = program else { return Ok(BundleId::new(id)) };
     program.bundle(id).map(|bundle| bundle.id.clone()).ok_or_else(|| {
         let fix = suggest::hint(id, program.bundles.iter().map(|bundle| bundle.id.as_str()));
         Problem::new(Code::UnknownReference, format!("there is no bundle {}", quoted(id)), fix)
@@ -204,7 +205,7 @@ fn read_activity(
     let (activity, dimension, points) = (activity?, dimension?, points?);
     let entry = register.book.catalogue_entry(&activity);
     for (column, missing) in [("dimension", dimension.is_none()), ("points", points.is_none())] {
-        if missing && entry.is_none() {
+        if missing && entry.is_none() && !register.settings_incomplete {
             let message =
                 format!("`{column}` is blank, and the catalogue doesn't know {}", quoted(&activity));
             let names = register.book.catalogue.iter().map(|entry| entry.activity.as_str());

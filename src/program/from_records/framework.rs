@@ -3,6 +3,7 @@
 use super::{amount, entries};
 use crate::calendar::{FirstMonth, PerQuarter};
 use crate::exact::Exact;
+use crate::finding::Findings;
 use crate::ids::CriterionId;
 use crate::program::criteria::{AmountRange, Bound, Criterion, Measure};
 use crate::program::loader::{Loader, or_optional};
@@ -103,6 +104,7 @@ pub(super) fn quarters(table: &Table<'_>, loader: &mut Loader<'_>) -> (Vec<Quart
         let clause = loader.clause(table);
         let value = loader.text(table, "value");
         let engagement = if table.has("engagement") {
+            table.required("value", loader.findings, cells::rate);
             Some(loader.word(table, "engagement", EngagementModel::WORDS)?)
         } else {
             None
@@ -225,7 +227,7 @@ pub(super) fn engagements(
         let id = id?;
         let benefit = benefits.iter().find(|benefit| benefit.engagement == Some(id));
         let discount = benefit.and_then(|benefit| cells::parse_rate(&benefit.value).ok());
-        if discount.is_none() {
+        if benefit.is_none() {
             let message = format!("no row of [[quarters.benefits]] states the discount of `{id}`");
             loader.fault(
                 table,
@@ -244,8 +246,14 @@ pub(super) fn engagements(
             discount_clause: benefit?.clause.clone(),
         })
     });
-    for (word, model) in EngagementModel::WORDS {
-        if !rules.iter().any(|rule| rule.id == *model) {
+    let tables = root.tables("engagements", &mut Findings::default());
+    let named: Vec<String> = tables
+        .iter()
+        .filter_map(|table| table.cell("id", &mut Findings::default()))
+        .map(|cell| cell.text.into_owned())
+        .collect();
+    for (word, _) in EngagementModel::WORDS {
+        if !named.iter().any(|id| id == word) {
             let message = format!("the engagement model `{word}` is missing");
             loader.fault(root, "engagements", message, "add it under [[engagements]]");
         }

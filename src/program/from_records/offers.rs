@@ -4,7 +4,7 @@ use iso_currency::Country;
 
 use super::{amount, entries};
 use crate::exact::Exact;
-use crate::ids::BundleId;
+use crate::ids::{BundleId, ClauseId};
 use crate::money::Currency;
 use crate::program::comparison::{ComparisonRow, DiscountRange, RequirementRow};
 use crate::program::loader::Loader;
@@ -245,11 +245,11 @@ fn open_to_customers(
     benefits: Option<&[ComparisonRow]>,
     id: PartnerType,
     loader: &mut Loader<'_>,
-) -> Option<bool> {
+) -> Option<Result<ClauseId, ClauseId>> {
     let row = benefit(table, benefits, "charity-discounts", loader)?;
     match row.cell(id) {
-        "Yes" => Some(true),
-        "No" => Some(false),
+        "Yes" => Some(Ok(row.clause.clone())),
+        "No" => Some(Err(row.clause.clone())),
         other => {
             let message = format!("`{other}` of the comparison's charity discounts is neither Yes nor No");
             loader.fault(table, "id", message, "write Yes or No");
