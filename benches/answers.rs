@@ -13,6 +13,7 @@ use std::num::NonZeroU32;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use vates_partner::assessment::framework::hinges::{self, Hinges};
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use vates_partner::assessment::{AsOf, Basis, assess};
 use vates_partner::book::{Book, PartnerIndex, from_records};
@@ -103,15 +104,32 @@ fn qualify_everybody(bencher: Bencher<'_, '_>, orders: u64) {
     bencher.counter(ItemsCount::new(partners.len())).bench_local(|| assess(&basis, &partners).unwrap());
 }
 
+/// To be held against `qualify_everybody` with as many orders, and against loading them.
+#[divan::bench(args = ORDERS, sample_count = 10)]
+fn what_everybody_hinges_on(bencher: Bencher<'_, '_>, orders: u64) {
+    let desk = Desk::with(orders);
+    let (basis, partners) = (desk.basis(), desk.everybody());
+    let assessment = assess(&basis, &partners).unwrap();
+    bencher.counter(ItemsCount::new(partners.len())).bench_local(|| {
+        let assessed = partners.iter().zip(&assessment.partners);
+        assessed.map(|(index, assessed)| hinges::hinges(&basis, *index, assessed)).collect::<Vec<_>>()
+    });
+}
+
 #[divan::bench(args = ORDERS, sample_count = 10)]
 fn render_json(bencher: Bencher<'_, '_>, orders: u64) {
     let desk = Desk::with(orders);
     let (basis, partners) = (desk.basis(), desk.everybody());
     let assessment = assess(&basis, &partners).unwrap();
-    let detail = Detail { in_full: false, explain: false, quarter: None };
+    let detail = Detail::default();
+    let hinges: Vec<Hinges> = partners
+        .iter()
+        .zip(&assessment.partners)
+        .map(|(index, assessed)| hinges::hinges(&basis, *index, assessed))
+        .collect();
     let look = Look { width: 80, colour: false };
     bencher.counter(ItemsCount::new(partners.len())).bench_local(|| {
-        let report = QualifyReport::new(&basis, &assessment, detail, &desk.files);
+        let report = QualifyReport::new(&basis, &assessment, &hinges, &[], detail, &desk.files);
         render(&report, Format::Json, look).unwrap()
     });
 }

@@ -697,7 +697,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__qualify)
-            opts="-O -o -q -v -h -V --year --partner --quarter --explain --exit-code --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --year --partner --quarter --explain --contested --exit-code --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

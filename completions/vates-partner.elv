@@ -101,6 +101,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --explain 'Show under every figure its clause and its records'
+            cand --contested 'Only partners whose verdict hinges on a reading: what has to be settled'
             cand --exit-code 'End with exit code 1 where some verdict is transition'
             cand --demo 'Use the demo book that the program carries'
             cand --json 'Short for --format json'

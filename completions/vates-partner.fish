@@ -107,6 +107,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l 
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l explain -d 'Show under every figure its clause and its records'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l contested -d 'Only partners whose verdict hinges on a reading: what has to be settled'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l exit-code -d 'End with exit code 1 where some verdict is transition'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l demo -d 'Use the demo book that the program carries'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l json -d 'Short for --format json'

@@ -2,6 +2,7 @@
 
 pub mod from_records;
 pub mod rates;
+pub mod rulings;
 pub mod settings;
 
 use std::num::NonZeroU32;
@@ -14,13 +15,14 @@ use crate::exact::Exact;
 use crate::finding::Origin;
 use crate::ids::{ActivityId, BundleId, CustomerId, DealId, OrderId, PartnerId};
 use crate::money::{Currency, Money};
-use crate::program::readings::{ReadingId, Readings};
+use crate::program::readings::ReadingId;
 use crate::rate::Rate;
 use crate::words::{
     ClaimStatus, CustomerStatus, DealStatus, Dimension, Engagement, OrderKind, PartnerType, SessionKind,
     Tier, Track,
 };
 use rates::Rates;
+use rulings::Ruling;
 use settings::CatalogueEntry;
 
 /// Everything that answers are computed from. Records stand in the order of files and lines.
@@ -30,6 +32,8 @@ pub struct Book {
     pub title: Option<String>,
     /// The readings that the book chooses.
     pub readings: Vec<(ReadingId, &'static str)>,
+    /// The rulings on readings, in the order of the file.
+    pub rulings: Vec<Ruling>,
     /// The discounts for customers, by status.
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score, with their points.
@@ -365,14 +369,6 @@ impl Book {
     /// What the catalogue says of an activity.
     pub fn catalogue_entry(&self, activity: &str) -> Option<&CatalogueEntry> {
         self.catalogue.iter().find(|entry| entry.activity == activity)
-    }
-
-    /// The readings in force in this book, starting from others.
-    #[must_use]
-    pub fn readings_over(&self, readings: Readings) -> Readings {
-        self.readings
-            .iter()
-            .fold(readings, |readings, (id, choice)| readings.with(*id, choice).unwrap_or(readings))
     }
 
     fn of(&self, partner: PartnerIndex, records: impl Fn(&OfPartner) -> &Vec<usize>) -> &[usize] {

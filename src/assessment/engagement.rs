@@ -6,10 +6,11 @@ use super::Basis;
 use super::conversion::convert;
 use super::figure::{Evidence, Figure, Value};
 use super::refusal::Lacking;
+use crate::book::rates::Conversion;
 use crate::book::{Deal, Outcome, PartnerIndex};
 use crate::calendar::{Date, Quarter};
 use crate::exact::Exact;
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::program::readings::{EngagementDeals, EngagementPartnerLed, EngagementWeight};
 use crate::share::Share;
 use crate::words::{Engagement, EngagementModel};
@@ -22,6 +23,42 @@ pub struct WeighedDeal<'b> {
     evidence: Evidence<'b>,
 }
 
+/// The deals that form a quarter's whole, up to a day, each with the day it was closed.
+fn closed<'b>(
+    basis: &Basis<'b>,
+    partner: PartnerIndex,
+    quarter: Quarter,
+    day: Date,
+) -> impl Iterator<Item = (&'b Deal, Date)> {
+    let wanted = basis.readings.engagement_deals;
+    basis.book.deals_of(partner).filter_map(move |deal| {
+        let closed = match (deal.outcome, wanted) {
+            (Outcome::Won(closed), _) | (Outcome::Lost(closed), EngagementDeals::Closed) => closed,
+            (Outcome::Lost(_), EngagementDeals::Won) | (Outcome::Open, _) => return None,
+        };
+        (quarter.first_day()..=day).contains(&closed).then_some((deal, closed))
+    })
+}
+
+/// An amount that a deal is weighed by, with the rate it was converted at.
+type Worth = (Money, Option<Conversion>);
+
+/// What a deal weighs, and the amount it weighs by; `None` where the book lacks something for it.
+fn weight(
+    basis: &Basis<'_>,
+    deal: &Deal,
+    closed: Date,
+    lacking: &mut Lacking,
+) -> Option<(Exact, Option<Worth>)> {
+    match basis.readings.engagement_weight {
+        EngagementWeight::Deals => Some((Exact::ONE, None)),
+        EngagementWeight::Amount => {
+            let worth = worth(basis, deal, closed, lacking)?;
+            Some((worth.0.amount.clone(), Some(worth)))
+        }
+    }
+}
+
 /// The deals that form a quarter's whole, up to a day, each weighed as the readings in force say.
 pub fn weighed_deals<'b>(
     basis: &Basis<'b>,
@@ -31,45 +68,53 @@ pub fn weighed_deals<'b>(
     lacking: &mut Lacking,
 ) -> Vec<WeighedDeal<'b>> {
     let mut deals = Vec::new();
-    for deal in basis.book.deals_of(partner) {
-        let closed = match (deal.outcome, basis.readings.engagement_deals) {
-            (Outcome::Won(closed), _) | (Outcome::Lost(closed), EngagementDeals::Closed) => closed,
-            (Outcome::Lost(_), EngagementDeals::Won) | (Outcome::Open, _) => continue,
-        };
-        if closed < quarter.first_day() || closed > day {
-            continue;
-        }
-        let mut evidence = Evidence {
+    for (deal, closed) in closed(basis, partner, quarter, day) {
+        let Some((weight, worth)) = weight(basis, deal, closed, lacking) else { continue };
+        let (adds, conversion) = worth.map_or((None, None), |(money, conversion)| (Some(money), conversion));
+        let evidence = Evidence {
             id: Cow::Borrowed(deal.id.as_str()),
             date: closed,
-            adds: None,
-            conversion: None,
+            adds: adds.map(Value::Money),
+            conversion,
             detail: Cow::Borrowed(deal.engagement.as_str()),
             origin: deal.origin,
-        };
-        let weight = match basis.readings.engagement_weight {
-            EngagementWeight::Deals => Exact::ONE,
-            EngagementWeight::Amount => match worth(basis, deal, closed, lacking) {
-                Some((money, conversion)) => {
-                    let weight = money.amount.clone();
-                    evidence.adds = Some(Value::Money(money));
-                    evidence.conversion = conversion;
-                    weight
-                }
-                None => continue,
-            },
         };
         deals.push(WeighedDeal { model: counted_as(basis, deal.engagement), weight, evidence });
     }
     deals
 }
 
-fn worth(
+/// The shares of all models in a quarter's deals, in the order of the models.
+pub fn shares(
     basis: &Basis<'_>,
-    deal: &Deal,
-    closed: Date,
+    partner: PartnerIndex,
+    quarter: Quarter,
+    day: Date,
     lacking: &mut Lacking,
-) -> Option<(Money, Option<crate::book::rates::Conversion>)> {
+) -> Vec<Share> {
+    let models = EngagementModel::WORDS.iter().map(|(_, model)| *model);
+    let mut parts: Vec<(EngagementModel, Exact)> = models.map(|model| (model, Exact::ZERO)).collect();
+    for (deal, closed) in closed(basis, partner, quarter, day) {
+        let Some((weight, _)) = weight(basis, deal, closed, lacking) else { continue };
+        let model = counted_as(basis, deal.engagement);
+        if let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) {
+            *part = part.plus(&weight);
+        }
+    }
+    let whole: Exact = parts.iter().map(|(_, part)| part).sum();
+    let currency = currency(basis);
+    parts.into_iter().map(|(_, part)| Share { part, whole: whole.clone(), currency }).collect()
+}
+
+/// The currency in which deals are weighed; `None` where they are counted.
+fn currency(basis: &Basis<'_>) -> Option<Currency> {
+    match basis.readings.engagement_weight {
+        EngagementWeight::Deals => None,
+        EngagementWeight::Amount => Some(basis.readings.threshold_currency.currency()),
+    }
+}
+
+fn worth(basis: &Basis<'_>, deal: &Deal, closed: Date, lacking: &mut Lacking) -> Option<Worth> {
     let Some(amount) = &deal.amount else {
         lacking.amounts.push(deal.id.to_string());
         return None;
@@ -100,9 +145,5 @@ pub fn share<'b>(basis: &Basis<'b>, deals: &[WeighedDeal<'b>], model: Engagement
         evidence
     };
     let evidence = deals.iter().map(told).collect();
-    let currency = match basis.readings.engagement_weight {
-        EngagementWeight::Deals => None,
-        EngagementWeight::Amount => Some(basis.readings.threshold_currency.currency()),
-    };
-    Figure::new(Value::Share(Share { part, whole, currency }), evidence)
+    Figure::new(Value::Share(Share { part, whole, currency: currency(basis) }), evidence)
 }

@@ -2,6 +2,8 @@
 //!
 //! Clauses: `framework.*`, `quarters.*`, `applicability.*`.
 
+pub mod hinges;
+
 use super::figure::{CriterionResult, CriterionStatus, Figure, Value};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
@@ -213,6 +215,12 @@ impl<'a, 'b> Assessor<'a, 'b> {
     fn new(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
         let orders = sales::counting(basis, index);
         let scores = pes::scored(basis, index);
+        Assessor { orders, scores, ..Assessor::bare(basis, index, partner) }
+    }
+
+    /// An assessor that knows what is demanded, and has gathered nothing to measure.
+    fn bare(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
+        let (orders, scores) = (Vec::new(), Vec::new());
         Assessor { basis, index, partner, orders, scores, lacking: Lacking::default() }
     }
 
@@ -243,8 +251,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
         let demand = self.demand(criterion, quarter.number);
         let figure = day.map(|day| self.figure(criterion, quarter, day));
         let waived = self.waives(criterion);
-        let advisory = matches!(criterion.measure, Measure::Sessions(_))
-            && self.basis.readings.webinars_binding == WebinarsBinding::Advisory;
+        let advisory = self.is_advisory(criterion);
         let (status, gap) = match (&figure, &demand) {
             (None, _) => (CriterionStatus::Pending, None),
             (Some(_), None) => (CriterionStatus::Optional, None),
@@ -279,6 +286,12 @@ impl<'a, 'b> Assessor<'a, 'b> {
             evidence,
             left_out,
         }
+    }
+
+    /// Whether a criterion is shown and can't fail a quarter.
+    fn is_advisory(&self, criterion: &Criterion) -> bool {
+        matches!(criterion.measure, Measure::Sessions(_))
+            && self.basis.readings.webinars_binding == WebinarsBinding::Advisory
     }
 
     /// Whether a criterion is waived for this partner and year. Clause: `applicability.joined-2026`.

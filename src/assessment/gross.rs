@@ -13,7 +13,45 @@ use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::readings::GrossWindow;
 
+/// The orders that were invoiced in the quarter's window, up to a day, each with that day.
+fn invoiced<'o, 'b>(
+    basis: &Basis<'_>,
+    orders: &'o [(&'b Order, Counting<'b>)],
+    quarter: Quarter,
+    day: Date,
+) -> impl Iterator<Item = (&'b Order, &'o Counting<'b>, Date)> {
+    let from = match basis.readings.gross_window {
+        GrossWindow::YearToDate => quarter.year.first_day(),
+        GrossWindow::Quarter => quarter.first_day(),
+    };
+    orders.iter().filter_map(move |(order, counting)| {
+        let invoiced = order.invoiced.filter(|invoiced| (from..=day).contains(invoiced))?;
+        Some((*order, counting, invoiced))
+    })
+}
+
 /// The gross amount of the counted orders that were invoiced in the quarter's window, up to a day.
+pub fn amount<'b>(
+    basis: &Basis<'b>,
+    orders: &[(&'b Order, Counting<'b>)],
+    quarter: Quarter,
+    day: Date,
+    lacking: &mut Lacking,
+) -> Money {
+    let currency = basis.readings.threshold_currency.currency();
+    let mut sum = Exact::ZERO;
+    for (order, counting, invoiced) in invoiced(basis, orders, quarter, day) {
+        if matches!(counting, Counting::Counts) {
+            match convert(&basis.book.rates, &order.gross(), currency, invoiced, order.id.as_str()) {
+                Ok((money, _)) => sum = sum.plus(&money.amount),
+                Err(missing) => lacking.rates.push(missing),
+            }
+        }
+    }
+    Money::new(sum, currency)
+}
+
+/// The same amount as a figure, with the orders it comes from and those that were left out.
 pub fn gross_invoiced<'b>(
     basis: &Basis<'b>,
     orders: &[(&'b Order, Counting<'b>)],
@@ -21,18 +59,11 @@ pub fn gross_invoiced<'b>(
     day: Date,
     lacking: &mut Lacking,
 ) -> Figure<'b> {
-    let from = match basis.readings.gross_window {
-        GrossWindow::YearToDate => quarter.year.first_day(),
-        GrossWindow::Quarter => quarter.first_day(),
-    };
     let currency = basis.readings.threshold_currency.currency();
     let mut sum = Exact::ZERO;
     let mut evidence = Vec::new();
     let mut left_out = Vec::new();
-    for (order, counting) in orders {
-        let Some(invoiced) = order.invoiced.filter(|invoiced| (from..=day).contains(invoiced)) else {
-            continue;
-        };
+    for (order, counting, invoiced) in invoiced(basis, orders, quarter, day) {
         if let Some((why, clause)) = counting.against(basis) {
             left_out.push(LeftOut {
                 id: order.id.as_str(),

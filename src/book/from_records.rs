@@ -8,7 +8,8 @@ use ::toml::Spanned;
 use ::toml::de::DeTable;
 
 use super::Book;
-use super::settings::{self, Settings};
+use super::rulings::Ruling;
+use super::settings::{self, ChosenReading, Settings};
 use crate::files::{Files, Folder, unreadable};
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::program::Program;
@@ -61,6 +62,7 @@ pub fn read(opened: Opened, files: &Files, program: Option<&Program>, findings: 
     let mut register = Register::new(program, files, &settings);
     register.book.readings =
         program.map(|program| readings(&settings, program, findings)).unwrap_or_default();
+    register.book.rulings = program.map(|program| rulings(&settings, program, findings)).unwrap_or_default();
     register.book.title = settings.title;
     register.book.customer_discounts = settings.customer_discounts;
     register.book.catalogue = settings.catalogue;
@@ -176,16 +178,43 @@ fn readings(
     program: &Program,
     findings: &mut Findings,
 ) -> Vec<(ReadingId, &'static str)> {
-    let mut chosen = Vec::new();
-    for reading in &settings.readings {
-        match program.choose(&reading.id, &reading.choice) {
-            Ok(choice) => chosen.push(choice),
-            Err(problem) => {
-                let at_id = problem.code == Code::UnknownReference;
-                let place = if at_id { &reading.id_place } else { &reading.choice_place };
-                findings.report(place.clone(), problem);
-            }
+    settings.readings.iter().filter_map(|reading| chosen(reading, program, findings)).collect()
+}
+
+fn chosen(
+    reading: &ChosenReading,
+    program: &Program,
+    findings: &mut Findings,
+) -> Option<(ReadingId, &'static str)> {
+    program
+        .choose(&reading.id, &reading.choice)
+        .map_err(|problem| {
+            let at_id = problem.code == Code::UnknownReference;
+            let place = if at_id { &reading.id_place } else { &reading.choice_place };
+            findings.report(place.clone(), problem);
+        })
+        .ok()
+}
+
+/// The rulings of a configuration, held against the program and each other.
+fn rulings(settings: &Settings, program: &Program, findings: &mut Findings) -> Vec<Ruling> {
+    let mut rulings: Vec<Ruling> = Vec::new();
+    for written in &settings.rulings {
+        let Some((reading, choice)) = chosen(&written.chosen, program, findings) else { continue };
+        if rulings.iter().any(|other| other.reading == reading && other.date == written.date) {
+            let message = format!("a second ruling on `{reading}` of {}", written.date);
+            let problem = Problem::new(Code::RepeatedId, message, "keep one of the two, or date them apart");
+            findings.report(written.date_place.clone(), problem);
+            continue;
         }
+        rulings.push(Ruling {
+            reading,
+            choice,
+            date: written.date,
+            by: written.by.clone(),
+            why: written.why.clone(),
+            origin: written.place.origin(),
+        });
     }
-    chosen
+    rulings
 }

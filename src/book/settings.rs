@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::calendar::Date;
 use crate::files::Files;
 use crate::finding::{FileId, Findings, Place, Problem};
 use crate::money::Currency;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub base_currency: Option<Currency>,
     /// The readings chosen.
     pub readings: Vec<ChosenReading>,
+    /// The rulings on readings.
+    pub rulings: Vec<WrittenRuling>,
     /// The discounts for customers, by status.
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score.
@@ -41,6 +44,23 @@ pub struct ChosenReading {
     pub choice: String,
     /// Where the choice stands.
     pub choice_place: Place,
+}
+
+/// A ruling as written in a configuration, not yet held against a program.
+#[derive(Clone, Debug)]
+pub struct WrittenRuling {
+    /// The reading and the choice as written.
+    pub chosen: ChosenReading,
+    /// The first day as of which it is in force.
+    pub date: Date,
+    /// Who ruled.
+    pub by: String,
+    /// Why.
+    pub why: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Where its day stands.
+    pub date_place: Place,
 }
 
 /// An activity that scores, from the user's catalogue. Clause: `pes.activities`.
@@ -80,6 +100,10 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
             });
         }
     }
+    for table in root.tables("rulings", findings) {
+        settings.rulings.extend(ruling(&table, findings));
+        table.finish(&[], findings);
+    }
     if let Some(discounts) = root.table("customer_discounts", findings) {
         for (word, place, cell, rate_place) in discounts.all_cells(findings) {
             match (cells::word(&word, CustomerStatus::WORDS), cells::rate(&cell)) {
@@ -102,6 +126,22 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
     root.finish(&kinds, findings);
     settings.incomplete = findings.len() > before;
     settings
+}
+
+fn ruling(table: &Table<'_>, findings: &mut Findings) -> Option<WrittenRuling> {
+    let id = table.text("reading", findings);
+    let choice = table.text("choice", findings);
+    let date = table.date("date", findings);
+    let by = table.text("by", findings);
+    let why = table.text("why", findings);
+    let chosen = ChosenReading {
+        id: id?,
+        id_place: table.place_of("reading"),
+        choice: choice?,
+        choice_place: table.place_of("choice"),
+    };
+    let date_place = table.place_of("date");
+    Some(WrittenRuling { chosen, date: date?, by: by?, why: why?, place: table.place(), date_place })
 }
 
 fn catalogue(pes: &Table<'_>, findings: &mut Findings) -> Vec<CatalogueEntry> {

@@ -200,6 +200,9 @@ pub struct QualifyArgs {
     /// Show under every figure its clause and its records.
     #[arg(long)]
     pub explain: bool,
+    /// Only partners whose verdict hinges on a reading: what has to be settled.
+    #[arg(long)]
+    pub contested: bool,
     /// End with exit code 1 where some verdict is transition.
     #[arg(long)]
     pub exit_code: bool,

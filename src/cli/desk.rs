@@ -8,11 +8,12 @@ use super::failure::Failure;
 use super::init::DEMO;
 use crate::assessment::AsOf;
 use crate::book::from_records::{self, Opened};
+use crate::book::rulings::Ruling;
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::ProgramYear;
 use crate::files::{self, Files, Folder};
 use crate::finding::{FileId, Finding, Findings, Severity};
-use crate::program::readings::Readings;
+use crate::program::readings::{ReadingId, Readings};
 use crate::program::{self, Program};
 use crate::records::sources;
 use crate::report::check::CheckReport;
@@ -122,37 +123,53 @@ impl Desk {
         })
     }
 
-    /// The readings in force: the flags', over the book's, over the program's defaults.
+    /// The readings in force: the flags', over the book's rulings, over its choices, over the program's defaults.
     ///
     /// A flag for a reading that isn't used is refused.
     pub(super) fn readings(
         &self,
         common: &Common,
+        as_of: AsOf,
         used: impl Fn(&program::Reading) -> bool,
     ) -> Result<Readings, Failure> {
         let defaults = self.program.default_readings();
         let defaults =
             defaults.map_err(|id| Failure::Bug(anyhow::anyhow!("no default for the reading {id}")))?;
-        let mut readings = self.book.readings_over(defaults);
-        let mut seen = Vec::new();
+        let readings = self.book.readings_over(defaults, as_of.0);
+        let chosen = self.flags(common)?;
+        if let Some((id, _)) = chosen.iter().find(|(id, _)| !self.program.reading(*id).is_some_and(&used)) {
+            let message = format!("--reading {id}: this reading has no bearing on what is asked here");
+            return Err(Failure::usage(message, "leave it out"));
+        }
+        Ok(chosen
+            .into_iter()
+            .fold(readings, |readings, (id, choice)| readings.with(id, choice).unwrap_or(readings)))
+    }
+
+    /// The rulings that readings in force rest on: those that no flag overrules.
+    pub(super) fn rulings(&self, common: &Common, as_of: AsOf) -> Result<Vec<&Ruling>, Failure> {
+        let chosen = self.flags(common)?;
+        let mut rulings = self.book.rulings_as_of(as_of.0);
+        rulings.retain(|ruling| !chosen.iter().any(|(id, _)| *id == ruling.reading));
+        Ok(rulings)
+    }
+
+    /// The readings that flags choose.
+    fn flags(&self, common: &Common) -> Result<Vec<(ReadingId, &'static str)>, Failure> {
+        let mut chosen: Vec<(ReadingId, &'static str)> = Vec::new();
         for flag in &common.readings {
             let Some((id, choice)) = flag.split_once('=') else {
                 let message = format!("--reading {flag}: a reading is chosen as ID=CHOICE");
                 return Err(Failure::usage(message, "write --reading gross-bound=ceiling"));
             };
-            let (id, choice) =
+            let choice =
                 self.program.choose(id, choice).map_err(|problem| Failure::flag("--reading", problem))?;
-            if !self.program.reading(id).is_some_and(&used) {
-                let message = format!("--reading {id}: this reading has no bearing on what is asked here");
-                return Err(Failure::usage(message, "leave it out"));
-            }
-            if seen.contains(&id) {
+            if chosen.iter().any(|(id, _)| *id == choice.0) {
                 return Err(Failure::usage(format!("--reading {id} is given twice"), "choose once"));
             }
-            seen.push(id);
-            readings = readings.with(id, choice).unwrap_or(readings);
+            chosen.push(choice);
         }
-        Ok(readings)
+        Ok(chosen)
     }
 
     /// The year asked for, or the one in which a day lies.

@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Re
     let basis = Basis {
         program: &desk.program,
         book: &desk.book,
-        readings: desk.readings(common, |reading| reading.id == ReadingId::PesWindow)?,
+        readings: desk.readings(common, as_of, |reading| reading.id == ReadingId::PesWindow)?,
         as_of,
         year: desk.year(arguments.year, as_of)?,
     };

@@ -6,6 +6,7 @@ use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::assessment::framework::Verdict;
+use crate::assessment::framework::hinges::{self, Hinges};
 use crate::assessment::{Basis, assess, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
@@ -23,15 +24,29 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     let basis = Basis {
         program: &desk.program,
         book: &desk.book,
-        readings: desk.readings(common, |reading| reading.bears_on == BearsOn::Qualification)?,
+        readings: desk.readings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?,
         as_of,
         year: desk.year(arguments.year, as_of)?,
     };
+    let rulings = desk.rulings(common, as_of)?;
     let partners = asked_for(arguments, &desk)?;
-    let assessment = assess(&basis, &partners)?;
-    let detail =
-        Detail { in_full: partners.len() == 1, explain: arguments.explain, quarter: arguments.quarter };
-    let report = QualifyReport::new(&basis, &assessment, detail, &desk.files);
+    let mut assessment = assess(&basis, &partners)?;
+    let hinges: Vec<Hinges> = partners
+        .iter()
+        .zip(&assessment.partners)
+        .map(|(index, assessed)| hinges::hinges(&basis, *index, assessed))
+        .collect();
+    let ids = assessment.partners.iter().map(|assessed| assessed.partner.id.as_str());
+    let untried = hinges::warnings(ids.zip(&hinges));
+    assessment.warnings.extend(untried);
+    assessment.warnings.sort();
+    let detail = Detail {
+        in_full: partners.len() == 1,
+        explain: arguments.explain,
+        quarter: arguments.quarter,
+        contested: arguments.contested,
+    };
+    let report = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, &desk.files);
     let mut outcome = Outcome::of_report(&report, common, context)?;
     let any_transition =
         assessment.partners.iter().any(|partner| partner.standing.verdict == Verdict::Transition);

@@ -7,11 +7,14 @@ use super::document::{Document, Flat};
 use super::values::{MoneyReport, Named, RateReport, ValueReport};
 use super::{Report, WarningReport, lines_of, qualify_page};
 use crate::assessment::figure::{CriterionResult, Evidence, LeftOut};
-use crate::assessment::framework::{PartnerAssessment, QuarterAssessment};
+use crate::assessment::framework::hinges::{Hinge, Hinges};
+use crate::assessment::framework::{PartnerAssessment, QuarterAssessment, QuarterStatus, Verdict};
 use crate::assessment::{Assessment, Basis};
+use crate::book::rulings::Ruling;
 use crate::calendar::QuarterNumber;
 use crate::files::Files;
 use crate::program::BearsOn;
+use crate::program::readings::ReadingId;
 
 /// A year's verdicts.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -31,12 +34,48 @@ pub struct QualifyReport {
     pub partners: Vec<PartnerVerdict>,
     /// What should be known besides, by code and record.
     pub warnings: Vec<WarningReport>,
+    /// The rulings that the readings in force rest on, in the order of the program.
+    pub rulings: Vec<RulingReport>,
     /// Whether the page shows one partner in full.
     #[serde(skip)]
     pub(super) in_full: bool,
+    /// Whether only partners are shown whose verdict hinges on a reading.
+    #[serde(skip)]
+    pub(super) contested: bool,
     /// The readings that differ from the program's defaults.
     #[serde(skip)]
     pub(super) chosen: Vec<(String, String)>,
+}
+
+/// A ruling on a reading.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Ruling")]
+pub struct RulingReport {
+    /// The reading.
+    pub reading: &'static str,
+    /// The choice.
+    pub choice: &'static str,
+    /// The day from which it is in force.
+    pub date: String,
+    /// Who ruled.
+    pub by: String,
+    /// Why.
+    pub why: String,
+    /// Where it stands: `file:line`.
+    pub source: String,
+}
+
+impl RulingReport {
+    fn new(ruling: &Ruling, files: &Files) -> RulingReport {
+        RulingReport {
+            reading: ruling.reading.as_str(),
+            choice: ruling.choice,
+            date: ruling.date.to_string(),
+            by: ruling.by.clone(),
+            why: ruling.why.clone(),
+            source: files.show(ruling.origin),
+        }
+    }
 }
 
 /// A partner's year.
@@ -61,6 +100,8 @@ pub struct PartnerVerdict {
     pub passes_required: u32,
     /// Passes still needed.
     pub passes_needed: u32,
+    /// The smallest sets of other readings under which the verdict would differ; empty: it stands under every one.
+    pub hinges_on: Vec<VerdictHinge>,
     /// The quarters, by time; empty where the framework doesn't apply to the type.
     pub quarters: Vec<QuarterReport>,
     /// The day it left.
@@ -69,6 +110,31 @@ pub struct PartnerVerdict {
     pub quarters_assessed: u32,
     /// The clause the verdict rests on.
     pub clause: String,
+    /// Whether some readings couldn't be tried.
+    #[serde(skip)]
+    pub(super) untried: bool,
+}
+
+/// Other readings, and the verdict under them.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct VerdictHinge {
+    /// The readings that differ, with their choices.
+    pub readings: Named,
+    /// What the verdict would be.
+    pub verdict: &'static str,
+}
+
+/// Other readings, and a quarter's status under them.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct StatusHinge {
+    /// The readings that differ, with their choices.
+    pub readings: Named,
+    /// What the status would be.
+    pub status: &'static str,
+}
+
+fn named_choices(readings: &[(ReadingId, &'static str)]) -> Named {
+    Named(readings.iter().map(|(id, choice)| (id.to_string(), (*choice).to_owned())).collect())
 }
 
 /// A quarter.
@@ -83,6 +149,8 @@ pub struct QuarterReport {
     pub to: String,
     /// `passed`, `failed`, `open`, `upcoming` or `not-assessed`.
     pub status: &'static str,
+    /// The smallest sets of other readings under which the status would differ; empty: it stands under every one.
+    pub hinges_on: Vec<StatusHinge>,
     /// The criteria, in the order of the program.
     pub criteria: Vec<CriterionReport>,
     /// The day by which it was measured; null where it wasn't.
@@ -170,6 +238,8 @@ pub struct Detail {
     pub explain: bool,
     /// The one quarter that is shown.
     pub quarter: Option<QuarterNumber>,
+    /// Whether only partners are shown whose verdict hinges on a reading.
+    pub contested: bool,
 }
 
 impl QualifyReport {
@@ -177,6 +247,8 @@ impl QualifyReport {
     pub fn new(
         basis: &Basis<'_>,
         assessment: &Assessment<'_>,
+        hinges: &[Hinges],
+        rulings: &[&Ruling],
         detail: Detail,
         files: &Files,
     ) -> QualifyReport {
@@ -195,20 +267,34 @@ impl QualifyReport {
             partners: assessment
                 .partners
                 .iter()
-                .map(|partner| PartnerVerdict::new(partner, &clause, detail, files))
+                .zip(hinges)
+                .filter(|(_, hinges)| !detail.contested || !hinges.verdict.is_empty())
+                .map(|(partner, hinges)| PartnerVerdict::new(partner, hinges, &clause, detail, files))
                 .collect(),
             warnings: assessment.warnings.iter().map(WarningReport::from).collect(),
+            rulings: rulings.iter().map(|ruling| RulingReport::new(ruling, files)).collect(),
             in_full: detail.in_full || detail.explain,
+            contested: detail.contested,
             chosen: all.iter().filter(|reading| choice(reading) != reading.default).map(named).collect(),
         }
     }
 }
 
 impl PartnerVerdict {
-    fn new(assessed: &PartnerAssessment<'_>, clause: &str, detail: Detail, files: &Files) -> PartnerVerdict {
+    fn new(
+        assessed: &PartnerAssessment<'_>,
+        hinges: &Hinges,
+        clause: &str,
+        detail: Detail,
+        files: &Files,
+    ) -> PartnerVerdict {
         let (partner, standing) = (assessed.partner, assessed.standing);
-        let wanted = |quarter: &&QuarterAssessment<'_>| {
+        let wanted = |(quarter, _): &(&QuarterAssessment<'_>, &Vec<Hinge<QuarterStatus>>)| {
             detail.quarter.is_none_or(|number| quarter.quarter.number == number)
+        };
+        let verdict_hinge = |hinge: &Hinge<Verdict>| VerdictHinge {
+            readings: named_choices(&hinge.readings),
+            verdict: hinge.outcome.as_str(),
         };
         PartnerVerdict {
             id: partner.id.to_string(),
@@ -220,26 +306,39 @@ impl PartnerVerdict {
             failures: standing.failures,
             passes_required: standing.passes_required,
             passes_needed: standing.passes_needed,
+            hinges_on: hinges.verdict.iter().map(verdict_hinge).collect(),
             quarters: assessed
                 .quarters
                 .iter()
+                .zip(&hinges.quarters)
                 .filter(wanted)
-                .map(|quarter| QuarterReport::new(quarter, detail, files))
+                .map(|(quarter, hinges)| QuarterReport::new(quarter, hinges, detail, files))
                 .collect(),
             left: partner.left.map(|left| left.to_string()),
             quarters_assessed: standing.assessed,
             clause: clause.to_owned(),
+            untried: !hinges.not_evaluated.is_empty(),
         }
     }
 }
 
 impl QuarterReport {
-    fn new(assessed: &QuarterAssessment<'_>, detail: Detail, files: &Files) -> QuarterReport {
+    fn new(
+        assessed: &QuarterAssessment<'_>,
+        hinges: &[Hinge<QuarterStatus>],
+        detail: Detail,
+        files: &Files,
+    ) -> QuarterReport {
+        let status_hinge = |hinge: &Hinge<QuarterStatus>| StatusHinge {
+            readings: named_choices(&hinge.readings),
+            status: hinge.outcome.as_str(),
+        };
         QuarterReport {
             quarter: assessed.quarter.to_string(),
             from: assessed.quarter.first_day().to_string(),
             to: assessed.quarter.last_day().to_string(),
             status: assessed.status.as_str(),
+            hinges_on: hinges.iter().map(status_hinge).collect(),
             criteria: assessed
                 .criteria
                 .iter()

@@ -4,7 +4,7 @@ use super::document::{Align, Document, Flat, Table};
 use super::qualify::{
     CriterionReport, EvidenceReport, LeftOutReport, PartnerVerdict, QualifyReport, QuarterReport,
 };
-use super::values::{RateReport, ValueReport};
+use super::values::{Named, RateReport, ValueReport};
 
 pub(super) fn document(report: &QualifyReport) -> Document {
     let mut page = match report.partners.as_slice() {
@@ -12,8 +12,16 @@ pub(super) fn document(report: &QualifyReport) -> Document {
         partners => {
             let title = format!("Qualification {} as of {}", report.year, report.as_of);
             let mut page = Document::titled(title);
-            page.table(overview(partners));
-            page.text(summary(partners));
+            if partners.is_empty() {
+                page.text(nobody(report.contested));
+            } else {
+                page.table(overview(partners));
+                page.text(summary(partners));
+                page.heading("What the verdicts hinge on");
+                page.list(
+                    partners.iter().map(|partner| format!("{}: {}", partner.id, hinges(partner))).collect(),
+                );
+            }
             if report.in_full {
                 for partner in partners {
                     page.blocks.extend(partner_page(report, partner).blocks);
@@ -22,6 +30,13 @@ pub(super) fn document(report: &QualifyReport) -> Document {
             page
         }
     };
+    let rulings = report.rulings.iter().map(|ruling| {
+        format!(
+            "Ruling of {} by {}: {} = {} ({}) [{}]",
+            ruling.date, ruling.by, ruling.reading, ruling.choice, ruling.why, ruling.source
+        )
+    });
+    page.list(rulings.collect());
     let chosen: Vec<String> =
         report.chosen.iter().map(|(reading, choice)| format!("{reading} = {choice}")).collect();
     page.text(if chosen.is_empty() {
@@ -43,7 +58,8 @@ fn marked(word: &str) -> String {
         "waived" | "optional" | "advisory" => "○",
         _ => "–",
     };
-    format!("{mark} {}", word.replace('-', " "))
+    // Mark and word stay together; words may be broken from each other.
+    format!("{mark}\u{a0}{}", word.replace('-', " "))
 }
 
 fn overview(partners: &[PartnerVerdict]) -> Table {
@@ -91,10 +107,51 @@ fn summary(partners: &[PartnerVerdict]) -> String {
         .map(|verdict| format!("{} {verdict}", count(verdict)))
         .collect();
     match partners.len() {
-        0 => "No distributor in this book.".to_owned(),
         1 => format!("1 partner: {}.", counts.join(", ")),
         many => format!("{many} partners: {}.", counts.join(", ")),
     }
+}
+
+fn nobody(contested: bool) -> &'static str {
+    if contested { "No verdict hinges on a reading." } else { "No distributor in this book." }
+}
+
+/// What a verdict hinges on, in a sentence.
+fn hinges(partner: &PartnerVerdict) -> String {
+    let others = partner.hinges_on.iter().map(|hinge| (hinge.verdict, &hinge.readings));
+    hinge_words(partner.verdict, others.collect(), partner.untried)
+}
+
+/// What a quarter's status hinges on, in a sentence.
+fn quarter_hinges(quarter: &QuarterReport, untried: bool) -> String {
+    let others = quarter.hinges_on.iter().map(|hinge| (hinge.status, &hinge.readings));
+    hinge_words(quarter.status, others.collect(), untried)
+}
+
+/// `retained, under every reading`; `failed; would be passed if gross-scope were all-invoices`.
+fn hinge_words(word: &str, others: Vec<(&str, &Named)>, untried: bool) -> String {
+    let word = word.replace('-', " ");
+    if word == "not applicable" {
+        return word;
+    }
+    if others.is_empty() {
+        let tried = if untried { " that could be tried" } else { "" };
+        return format!("{word}, under every reading{tried}");
+    }
+    let mut outcomes: Vec<(&str, Vec<String>)> = Vec::new();
+    for (outcome, readings) in others {
+        let were = |(reading, choice): &(String, String)| format!("{reading} were {choice}");
+        let set = readings.0.iter().map(were).collect::<Vec<_>>().join(" and ");
+        match outcomes.iter_mut().find(|(other, _)| *other == outcome) {
+            Some((_, sets)) => sets.push(set),
+            None => outcomes.push((outcome, vec![set])),
+        }
+    }
+    let clause = |(outcome, sets): (&str, Vec<String>)| {
+        format!("would be {} if {}", outcome.replace('-', " "), sets.join(", or if "))
+    };
+    let clauses: Vec<String> = outcomes.into_iter().map(clause).collect();
+    format!("{word}; {}", clauses.join("; "))
 }
 
 fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
@@ -112,6 +169,13 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     page.table(breakdown(&partner.quarters));
     page.text(format!("As of {}. {}", report.as_of, measured(&partner.quarters)));
     page.list(missing(&partner.quarters));
+    page.heading("What this hinges on");
+    let mut lines = vec![format!("{}: {}", report.year, hinges(partner))];
+    let ended = partner.quarters.iter().filter(|quarter| matches!(quarter.status, "passed" | "failed"));
+    lines.extend(
+        ended.map(|quarter| format!("{}: {}", quarter.quarter, quarter_hinges(quarter, partner.untried))),
+    );
+    page.list(lines);
     if partner.quarters.iter().flat_map(|quarter| &quarter.criteria).any(|result| result.records.is_some()) {
         explain(&mut page, &partner.quarters);
     }

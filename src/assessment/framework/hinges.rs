@@ -1,0 +1,148 @@
+//! Where an answer hinges on a reading: the smallest sets of other choices under which it would differ.
+//!
+//! Exact, not sampled. Each criterion's outcome is worked out once for every combination of the few readings
+//! that touch it; all combinations of all readings are then decided from those tables.
+
+mod search;
+mod tables;
+
+use super::{PartnerAssessment, QuarterStatus, Verdict, standing};
+use crate::assessment::{Basis, Warning};
+use crate::book::PartnerIndex;
+use crate::program::BearsOn;
+use crate::program::readings::{ReadingId, Readings};
+use search::{Mask, smallest};
+use tables::Tables;
+
+/// The most sets that are told for one answer.
+const MOST_SETS: usize = 16;
+
+/// A set of other choices, and what the answer would be under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hinge<T> {
+    /// The readings that differ from those in force, with the other choice, in the order of the program.
+    pub readings: Vec<(ReadingId, &'static str)>,
+    /// What the answer would be.
+    pub outcome: T,
+}
+
+/// What a partner's year hinges on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hinges {
+    /// The verdict's; empty where it stands under every reading.
+    pub verdict: Vec<Hinge<Verdict>>,
+    /// Each quarter's, in order; empty where its status stands under every reading.
+    pub quarters: Vec<Vec<Hinge<QuarterStatus>>>,
+    /// The sets of choices that couldn't be tried, each with what the book lacks for it.
+    pub not_evaluated: Vec<NotEvaluated>,
+}
+
+/// A set of choices that couldn't be tried.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NotEvaluated {
+    /// The choices, in the order of the program.
+    pub readings: Vec<(ReadingId, &'static str)>,
+    /// The record that lacks something.
+    pub record: String,
+    /// What it lacks.
+    pub lacks: String,
+}
+
+/// A reading that bears on qualification, with the choice that isn't in force.
+#[derive(Clone, Copy, Debug)]
+struct Alternative {
+    id: ReadingId,
+    choice: &'static str,
+}
+
+/// The readings that can be read otherwise, in the order of the program.
+fn alternatives(basis: &Basis<'_>) -> Vec<Alternative> {
+    let bearing = basis.program.readings.iter().filter(|reading| reading.bears_on == BearsOn::Qualification);
+    bearing
+        .filter_map(|reading| {
+            let offered = |word: &&str| reading.choices.iter().any(|(choice, _)| choice == word);
+            let known = reading.id.known_choices().into_iter();
+            let other = known.filter(offered).find(|word| *word != basis.readings.choice(reading.id))?;
+            Some(Alternative { id: reading.id, choice: other })
+        })
+        .collect()
+}
+
+/// The readings in force with some of the alternatives in their place.
+fn with(readings: Readings, alternatives: &[Alternative], mask: Mask) -> Readings {
+    let chosen = alternatives.iter().enumerate().filter(|(bit, _)| mask.has(*bit));
+    chosen.fold(readings, |readings, (_, other)| readings.with(other.id, other.choice).unwrap_or(readings))
+}
+
+/// What a partner's verdict and the statuses of its quarters hinge on.
+pub fn hinges<'b>(basis: &Basis<'b>, index: PartnerIndex, assessed: &PartnerAssessment<'b>) -> Hinges {
+    let alternatives = alternatives(basis);
+    let statuses: Vec<QuarterStatus> = assessed.quarters.iter().map(|quarter| quarter.status).collect();
+    let tables = Tables::new(basis, index, assessed, &alternatives);
+    let year_rule = alternatives.iter().position(|other| other.id == ReadingId::YearRule);
+    let relevant = tables.relevant(year_rule);
+    let named = |mask: Mask| -> Vec<(ReadingId, &'static str)> {
+        let chosen = alternatives.iter().enumerate().filter(|(bit, _)| mask.has(*bit));
+        chosen.map(|(_, other)| (other.id, other.choice)).collect()
+    };
+    let verdict_under = |mask: Mask| {
+        let statuses = tables.statuses(&statuses, mask)?;
+        let readings = with(basis.readings, &alternatives, mask);
+        Some(standing(&statuses, &Basis { readings, ..*basis }).verdict)
+    };
+    let verdict = smallest(&relevant, MOST_SETS, |mask| {
+        verdict_under(mask).filter(|verdict| *verdict != assessed.standing.verdict)
+    });
+    let quarters = statuses.iter().enumerate().map(|(position, status)| {
+        if !matches!(status, QuarterStatus::Passed | QuarterStatus::Failed) {
+            return Vec::new();
+        }
+        let flips = smallest(&relevant, MOST_SETS, |mask| {
+            let under = tables.statuses(&statuses, mask)?;
+            under.get(position).copied().filter(|other| other != status)
+        });
+        flips.into_iter().map(|(mask, outcome)| Hinge { readings: named(mask), outcome }).collect()
+    });
+    let quarters = quarters.collect();
+    let not_evaluated = tables
+        .not_evaluated(&relevant)
+        .into_iter()
+        .map(|(mask, (record, lacks))| NotEvaluated { readings: named(mask), record, lacks });
+    Hinges {
+        verdict: verdict
+            .into_iter()
+            .map(|(mask, outcome)| Hinge { readings: named(mask), outcome })
+            .collect(),
+        quarters,
+        not_evaluated: not_evaluated.collect(),
+    }
+}
+
+/// One warning for each set of choices that couldn't be tried, for however many partners.
+pub fn warnings<'h>(partners: impl Iterator<Item = (&'h str, &'h Hinges)>) -> Vec<Warning> {
+    let mut untried: Vec<(&NotEvaluated, Vec<&str>)> = Vec::new();
+    for (partner, hinges) in partners {
+        for lacking in &hinges.not_evaluated {
+            match untried.iter_mut().find(|(other, _)| other.readings == lacking.readings) {
+                Some((_, partners)) => partners.push(partner),
+                None => untried.push((lacking, vec![partner])),
+            }
+        }
+    }
+    untried
+        .into_iter()
+        .map(|(lacking, partners)| {
+            let choices: Vec<String> =
+                lacking.readings.iter().map(|(id, choice)| format!("{id} = {choice}")).collect();
+            let whom = match partners.as_slice() {
+                [one] => (*one).to_owned(),
+                several => format!("{} partners", several.len()),
+            };
+            Warning {
+                code: "reading-not-evaluated",
+                record: Some(lacking.record.clone()),
+                message: format!("{} was not tried for {whom}: {}", choices.join(" with "), lacking.lacks),
+            }
+        })
+        .collect()
+}

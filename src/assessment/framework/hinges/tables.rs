@@ -1,0 +1,319 @@
+//! Each criterion's outcome, for every combination of the readings that touch it.
+
+use std::collections::BTreeMap;
+
+use super::search::{Mask, each_of_size};
+use super::{Alternative, with};
+use crate::assessment::figure::Value;
+use crate::assessment::framework::{Assessor, Judgement, PartnerAssessment, QuarterStatus};
+use crate::assessment::refusal::Lacking;
+use crate::assessment::sales::{self, Counting};
+use crate::assessment::{Basis, engagement, gross, pes};
+use crate::book::{Order, PartnerIndex};
+use crate::calendar::{Date, Quarter};
+use crate::program::criteria::{Criterion, Measure};
+use crate::program::readings::{GrossScope, ReadingId, Readings};
+use crate::share::Share;
+
+/// What becomes of a criterion in a quarter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// It doesn't fail the quarter.
+    Holds,
+    /// It fails the quarter.
+    Fails,
+    /// The book lacks something for it: the record, and what.
+    Lacks(String, String),
+}
+
+/// A criterion's outcomes in one quarter, by the readings that touch it.
+struct Table {
+    /// The quarter's position.
+    quarter: usize,
+    /// Whether the quarter has ended, so that the outcome decides its status.
+    ended: bool,
+    touching: Mask,
+    outcomes: BTreeMap<Mask, Outcome>,
+}
+
+impl Table {
+    fn outcome(&self, mask: Mask) -> &Outcome {
+        self.outcomes.get(&mask.within(self.touching)).unwrap_or(&Outcome::Holds)
+    }
+
+    /// Whether a reading makes any difference to it.
+    fn depends_on(&self, bit: usize) -> bool {
+        self.touching.has(bit)
+            && self
+                .outcomes
+                .iter()
+                .any(|(mask, outcome)| !mask.has(bit) && self.outcome(mask.and(bit)) != outcome)
+    }
+}
+
+/// All outcomes of a partner's measured quarters.
+pub(super) struct Tables(Vec<Table>);
+
+impl Tables {
+    /// Works out every criterion of every measured quarter under every combination that touches it.
+    pub(super) fn new<'b>(
+        basis: &Basis<'b>,
+        index: PartnerIndex,
+        assessed: &PartnerAssessment<'b>,
+        alternatives: &[Alternative],
+    ) -> Tables {
+        let mut workshop = Workshop {
+            basis,
+            index,
+            assessed,
+            alternatives,
+            scores: pes::scored(basis, index),
+            orders: BTreeMap::new(),
+            amounts: BTreeMap::new(),
+            shares: BTreeMap::new(),
+        };
+        let mut tables = Vec::new();
+        for (position, quarter) in assessed.quarters.iter().enumerate() {
+            let Some(day) = quarter.measured else { continue };
+            let ended = matches!(quarter.status, QuarterStatus::Passed | QuarterStatus::Failed);
+            for criterion in &basis.program.criteria {
+                let bits = workshop.touching(criterion);
+                let touching = bits.iter().fold(Mask::default(), |mask, bit| mask.and(*bit));
+                let mut outcomes = BTreeMap::new();
+                for size in 0..=bits.len() {
+                    each_of_size(&bits, size, Mask::default(), &mut |mask| {
+                        outcomes
+                            .insert(mask, workshop.outcome(criterion, position, quarter.quarter, day, mask));
+                    });
+                }
+                tables.push(Table { quarter: position, ended, touching, outcomes });
+            }
+        }
+        Tables(tables)
+    }
+
+    /// The positions of the readings that make any difference, in order.
+    pub(super) fn relevant(&self, year_rule: Option<usize>) -> Vec<usize> {
+        let bits = 0..ReadingId::WORDS.len();
+        bits.filter(|bit| Some(*bit) == year_rule || self.0.iter().any(|table| table.depends_on(*bit)))
+            .collect()
+    }
+
+    /// The statuses of all quarters under a set of other choices; `None` where the book lacks something for it.
+    pub(super) fn statuses(&self, current: &[QuarterStatus], mask: Mask) -> Option<Vec<QuarterStatus>> {
+        let mut statuses: Vec<QuarterStatus> = current
+            .iter()
+            .map(|status| match status {
+                QuarterStatus::Failed => QuarterStatus::Passed,
+                QuarterStatus::Passed
+                | QuarterStatus::Open
+                | QuarterStatus::Upcoming
+                | QuarterStatus::NotAssessed => *status,
+            })
+            .collect();
+        for table in &self.0 {
+            match table.outcome(mask) {
+                Outcome::Holds => {}
+                Outcome::Lacks(..) => return None,
+                Outcome::Fails => {
+                    if let Some(status) = statuses.get_mut(table.quarter).filter(|_| table.ended) {
+                        *status = QuarterStatus::Failed;
+                    }
+                }
+            }
+        }
+        Some(statuses)
+    }
+
+    /// The smallest sets for which the book lacks something, with the record and what it lacks.
+    pub(super) fn not_evaluated(&self, relevant: &[usize]) -> Vec<(Mask, (String, String))> {
+        let mut found: Vec<(Mask, (String, String))> = Vec::new();
+        for size in 1..=relevant.len() {
+            each_of_size(relevant, size, Mask::default(), &mut |mask| {
+                if found.iter().any(|(smaller, _)| mask.covers(*smaller)) {
+                    return;
+                }
+                let lacks = self.0.iter().find_map(|table| match table.outcome(mask) {
+                    Outcome::Lacks(record, what) => Some((record.clone(), what.clone())),
+                    Outcome::Holds | Outcome::Fails => None,
+                });
+                found.extend(lacks.map(|lacks| (mask, lacks)));
+            });
+        }
+        found
+    }
+}
+
+/// An order with whether it counts.
+type Counted<'b> = (&'b Order, Counting<'b>);
+
+/// What the book lacks for a figure: the record, and what.
+type Gap = (String, String);
+
+/// A figure, or what the book lacks for it.
+type Measured = Result<Value, Gap>;
+
+/// A quarter's position, and the choices that a figure of it depends on.
+type Key = (usize, [&'static str; 4]);
+
+/// Where the outcomes are worked out; what several of them need is kept.
+struct Workshop<'a, 'b> {
+    basis: &'a Basis<'b>,
+    index: PartnerIndex,
+    assessed: &'a PartnerAssessment<'b>,
+    alternatives: &'a [Alternative],
+    scores: Vec<pes::Scored<'b>>,
+    /// Orders by what decides whether they count.
+    orders: BTreeMap<(&'static str, &'static str), Vec<Counted<'b>>>,
+    /// Gross amounts by quarter and what they depend on.
+    amounts: BTreeMap<Key, Measured>,
+    /// Shares of all models by quarter and what they depend on.
+    shares: BTreeMap<Key, Result<Vec<Share>, Gap>>,
+}
+
+impl<'b> Workshop<'_, 'b> {
+    /// The positions of the readings that a criterion depends on.
+    fn touching(&self, criterion: &Criterion) -> Vec<usize> {
+        let mut ids: Vec<ReadingId> = match &criterion.measure {
+            Measure::GrossInvoiced(_) => vec![
+                ReadingId::GrossBound,
+                ReadingId::GrossWindow,
+                ReadingId::GrossScope,
+                ReadingId::ThresholdCurrency,
+                ReadingId::UpgradeClock,
+            ],
+            Measure::LevelOneSupport(_) | Measure::CertifiedPeople { .. } => Vec::new(),
+            Measure::Score(_) => vec![ReadingId::PesWindow],
+            Measure::EngagementShare { .. } => vec![
+                ReadingId::ThresholdCurrency,
+                ReadingId::EngagementWeight,
+                ReadingId::EngagementDeals,
+                ReadingId::EngagementPartnerLed,
+                ReadingId::EngagementEmpty,
+            ],
+            Measure::Sessions(_) => vec![ReadingId::WebinarsBinding],
+        };
+        if self.basis.program.newcomers.waived.contains(&criterion.id) {
+            ids.push(ReadingId::NewcomerWaiver);
+        }
+        let positions = self.alternatives.iter().enumerate().filter(|(_, other)| ids.contains(&other.id));
+        positions.map(|(bit, _)| bit).collect()
+    }
+
+    fn outcome(
+        &mut self,
+        criterion: &'b Criterion,
+        position: usize,
+        quarter: Quarter,
+        day: Date,
+        mask: Mask,
+    ) -> Outcome {
+        let readings = with(self.basis.readings, self.alternatives, mask);
+        let basis = Basis { readings, ..*self.basis };
+        let actual = match self.measured(&basis, criterion, position, quarter, day) {
+            Ok(actual) => actual,
+            Err((record, what)) => return Outcome::Lacks(record, what),
+        };
+        let assessor = Assessor::bare(&basis, self.index, self.assessed.partner);
+        let binds = !assessor.waives(criterion) && !assessor.is_advisory(criterion);
+        let unmet = |demand| matches!(assessor.judge(&actual, &demand), Judgement::Unmet(_));
+        if binds && assessor.demand(criterion, quarter.number).is_some_and(unmet) {
+            Outcome::Fails
+        } else {
+            Outcome::Holds
+        }
+    }
+
+    /// What a criterion measures under some readings.
+    fn measured(
+        &mut self,
+        basis: &Basis<'b>,
+        criterion: &Criterion,
+        position: usize,
+        quarter: Quarter,
+        day: Date,
+    ) -> Measured {
+        match &criterion.measure {
+            Measure::GrossInvoiced(_) => self.amount(basis, position, quarter, day),
+            Measure::EngagementShare { model, .. } => self.share(basis, position, quarter, day, *model),
+            Measure::Score(_) => Ok(pes::score(basis, &self.scores, quarter, day).actual),
+            Measure::LevelOneSupport(_) | Measure::CertifiedPeople { .. } | Measure::Sessions(_) => {
+                let quarter = self.assessed.quarters.get(position);
+                let result =
+                    quarter.and_then(|quarter| quarter.criteria.iter().find(|r| *r.id == criterion.id));
+                Ok(result.and_then(|result| result.actual.clone()).unwrap_or(Value::Answer(false)))
+            }
+        }
+    }
+
+    fn amount(&mut self, basis: &Basis<'b>, position: usize, quarter: Quarter, day: Date) -> Measured {
+        let key = (position, gross_key(&basis.readings));
+        if let Some(amount) = self.amounts.get(&key) {
+            return amount.clone();
+        }
+        let (_, [scope, clock, ..]) = key;
+        let index = self.index;
+        let orders = self.orders.entry((scope, clock)).or_insert_with(|| sales::counting(basis, index));
+        let mut lacking = Lacking::default();
+        let amount = gross::amount(basis, orders, quarter, day, &mut lacking);
+        let measured = first(&lacking).map_or(Ok(Value::Money(amount)), Err);
+        self.amounts.insert(key, measured.clone());
+        measured
+    }
+
+    fn share(
+        &mut self,
+        basis: &Basis<'b>,
+        position: usize,
+        quarter: Quarter,
+        day: Date,
+        model: crate::words::EngagementModel,
+    ) -> Measured {
+        let key = (position, engagement_key(&basis.readings));
+        let index = self.index;
+        let shares = self.shares.entry(key).or_insert_with(|| {
+            let mut lacking = Lacking::default();
+            let shares = engagement::shares(basis, index, quarter, day, &mut lacking);
+            first(&lacking).map_or(Ok(shares), Err)
+        });
+        let shares = shares.as_ref().map_err(Clone::clone)?;
+        let models = crate::words::EngagementModel::WORDS.iter().map(|(_, model)| *model);
+        let share = models.zip(shares).find(|(other, _)| *other == model).map(|(_, share)| share.clone());
+        Ok(share.map_or(Value::Answer(false), Value::Share))
+    }
+}
+
+/// What a gross amount depends on; under `all-invoices` the clock makes no difference.
+fn gross_key(readings: &Readings) -> [&'static str; 4] {
+    let clock = match readings.gross_scope {
+        GrossScope::CustomerSales => readings.upgrade_clock.as_str(),
+        GrossScope::AllInvoices => "",
+    };
+    [
+        readings.gross_scope.as_str(),
+        clock,
+        readings.gross_window.as_str(),
+        readings.threshold_currency.as_str(),
+    ]
+}
+
+/// What shares depend on; where deals are counted, the currency makes no difference.
+fn engagement_key(readings: &Readings) -> [&'static str; 4] {
+    let currency = match readings.engagement_weight {
+        crate::program::readings::EngagementWeight::Deals => "",
+        crate::program::readings::EngagementWeight::Amount => readings.threshold_currency.as_str(),
+    };
+    [
+        readings.engagement_weight.as_str(),
+        currency,
+        readings.engagement_deals.as_str(),
+        readings.engagement_partner_led.as_str(),
+    ]
+}
+
+/// The first thing that is lacking: the record, and what it lacks.
+fn first(lacking: &Lacking) -> Option<(String, String)> {
+    let amount =
+        lacking.amounts.iter().min().map(|deal| (deal.clone(), format!("the deal {deal} has no amount")));
+    amount.or_else(|| lacking.rates.iter().min().map(|rate| (rate.record.clone(), rate.to_string())))
+}
