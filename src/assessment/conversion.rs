@@ -16,13 +16,29 @@ pub fn convert(
     day: Date,
     record: &str,
 ) -> Result<(Money, Option<Conversion>), MissingRate> {
-    if money.currency == to {
-        return Ok((money.clone(), None));
+    let conversion = conversion(rates, money.currency, to, day, record)?;
+    Ok((
+        conversion.as_ref().map_or_else(|| money.clone(), |conversion| conversion.convert(money)),
+        conversion,
+    ))
+}
+
+/// The rate to convert at: the latest on or before a day; `None` where none is needed.
+///
+/// # Errors
+/// The book has no rate for the pair on or before that day.
+pub fn conversion(
+    rates: &Rates,
+    from: Currency,
+    to: Currency,
+    day: Date,
+    record: &str,
+) -> Result<Option<Conversion>, MissingRate> {
+    if from == to {
+        return Ok(None);
     }
-    match rates.latest(money.currency, to, day) {
-        Some(conversion) => Ok((conversion.convert(money), Some(conversion))),
-        None => Err(MissingRate { from: money.currency, to, date: day, record: record.to_owned() }),
-    }
+    let missing = || MissingRate { from, to, date: day, record: record.to_owned() };
+    rates.latest(from, to, day).map(Some).ok_or_else(missing)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Basis;
-use super::conversion::convert;
+use super::conversion::conversion;
 use super::figure::{Evidence, Figure, Value};
 use super::refusal::Lacking;
 use crate::book::rates::Conversion;
@@ -40,25 +40,6 @@ fn closed<'b>(
     })
 }
 
-/// An amount that a deal is weighed by, with the rate it was converted at.
-type Worth = (Money, Option<Conversion>);
-
-/// What a deal weighs, and the amount it weighs by; `None` where the book lacks something for it.
-fn weight(
-    basis: &Basis<'_>,
-    deal: &Deal,
-    closed: Date,
-    lacking: &mut Lacking,
-) -> Option<(Exact, Option<Worth>)> {
-    match basis.readings.engagement_weight {
-        EngagementWeight::Deals => Some((Exact::ONE, None)),
-        EngagementWeight::Amount => {
-            let worth = worth(basis, deal, closed, lacking)?;
-            Some((worth.0.amount.clone(), Some(worth)))
-        }
-    }
-}
-
 /// The deals that form a quarter's whole, up to a day, each weighed as the readings in force say.
 pub fn weighed_deals<'b>(
     basis: &Basis<'b>,
@@ -69,8 +50,20 @@ pub fn weighed_deals<'b>(
 ) -> Vec<WeighedDeal<'b>> {
     let mut deals = Vec::new();
     for (deal, closed) in closed(basis, partner, quarter, day) {
-        let Some((weight, worth)) = weight(basis, deal, closed, lacking) else { continue };
-        let (adds, conversion) = worth.map_or((None, None), |(money, conversion)| (Some(money), conversion));
+        let (weight, adds, conversion) = match basis.readings.engagement_weight {
+            EngagementWeight::Deals => (Exact::ONE, None, None),
+            EngagementWeight::Amount => match unconverted(basis, deal, closed, lacking) {
+                Some((amount, conversion)) => {
+                    let to = basis.readings.threshold_currency.currency();
+                    let money = conversion.as_ref().map_or_else(
+                        || Money::new(amount.clone(), to),
+                        |conversion| conversion.convert(&Money::new(amount.clone(), conversion.from)),
+                    );
+                    (money.amount.clone(), Some(money), conversion)
+                }
+                None => continue,
+            },
+        };
         let evidence = Evidence {
             id: Cow::Borrowed(deal.id.as_str()),
             date: closed,
@@ -94,16 +87,57 @@ pub fn shares(
 ) -> Vec<Share> {
     let models = EngagementModel::WORDS.iter().map(|(_, model)| *model);
     let mut parts: Vec<(EngagementModel, Exact)> = models.map(|model| (model, Exact::ZERO)).collect();
+    let mut sums: Vec<(EngagementModel, Conversion, Exact)> = Vec::new();
     for (deal, closed) in closed(basis, partner, quarter, day) {
-        let Some((weight, _)) = weight(basis, deal, closed, lacking) else { continue };
         let model = counted_as(basis, deal.engagement);
-        if let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) {
-            *part = part.plus(&weight);
+        let (weight, conversion) = match basis.readings.engagement_weight {
+            EngagementWeight::Deals => (Exact::ONE, None),
+            EngagementWeight::Amount => match unconverted(basis, deal, closed, lacking) {
+                Some(worth) => worth,
+                None => continue,
+            },
+        };
+        // Amounts that share a rate are added first and converted then, which is exact.
+        match conversion {
+            None => add(&mut parts, model, &weight),
+            Some(conversion) => {
+                match sums.iter_mut().find(|(other, rate, _)| (*other, &*rate) == (model, &conversion)) {
+                    Some((.., sum)) => *sum = sum.plus(&weight),
+                    None => sums.push((model, conversion, weight)),
+                }
+            }
         }
+    }
+    for (model, conversion, sum) in sums {
+        let converted = conversion.convert(&Money::new(sum, conversion.from));
+        add(&mut parts, model, &converted.amount);
     }
     let whole: Exact = parts.iter().map(|(_, part)| part).sum();
     let currency = currency(basis);
     parts.into_iter().map(|(_, part)| Share { part, whole: whole.clone(), currency }).collect()
+}
+
+fn add(parts: &mut [(EngagementModel, Exact)], model: EngagementModel, weight: &Exact) {
+    if let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) {
+        *part = part.plus(weight);
+    }
+}
+
+/// A deal's amount in its own currency, and the rate to convert it at; `None` where the book lacks one.
+fn unconverted(
+    basis: &Basis<'_>,
+    deal: &Deal,
+    closed: Date,
+    lacking: &mut Lacking,
+) -> Option<(Exact, Option<Conversion>)> {
+    let Some(amount) = &deal.amount else {
+        lacking.amounts.push(deal.id.to_string());
+        return None;
+    };
+    let to = basis.readings.threshold_currency.currency();
+    let conversion = conversion(&basis.book.rates, amount.currency, to, closed, deal.id.as_str());
+    let conversion = conversion.map_err(|missing| lacking.rates.push(missing)).ok()?;
+    Some((Exact::from(amount.amount), conversion))
 }
 
 /// The currency in which deals are weighed; `None` where they are counted.
@@ -112,17 +146,6 @@ fn currency(basis: &Basis<'_>) -> Option<Currency> {
         EngagementWeight::Deals => None,
         EngagementWeight::Amount => Some(basis.readings.threshold_currency.currency()),
     }
-}
-
-fn worth(basis: &Basis<'_>, deal: &Deal, closed: Date, lacking: &mut Lacking) -> Option<Worth> {
-    let Some(amount) = &deal.amount else {
-        lacking.amounts.push(deal.id.to_string());
-        return None;
-    };
-    let money = Money::new(Exact::from(amount.amount), amount.currency);
-    convert(&basis.book.rates, &money, basis.readings.threshold_currency.currency(), closed, deal.id.as_str())
-        .map_err(|missing| lacking.rates.push(missing))
-        .ok()
 }
 
 /// The model that a deal's engagement counts as. A co-led deal whose lead nobody knows stays co-led.

@@ -12,7 +12,7 @@ use crate::book::PartnerIndex;
 use crate::program::BearsOn;
 use crate::program::readings::{ReadingId, Readings};
 use search::{Mask, smallest};
-use tables::Tables;
+use tables::{Failing, Tables};
 
 /// The most sets that are told for one answer.
 const MOST_SETS: usize = 16;
@@ -85,21 +85,26 @@ pub fn hinges<'b>(basis: &Basis<'b>, index: PartnerIndex, assessed: &PartnerAsse
         let chosen = alternatives.iter().enumerate().filter(|(bit, _)| mask.has(*bit));
         chosen.map(|(_, other)| (other.id, other.choice)).collect()
     };
-    let verdict_under = |mask: Mask| {
-        let statuses = tables.statuses(&statuses, mask)?;
-        let readings = with(basis.readings, &alternatives, mask);
-        Some(standing(&statuses, &Basis { readings, ..*basis }).verdict)
-    };
+    let decided = tables.decided(&relevant);
+    let under = |mask: Mask| decided.get(mask.compressed(&relevant)).copied().flatten();
     let verdict = smallest(&relevant, MOST_SETS, |mask| {
-        verdict_under(mask).filter(|verdict| *verdict != assessed.standing.verdict)
+        let failing = under(mask)?;
+        let readings = with(basis.readings, &alternatives, mask);
+        let statuses: Vec<QuarterStatus> = statuses
+            .iter()
+            .enumerate()
+            .map(|(position, status)| ended_as(*status, failing, position))
+            .collect();
+        let verdict = standing(&statuses, &Basis { readings, ..*basis }).verdict;
+        (verdict != assessed.standing.verdict).then_some(verdict)
     });
     let quarters = statuses.iter().enumerate().map(|(position, status)| {
         if !matches!(status, QuarterStatus::Passed | QuarterStatus::Failed) {
             return Vec::new();
         }
         let flips = smallest(&relevant, MOST_SETS, |mask| {
-            let under = tables.statuses(&statuses, mask)?;
-            under.get(position).copied().filter(|other| other != status)
+            let other = ended_as(*status, under(mask)?, position);
+            (other != *status).then_some(other)
         });
         flips.into_iter().map(|(mask, outcome)| Hinge { readings: named(mask), outcome }).collect()
     });
@@ -115,6 +120,15 @@ pub fn hinges<'b>(basis: &Basis<'b>, index: PartnerIndex, assessed: &PartnerAsse
             .collect(),
         quarters,
         not_evaluated: not_evaluated.collect(),
+    }
+}
+
+/// The status of a quarter, if it has ended and these quarters fail; its own if it hasn't.
+fn ended_as(status: QuarterStatus, failing: Failing, position: usize) -> QuarterStatus {
+    match status {
+        QuarterStatus::Passed | QuarterStatus::Failed if failing.has(position) => QuarterStatus::Failed,
+        QuarterStatus::Passed | QuarterStatus::Failed => QuarterStatus::Passed,
+        QuarterStatus::Open | QuarterStatus::Upcoming | QuarterStatus::NotAssessed => status,
     }
 }
 

@@ -17,10 +17,24 @@ impl Mask {
         Mask(self.0 | one)
     }
 
-    /// The readings of this set that are in another one, too.
-    #[must_use]
-    pub(super) fn within(self, other: Mask) -> Mask {
-        Mask(self.0 & other.0)
+    /// The set as an index into a table of all sets.
+    pub(super) fn index(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+
+    /// The index of this set among the sets of some readings, the first of which is the lowest bit.
+    pub(super) fn compressed(self, bits: &[usize]) -> usize {
+        let kept = bits.iter().enumerate().filter(|(_, bit)| self.has(**bit));
+        kept.fold(Mask::default(), |mask, (place, _)| mask.and(place)).index()
+    }
+
+    /// All sets of some readings, in the order of their indices among them.
+    pub(super) fn all_of(bits: &[usize]) -> impl Iterator<Item = Mask> {
+        let count = Mask::default().and(bits.len()).0;
+        (0..count).map(move |index| {
+            let chosen = bits.iter().enumerate().filter(|(place, _)| Mask(index).has(*place));
+            chosen.fold(Mask::default(), |mask, (_, bit)| mask.and(*bit))
+        })
     }
 
     /// Whether every reading of another set is in this one.
@@ -83,6 +97,18 @@ mod tests {
         assert_eq!(found, [mask(&[0, 5]), mask(&[2, 5])]);
         assert!(smallest(&[0, 1, 2], 16, |_| None::<()>).is_empty());
         assert_eq!(smallest(&[0, 1, 2, 3], 2, |_| Some(())).len(), 2);
+    }
+
+    #[test]
+    fn sets_have_an_index_among_those_of_some_readings() {
+        let bits = [1, 4, 7];
+        let masks: Vec<Mask> = Mask::all_of(&bits).collect();
+        assert_eq!(masks.len(), 8);
+        for (index, mask) in masks.iter().enumerate() {
+            assert_eq!(mask.compressed(&bits), index);
+        }
+        assert_eq!(masks.get(5).unwrap(), &mask(&[1, 7]));
+        assert_eq!(Mask::all_of(&[]).count(), 1);
     }
 
     #[test]

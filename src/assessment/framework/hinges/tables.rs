@@ -32,24 +32,36 @@ struct Table {
     quarter: usize,
     /// Whether the quarter has ended, so that the outcome decides its status.
     ended: bool,
-    touching: Mask,
-    outcomes: BTreeMap<Mask, Outcome>,
+    /// The readings that touch it, by their positions.
+    touching: Vec<usize>,
+    /// The outcomes, by the sets of those readings: the first is the lowest bit of the index.
+    outcomes: Vec<Outcome>,
 }
 
 impl Table {
     fn outcome(&self, mask: Mask) -> &Outcome {
-        self.outcomes.get(&mask.within(self.touching)).unwrap_or(&Outcome::Holds)
+        self.outcomes.get(mask.compressed(&self.touching)).unwrap_or(&Outcome::Holds)
+    }
+
+    fn ever_lacks(&self) -> bool {
+        self.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lacks(..)))
     }
 
     /// Whether a reading makes any difference to it.
     fn depends_on(&self, bit: usize) -> bool {
-        self.touching.has(bit)
-            && self
-                .outcomes
-                .iter()
-                .any(|(mask, outcome)| !mask.has(bit) && self.outcome(mask.and(bit)) != outcome)
+        let Some(place) = self.touching.iter().position(|other| *other == bit) else {
+            return false;
+        };
+        let step = Mask::default().and(place).index();
+        let pairs = self.outcomes.iter().enumerate().filter(|(index, _)| index & step == 0);
+        pairs
+            .clone()
+            .any(|(index, outcome)| self.outcomes.get(index | step).is_some_and(|other| other != outcome))
     }
 }
+
+/// The quarters that fail, by their positions.
+pub(super) type Failing = Mask;
 
 /// All outcomes of a partner's measured quarters.
 pub(super) struct Tables(Vec<Table>);
@@ -77,15 +89,11 @@ impl Tables {
             let Some(day) = quarter.measured else { continue };
             let ended = matches!(quarter.status, QuarterStatus::Passed | QuarterStatus::Failed);
             for criterion in &basis.program.criteria {
-                let bits = workshop.touching(criterion);
-                let touching = bits.iter().fold(Mask::default(), |mask, bit| mask.and(*bit));
-                let mut outcomes = BTreeMap::new();
-                for size in 0..=bits.len() {
-                    each_of_size(&bits, size, Mask::default(), &mut |mask| {
-                        outcomes
-                            .insert(mask, workshop.outcome(criterion, position, quarter.quarter, day, mask));
-                    });
-                }
+                let touching = workshop.touching(criterion);
+                let masks = Mask::all_of(&touching);
+                let outcomes = masks
+                    .map(|mask| workshop.outcome(criterion, position, quarter.quarter, day, mask))
+                    .collect();
                 tables.push(Table { quarter: position, ended, touching, outcomes });
             }
         }
@@ -99,35 +107,27 @@ impl Tables {
             .collect()
     }
 
-    /// The statuses of all quarters under a set of other choices; `None` where the book lacks something for it.
-    pub(super) fn statuses(&self, current: &[QuarterStatus], mask: Mask) -> Option<Vec<QuarterStatus>> {
-        let mut statuses: Vec<QuarterStatus> = current
-            .iter()
-            .map(|status| match status {
-                QuarterStatus::Failed => QuarterStatus::Passed,
-                QuarterStatus::Passed
-                | QuarterStatus::Open
-                | QuarterStatus::Upcoming
-                | QuarterStatus::NotAssessed => *status,
+    /// What becomes of all quarters under every set of the relevant readings, by the compressed set.
+    pub(super) fn decided(&self, relevant: &[usize]) -> Vec<Option<Failing>> {
+        let decisive: Vec<&Table> = self.0.iter().filter(|table| table.ended || table.ever_lacks()).collect();
+        Mask::all_of(relevant)
+            .map(|mask| {
+                decisive.iter().try_fold(Failing::default(), |failing, table| match table.outcome(mask) {
+                    Outcome::Holds => Some(failing),
+                    Outcome::Lacks(..) => None,
+                    Outcome::Fails if table.ended => Some(failing.and(table.quarter)),
+                    Outcome::Fails => Some(failing),
+                })
             })
-            .collect();
-        for table in &self.0 {
-            match table.outcome(mask) {
-                Outcome::Holds => {}
-                Outcome::Lacks(..) => return None,
-                Outcome::Fails => {
-                    if let Some(status) = statuses.get_mut(table.quarter).filter(|_| table.ended) {
-                        *status = QuarterStatus::Failed;
-                    }
-                }
-            }
-        }
-        Some(statuses)
+            .collect()
     }
 
     /// The smallest sets for which the book lacks something, with the record and what it lacks.
     pub(super) fn not_evaluated(&self, relevant: &[usize]) -> Vec<(Mask, (String, String))> {
         let mut found: Vec<(Mask, (String, String))> = Vec::new();
+        if !self.0.iter().any(Table::ever_lacks) {
+            return found;
+        }
         for size in 1..=relevant.len() {
             each_of_size(relevant, size, Mask::default(), &mut |mask| {
                 if found.iter().any(|(smaller, _)| mask.covers(*smaller)) {
