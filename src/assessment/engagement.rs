@@ -101,7 +101,7 @@ pub fn shares(
         match conversion {
             None => add(&mut parts, model, &weight),
             Some(conversion) => {
-                match sums.iter_mut().find(|(other, rate, _)| (*other, &*rate) == (model, &conversion)) {
+                match sums.iter_mut().find(|(other, rate, _)| *other == model && *rate == conversion) {
                     Some((.., sum)) => *sum = sum.plus(&weight),
                     None => sums.push((model, conversion, weight)),
                 }

@@ -113,10 +113,9 @@ impl Tables {
         Mask::all_of(relevant)
             .map(|mask| {
                 decisive.iter().try_fold(Failing::default(), |failing, table| match table.outcome(mask) {
-                    Outcome::Holds => Some(failing),
                     Outcome::Lacks(..) => None,
                     Outcome::Fails if table.ended => Some(failing.and(table.quarter)),
-                    Outcome::Fails => Some(failing),
+                    Outcome::Holds | Outcome::Fails => Some(failing),
                 })
             })
             .collect()
