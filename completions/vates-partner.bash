@@ -647,7 +647,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__program)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version show bundles types quarters readings clauses"
+            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version show bundles types quarters readings clauses check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -3,6 +3,7 @@
 pub mod comparison;
 pub mod criteria;
 pub mod from_records;
+pub mod lint;
 mod loader;
 pub mod readings;
 

@@ -4,6 +4,7 @@ pub mod check;
 pub mod document;
 pub mod pes;
 pub mod program;
+pub mod program_check;
 pub mod qualify;
 pub mod quote;
 pub mod records;

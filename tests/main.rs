@@ -18,6 +18,7 @@ mod listing;
 mod naive;
 mod output;
 mod pages;
+mod program_check;
 mod programs;
 mod properties;
 mod qualification;

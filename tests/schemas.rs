@@ -60,7 +60,7 @@ fn assert_answers(name: &str, line: &str) -> Value {
 #[test]
 fn the_names_of_all_schemas_are_listed() {
     let listed = Book::bare().run(&["schema"]).success().stdout;
-    for name in ["quote", "quotes", "qualify", "pes", "list", "check", "program"] {
+    for name in ["quote", "quotes", "qualify", "pes", "list", "check", "program", "program-check"] {
         assert!(
             listed.split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| word == name),
             "{listed}"
@@ -146,6 +146,20 @@ fn programs_are_of_the_schema_they_name() {
         let name = name_of(&answer);
         assert!(name.starts_with("program"), "{name}");
         assert_valid(&name, &answer);
+    }
+}
+
+#[test]
+fn checks_of_programs_are_of_their_schema() {
+    let run = book().run(&["program", "check", "--json"]).ended(1);
+    let answer: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(name_of(&answer), "program-check");
+    assert_valid("program-check", &answer);
+    let validator = jsonschema::validator_for(&schema("program-check")).unwrap();
+    for key in ["warnings", "findings"] {
+        let mut less = answer.clone();
+        assert!(less.as_object_mut().unwrap().remove(key).is_some());
+        assert!(!validator.is_valid(&less), "{key}");
     }
 }
 

@@ -13,7 +13,7 @@ use crate::render::Format;
 /// Records (partners, deals, orders, activities...) come from a book: a folder of plain CSV and TOML files.
 /// Every figure is exact and cites the clause and the records it comes from.
 ///
-/// Exit codes: 0 done; 1 the answer is "no" (check, qualify --exit-code); 2 wrong usage or bad input;
+/// Exit codes: 0 done; 1 the answer is "no" (check, program check, qualify --exit-code); 2 wrong usage or bad input;
 /// 3 the program failed.
 #[derive(Debug, Parser)]
 #[command(name = "vates-partner", version, max_term_width = 100, propagate_version = true)]
@@ -120,7 +120,7 @@ pub enum Command {
     Show(ShowArgs),
     /// Report everything that is wrong in the book.
     Check,
-    /// Show the partner program: prices, types, requirements, readings, clauses.
+    /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.
     Program(ProgramArgs),
     /// Make a new book.
     Init(InitArgs),
@@ -261,9 +261,12 @@ pub struct ShowArgs {
 /// Which part of the program is shown.
 #[derive(Debug, Args)]
 pub struct ProgramArgs {
-    /// The part.
+    /// The part, or `check`.
     #[arg(value_name = "PART")]
     pub part: PartArg,
+    /// With `check`: the program file to check [default: the program in force].
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
 }
 
 /// A part of the program.
@@ -281,6 +284,9 @@ pub enum PartArg {
     Readings,
     /// The passages that answers cite.
     Clauses,
+    /// What the program leaves open, says twice, or says against itself; ends with exit code 1 at a
+    /// contradiction.
+    Check,
 }
 
 /// Where a book is made.

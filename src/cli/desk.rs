@@ -254,6 +254,27 @@ fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure>
     Ok(sources::any_in(&here).then_some(here))
 }
 
+/// The program of a file by itself, without any book.
+pub(super) fn program_of(path: &Path, common: &Common) -> Result<Program, Failure> {
+    let mut files = Files::default();
+    let mut findings = Findings::default();
+    let file = read_program(path, &mut files, &mut findings)?;
+    let program = file.and_then(|file| program::from_records::load(&files, file, &mut findings));
+    program.ok_or_else(|| {
+        let report = CheckReport::new(&findings.sorted(), &files, String::new());
+        Failure::Findings(Box::new(report), Box::new(common.clone()))
+    })
+}
+
+/// Reads a program file that was named on the command line; `None` where it is no text, which is reported.
+fn read_program(path: &Path, files: &mut Files, findings: &mut Findings) -> Result<Option<FileId>, Failure> {
+    let bytes = files::read_regular(path).map_err(|error| {
+        let message = format!("the program file {} can't be read: {error}", path.display());
+        Failure::usage(message, "name a file that can be read")
+    })?;
+    Ok(files.add_bytes(path.display().to_string(), bytes, findings))
+}
+
 /// The program: the flag's, else the configuration's, else the one carried.
 fn load_program(
     common: &Common,
@@ -263,13 +284,7 @@ fn load_program(
     findings: &mut Findings,
 ) -> Result<Option<Program>, Failure> {
     let file: Option<FileId> = match (&common.program, &opened.settings.program, folder) {
-        (Some(path), _, _) => {
-            let bytes = files::read_regular(path).map_err(|error| {
-                let message = format!("the program file {} can't be read: {error}", path.display());
-                Failure::usage(message, "name a file that can be read")
-            })?;
-            files.add_bytes(path.display().to_string(), bytes, findings)
-        }
+        (Some(path), _, _) => read_program(path, files, findings)?,
         (None, Some((path, place)), Some(folder)) => match folder.read(path) {
             Ok(bytes) => files.add_bytes(path.clone(), bytes, findings),
             Err(error) => {

@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use crate::report::check::CheckReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
+use crate::report::program_check::ProgramCheckReport;
 use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
@@ -17,7 +18,7 @@ use crate::suggest;
 type Named = (&'static str, fn() -> Schema);
 
 /// The schemas there are.
-const SCHEMAS: [Named; 7] = [
+const SCHEMAS: [Named; 8] = [
     ("quote", || schema_for!(QuoteReport)),
     ("quotes", || schema_for!(QuotesReport)),
     ("qualify", || schema_for!(QualifyReport)),
@@ -25,6 +26,7 @@ const SCHEMAS: [Named; 7] = [
     ("list", || schema_for!(ListReport)),
     ("check", || schema_for!(CheckReport)),
     ("program", || schema_for!(ProgramReport)),
+    ("program-check", || schema_for!(ProgramCheckReport)),
 ];
 
 pub(super) fn run(arguments: &SchemaArgs, common: &Common) -> Result<Outcome, Failure> {

@@ -7,6 +7,11 @@ use crate::rate::Rate;
 use crate::records::cells;
 use crate::words::PartnerType;
 
+/// The benefit row that states the range of each type's discount.
+pub const DISCOUNTS: &str = "discounts";
+/// The benefit row that says whose customers may get a discount of their own.
+pub const CHARITY_DISCOUNTS: &str = "charity-discounts";
+
 /// A row of the comparison, as printed.
 #[derive(Clone, Debug)]
 pub struct ComparisonRow {

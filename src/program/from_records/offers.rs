@@ -6,7 +6,9 @@ use super::{amount, entries};
 use crate::exact::Exact;
 use crate::ids::{BundleId, ClauseId};
 use crate::money::Currency;
-use crate::program::comparison::{ComparisonRow, DiscountRange, RequirementRow};
+use crate::program::comparison::{
+    CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, DiscountRange, RequirementRow,
+};
 use crate::program::loader::Loader;
 use crate::program::{Bundle, CustomerDiscounts, DiscountBasis, PricedPer, Tiers, TypeRules};
 use crate::rate::Rate;
@@ -231,7 +233,7 @@ fn discount_range(
     id: PartnerType,
     loader: &mut Loader<'_>,
 ) -> Option<DiscountRange> {
-    let row = benefit(table, benefits, "discounts", loader)?;
+    let row = benefit(table, benefits, DISCOUNTS, loader)?;
     let range = DiscountRange::parse(row.cell(id), row.clause.clone());
     if range.is_none() {
         let message = format!("`{}` of the comparison's discounts is no range of rates", row.cell(id));
@@ -246,7 +248,7 @@ fn open_to_customers(
     id: PartnerType,
     loader: &mut Loader<'_>,
 ) -> Option<Result<ClauseId, ClauseId>> {
-    let row = benefit(table, benefits, "charity-discounts", loader)?;
+    let row = benefit(table, benefits, CHARITY_DISCOUNTS, loader)?;
     match row.cell(id) {
         "Yes" => Some(Ok(row.clause.clone())),
         "No" => Some(Err(row.clause.clone())),
