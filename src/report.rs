@@ -7,6 +7,7 @@ pub mod program;
 pub mod qualify;
 pub mod quote;
 pub mod records;
+pub mod remedy;
 pub mod values;
 
 mod pes_page;

@@ -4,6 +4,7 @@ use super::document::{Align, Document, Flat, Table};
 use super::qualify::{
     CriterionReport, EvidenceReport, LeftOutReport, PartnerVerdict, QualifyReport, QuarterReport,
 };
+use super::remedy;
 use super::values::{RateReport, ValueReport};
 
 pub(super) fn document(report: &QualifyReport) -> Document {
@@ -112,6 +113,7 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     page.table(breakdown(&partner.quarters));
     page.text(format!("As of {}. {}", report.as_of, measured(&partner.quarters)));
     page.list(missing(&partner.quarters));
+    remedy::section(&mut page, report, partner);
     if partner.quarters.iter().flat_map(|quarter| &quarter.criteria).any(|result| result.records.is_some()) {
         explain(&mut page, &partner.quarters);
     }
