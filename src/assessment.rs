@@ -9,6 +9,7 @@ pub mod people;
 pub mod pes;
 pub mod quote;
 pub mod refusal;
+pub mod remedy;
 pub mod sales;
 
 use crate::book::{Book, Partner, PartnerIndex};

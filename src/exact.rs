@@ -1,7 +1,7 @@
 //! Exact numbers: what every computation of the program is done in.
 //!
-//! Nothing here rounds but [`Exact::rounded`], which says how, and is called where a figure is money to be
-//! paid or is about to be shown.
+//! Nothing here rounds but [`Exact::rounded`], [`Exact::rounded_up`] and [`Exact::rounded_down`], which say how,
+//! and are called where a figure is money to be paid, is about to be shown, or must be made of whole units.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -103,9 +103,25 @@ impl Exact {
     /// The number rounded to so many digits after the point, halves away from zero, and kept exactly so.
     #[must_use]
     pub fn rounded(&self, digits: u32) -> Exact {
+        self.made_whole(digits, BigRational::round)
+    }
+
+    /// The least number with so many digits after the point that is not below this one.
+    #[must_use]
+    pub fn rounded_up(&self, digits: u32) -> Exact {
+        self.made_whole(digits, BigRational::ceil)
+    }
+
+    /// The greatest number with so many digits after the point that is not above this one.
+    #[must_use]
+    pub fn rounded_down(&self, digits: u32) -> Exact {
+        self.made_whole(digits, BigRational::floor)
+    }
+
+    fn made_whole(&self, digits: u32, whole: impl Fn(&BigRational) -> BigRational) -> Exact {
         let factor = BigRational::from_integer(power_of_ten(digits));
         #[expect(clippy::arithmetic_side_effects, reason = "the factor is a power of ten, never zero")]
-        let rounded = (self.fraction() * &factor).round() / factor;
+        let rounded = whole(&(self.fraction() * &factor)) / factor;
         Exact::from_fraction(rounded)
     }
 
@@ -286,6 +302,24 @@ mod tests {
         assert_eq!(number("0.5").to_fixed(0), "1");
         assert_eq!(number("-0.004").to_fixed(2), "0.00");
         assert_eq!(number("0.0005").to_fixed(3), "0.001");
+    }
+
+    #[test]
+    fn up_is_never_below_and_down_never_above() {
+        for (value, digits, down, up) in [
+            ("0.001", 2, "0", "0.01"),
+            ("0.01", 2, "0.01", "0.01"),
+            ("-0.001", 2, "-0.01", "0"),
+            ("2.5", 0, "2", "3"),
+            ("3", 0, "3", "3"),
+            ("12.3456", 3, "12.345", "12.346"),
+        ] {
+            assert_eq!(number(value).rounded_down(digits), number(down), "{value}");
+            assert_eq!(number(value).rounded_up(digits), number(up), "{value}");
+        }
+        let third = Exact::ONE.divided_by(&number("3")).unwrap();
+        assert_eq!(third.rounded_up(2), number("0.34"));
+        assert_eq!(third.rounded_down(2), number("0.33"));
     }
 
     #[test]

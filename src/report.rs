@@ -8,6 +8,7 @@ pub mod program_check;
 pub mod qualify;
 pub mod quote;
 pub mod records;
+pub mod remedy;
 pub mod values;
 
 mod pes_page;

@@ -38,5 +38,8 @@ mod quote_sums;
 mod readings;
 mod readme;
 mod references;
+mod remedies;
+mod remedy_books;
+mod remedy_shares;
 mod schemas;
 mod support;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::Basis;
 use super::figure::{Evidence, Figure, Value};
@@ -22,10 +23,8 @@ pub struct Scored<'b> {
     pub pending: Exact,
 }
 
-/// A partner's activities that are known as of a day, each with its points under the yearly caps.
-///
-/// In each year an activity scores up to its cap, in the order of days, ids, dimensions and points.
-pub fn scored<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<Scored<'b>> {
+/// A partner's activities that are known as of a day, in the order in which they fill yearly caps.
+fn known<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<&'b Activity> {
     let known = basis.book.activities_of(partner).filter(|activity| activity.date <= basis.as_of.0);
     let mut activities: Vec<&Activity> = known.collect();
     // Different activities may share an id, so what they say decides then, not where they stand.
@@ -33,6 +32,14 @@ pub fn scored<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<Scored<'b>> {
         let key = |activity: &Activity| (activity.dimension, activity.points, activity.status);
         (left.date, &left.id, key(left)).cmp(&(right.date, &right.id, key(right)))
     });
+    activities
+}
+
+/// A partner's activities that are known as of a day, each with its points under the yearly caps.
+///
+/// In each year an activity scores up to its cap, in the order of days, ids, dimensions and points.
+pub fn scored<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<Scored<'b>> {
+    let activities = known(basis, partner);
     let mut spent: BTreeMap<(&str, i32), Exact> = BTreeMap::new();
     let mut scores: Vec<Scored<'b>> = Vec::new();
     for activity in activities {
@@ -76,13 +83,38 @@ fn cap_pending<'b>(basis: &Basis<'b>, scores: &mut [Scored<'b>], mut spent: BTre
     }
 }
 
-/// The score that a quarter is measured by, on a day.
-pub fn score<'b>(basis: &Basis<'b>, scores: &[Scored<'b>], quarter: Quarter, day: Date) -> Figure<'b> {
+/// The days whose points count in a quarter that is measured on a day.
+fn window(basis: &Basis<'_>, quarter: Quarter, day: Date) -> RangeInclusive<Date> {
     let from = match basis.readings.pes_window {
         PesWindow::YearToDate => quarter.year.first_day(),
         PesWindow::Rolling12Months => rolling_start(day),
     };
-    let days = from..=day;
+    from..=day
+}
+
+/// The score that a quarter would be measured by if every submitted claim had been awarded.
+pub fn score_with_claims(basis: &Basis<'_>, partner: PartnerIndex, quarter: Quarter, day: Date) -> Exact {
+    let days = window(basis, quarter, day);
+    let mut spent: BTreeMap<(&str, i32), Exact> = BTreeMap::new();
+    let mut sum = Exact::ZERO;
+    for activity in known(basis, partner) {
+        if activity.status == ClaimStatus::Rejected {
+            continue;
+        }
+        let spent = spent.entry(activity_year(basis, activity)).or_default();
+        let room = cap(basis, activity).map(|cap| cap.minus(spent));
+        let points = within(Exact::from(activity.points), room);
+        *spent = spent.plus(&points);
+        if days.contains(&activity.date) {
+            sum = sum.plus(&points);
+        }
+    }
+    sum
+}
+
+/// The score that a quarter is measured by, on a day.
+pub fn score<'b>(basis: &Basis<'b>, scores: &[Scored<'b>], quarter: Quarter, day: Date) -> Figure<'b> {
+    let days = window(basis, quarter, day);
     let counted: Vec<&Scored<'b>> = scores
         .iter()
         .filter(|score| score.activity.status == ClaimStatus::Awarded && days.contains(&score.activity.date))

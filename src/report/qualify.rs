@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::document::{Document, Flat};
+use super::remedy::{self, LapseReport, NeedReport, RoomReport};
 use super::values::{MoneyReport, Named, RateReport, ValueReport};
 use super::{Report, WarningReport, lines_of, qualify_page};
 use crate::assessment::figure::{CriterionResult, Evidence, LeftOut};
@@ -155,6 +156,14 @@ pub struct QuarterReport {
     pub criteria: Vec<CriterionReport>,
     /// The day by which it was measured; null where it wasn't.
     pub measured_on: Option<String>,
+    /// The fewest further partner-owned deals that meet all limits on shares at once; null where none are needed,
+    /// where no number will do, and in quarters that aren't open.
+    pub needs_deals: Option<String>,
+    /// The same as an amount, where deals are weighed by amount.
+    pub needs_amount: Option<MoneyReport>,
+    /// The same with its unit, and even where no number will do.
+    #[serde(skip)]
+    pub(super) engagement: Option<NeedReport>,
 }
 
 /// A criterion.
@@ -191,6 +200,12 @@ pub struct CriterionReport {
     /// The records that were invoiced in time and didn't count; only where an explanation was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<Vec<LeftOutReport>>,
+    /// The least that would meet it by the end of an open quarter; null where it is met.
+    pub needs: Option<NeedReport>,
+    /// The most that an open quarter has room for, where it limits a share and is met.
+    pub room: Option<RoomReport>,
+    /// What counts today in an open quarter and won't any more on its last day.
+    pub lapses: Option<LapseReport>,
 }
 
 /// A record that didn't count.
@@ -258,19 +273,23 @@ impl QualifyReport {
         let all: Vec<_> = bearing.collect();
         let named = |reading: &&crate::program::Reading| (reading.id.to_string(), choice(reading));
         let clause = program.transition.clause.to_string();
+        let shown = assessment
+            .partners
+            .iter()
+            .zip(hinges)
+            .filter(|(_, hinges)| !detail.contested || !hinges.verdict.is_empty());
+        let told = shown.map(|(partner, hinges)| {
+            let mut verdict = PartnerVerdict::new(partner, hinges, &clause, detail, files);
+            remedy::add(basis, partner, &mut verdict);
+            verdict
+        });
         QualifyReport {
             schema: "vates-partner/qualify/1",
             program: program.id.clone(),
             year: basis.year.number(),
             as_of: basis.as_of.0.to_string(),
             readings: Named(all.iter().map(named).collect()),
-            partners: assessment
-                .partners
-                .iter()
-                .zip(hinges)
-                .filter(|(_, hinges)| !detail.contested || !hinges.verdict.is_empty())
-                .map(|(partner, hinges)| PartnerVerdict::new(partner, hinges, &clause, detail, files))
-                .collect(),
+            partners: told.collect(),
             warnings: assessment.warnings.iter().map(WarningReport::from).collect(),
             rulings: rulings.iter().map(|ruling| RulingReport::new(ruling, files)).collect(),
             in_full: detail.in_full || detail.explain,
@@ -345,6 +364,9 @@ impl QuarterReport {
                 .map(|result| CriterionReport::new(result, detail, files))
                 .collect(),
             measured_on: assessed.measured.map(|day| day.to_string()),
+            needs_deals: None,
+            needs_amount: None,
+            engagement: None,
         }
     }
 }
@@ -369,6 +391,9 @@ impl CriterionReport {
             left_out: detail
                 .explain
                 .then(|| result.left_out.iter().map(|record| LeftOutReport::new(record, files)).collect()),
+            needs: None,
+            room: None,
+            lapses: None,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::document::{Align, Document, Flat, Table};
 use super::qualify::{
     CriterionReport, EvidenceReport, LeftOutReport, PartnerVerdict, QualifyReport, QuarterReport,
 };
+use super::remedy;
 use super::values::{Named, RateReport, ValueReport};
 
 pub(super) fn document(report: &QualifyReport) -> Document {
@@ -169,6 +170,7 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     page.table(breakdown(&partner.quarters));
     page.text(format!("As of {}. {}", report.as_of, measured(&partner.quarters)));
     page.list(missing(&partner.quarters));
+    remedy::section(&mut page, report, partner);
     page.heading("What this hinges on");
     let mut lines = vec![format!("{}: {}", report.year, hinges(partner))];
     let ended = partner.quarters.iter().filter(|quarter| matches!(quarter.status, "passed" | "failed"));
