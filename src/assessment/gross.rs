@@ -1,6 +1,7 @@
 //! The gross invoiced amount of a quarter. Clauses: `invoiced.gross`, `quarters.gross-invoiced`.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use super::Basis;
 use super::conversion::convert;
@@ -13,6 +14,15 @@ use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::readings::GrossWindow;
 
+/// The days on which an invoice must have been issued to count in a quarter measured on a day.
+pub fn window(basis: &Basis<'_>, quarter: Quarter, day: Date) -> RangeInclusive<Date> {
+    let from = match basis.readings.gross_window {
+        GrossWindow::YearToDate => quarter.year.first_day(),
+        GrossWindow::Quarter => quarter.first_day(),
+    };
+    from..=day
+}
+
 /// The gross amount of the counted orders that were invoiced in the quarter's window, up to a day.
 pub fn gross_invoiced<'b>(
     basis: &Basis<'b>,
@@ -21,16 +31,13 @@ pub fn gross_invoiced<'b>(
     day: Date,
     lacking: &mut Lacking,
 ) -> Figure<'b> {
-    let from = match basis.readings.gross_window {
-        GrossWindow::YearToDate => quarter.year.first_day(),
-        GrossWindow::Quarter => quarter.first_day(),
-    };
+    let window = window(basis, quarter, day);
     let currency = basis.readings.threshold_currency.currency();
     let mut sum = Exact::ZERO;
     let mut evidence = Vec::new();
     let mut left_out = Vec::new();
     for (order, counting) in orders {
-        let Some(invoiced) = order.invoiced.filter(|invoiced| (from..=day).contains(invoiced)) else {
+        let Some(invoiced) = order.invoiced.filter(|invoiced| window.contains(invoiced)) else {
             continue;
         };
         if let Some((why, clause)) = counting.against(basis) {

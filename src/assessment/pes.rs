@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::Basis;
 use super::figure::{Evidence, Figure, Value};
@@ -57,7 +58,7 @@ fn activity_year<'b>(basis: &Basis<'b>, activity: &'b Activity) -> (&'b str, i32
 }
 
 /// The most points that an activity can score in a year.
-fn cap(basis: &Basis<'_>, activity: &Activity) -> Option<Exact> {
+pub fn cap(basis: &Basis<'_>, activity: &Activity) -> Option<Exact> {
     basis.book.catalogue_entry(&activity.activity)?.yearly_cap.map(Exact::from)
 }
 
@@ -76,13 +77,18 @@ fn cap_pending<'b>(basis: &Basis<'b>, scores: &mut [Scored<'b>], mut spent: BTre
     }
 }
 
-/// The score that a quarter is measured by, on a day.
-pub fn score<'b>(basis: &Basis<'b>, scores: &[Scored<'b>], quarter: Quarter, day: Date) -> Figure<'b> {
+/// The days whose points count in a quarter measured on a day.
+pub fn window(basis: &Basis<'_>, quarter: Quarter, day: Date) -> RangeInclusive<Date> {
     let from = match basis.readings.pes_window {
         PesWindow::YearToDate => quarter.year.first_day(),
         PesWindow::Rolling12Months => rolling_start(day),
     };
-    let days = from..=day;
+    from..=day
+}
+
+/// The score that a quarter is measured by, on a day.
+pub fn score<'b>(basis: &Basis<'b>, scores: &[Scored<'b>], quarter: Quarter, day: Date) -> Figure<'b> {
+    let days = window(basis, quarter, day);
     let counted: Vec<&Scored<'b>> = scores
         .iter()
         .filter(|score| score.activity.status == ClaimStatus::Awarded && days.contains(&score.activity.date))

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use super::without;
 use crate::assessment::framework::Verdict;
 use crate::assessment::{Basis, assess, is_under_framework};
 use crate::book::PartnerIndex;
@@ -18,7 +19,9 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     if arguments.explain && common.chosen_format()? == Format::Csv {
         return Err(Failure::usage("CSV has no place for --explain", "use --json, or leave --explain out"));
     }
-    let desk = Desk::load(common, context, Need::Records)?;
+    let mut desk = Desk::load(common, context, Need::Records)?;
+    let partners = asked_for(arguments, &desk)?;
+    let absent = without::leave_out(&mut desk, &arguments.without, &partners, &without::ANY)?;
     let as_of = common.as_of(context);
     let basis = Basis {
         program: &desk.program,
@@ -27,12 +30,13 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
         as_of,
         year: desk.year(arguments.year, as_of)?,
     };
-    let partners = asked_for(arguments, &desk)?;
     let assessment = assess(&basis, &partners)?;
     let detail =
         Detail { in_full: partners.len() == 1, explain: arguments.explain, quarter: arguments.quarter };
-    let report = QualifyReport::new(&basis, &assessment, detail, &desk.files);
+    let mut report = QualifyReport::new(&basis, &assessment, detail, &desk.files);
+    report.without = absent;
     let mut outcome = Outcome::of_report(&report, common, context)?;
+    without::note(&mut outcome, &report.without, common)?;
     let any_transition =
         assessment.partners.iter().any(|partner| partner.standing.verdict == Verdict::Transition);
     outcome.code = u8::from(arguments.exit_code && any_transition);

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::absence::AbsentReport;
 use super::document::{Document, Flat};
 use super::values::{MoneyReport, Named, RateReport, ValueReport};
 use super::{Report, WarningReport, lines_of, qualify_page};
@@ -31,6 +32,8 @@ pub struct QualifyReport {
     pub partners: Vec<PartnerVerdict>,
     /// What should be known besides, by code and record.
     pub warnings: Vec<WarningReport>,
+    /// The records that were left out as asked, in the order of files and lines.
+    pub without: Vec<AbsentReport>,
     /// Whether the page shows one partner in full.
     #[serde(skip)]
     pub(super) in_full: bool,
@@ -198,6 +201,7 @@ impl QualifyReport {
                 .map(|partner| PartnerVerdict::new(partner, &clause, detail, files))
                 .collect(),
             warnings: assessment.warnings.iter().map(WarningReport::from).collect(),
+            without: Vec::new(),
             in_full: detail.in_full || detail.explain,
             chosen: all.iter().filter(|reading| choice(reading) != reading.default).map(named).collect(),
         }
