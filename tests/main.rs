@@ -12,6 +12,9 @@ mod bad_toml;
 #[path = "../benches/answers/generator.rs"]
 mod big_book;
 mod book_finding;
+mod derivations;
+mod explain;
+mod explain_clauses;
 mod findings;
 mod generated;
 mod listing;
@@ -39,3 +42,4 @@ mod readme;
 mod references;
 mod schemas;
 mod support;
+mod without;
