@@ -42,6 +42,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('quote', 'quote', [CompletionResultType]::ParameterValue, 'Price a bundle: list price, discounts, net, and what the partner earns')
             [CompletionResult]::new('qualify', 'qualify', [CompletionResultType]::ParameterValue, 'Tell whether distributors qualify, quarter by quarter')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a clause of the program, or a figure down to its records')
             [CompletionResult]::new('pes', 'pes', [CompletionResultType]::ParameterValue, 'Add up partner engagement scores')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
@@ -96,6 +97,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'The year [default: that of the as-of date]')
             [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'A partner; may be repeated [default: every distributor]')
             [CompletionResult]::new('--quarter', '--quarter', [CompletionResultType]::ParameterName, 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four')
+            [CompletionResult]::new('--without', '--without', [CompletionResultType]::ParameterName, 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated')
             [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
             [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
@@ -120,9 +122,37 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'vates-partner;explain' {
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'The partner whose figure is taken apart')
+            [CompletionResult]::new('--quarter', '--quarter', [CompletionResultType]::ParameterName, 'The quarter: 1 to 4, or Q1 to Q4')
+            [CompletionResult]::new('--criterion', '--criterion', [CompletionResultType]::ParameterName, 'The criterion: gross-invoiced, pes, partner-owned...')
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'The year [default: that of the as-of date]')
+            [CompletionResult]::new('--without', '--without', [CompletionResultType]::ParameterName, 'Explain as if a record were absent: its id, KIND:ID, or where it stands; may be repeated')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'vates-partner;pes' {
             [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'The year [default: that of the as-of date]')
             [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'A partner; may be repeated [default: every partner]')
+            [CompletionResult]::new('--without', '--without', [CompletionResultType]::ParameterName, 'Add up as if an activity were absent: its id, or where it stands; may be repeated')
             [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
             [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
@@ -329,6 +359,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
         'vates-partner;help' {
             [CompletionResult]::new('quote', 'quote', [CompletionResultType]::ParameterValue, 'Price a bundle: list price, discounts, net, and what the partner earns')
             [CompletionResult]::new('qualify', 'qualify', [CompletionResultType]::ParameterValue, 'Tell whether distributors qualify, quarter by quarter')
+            [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a clause of the program, or a figure down to its records')
             [CompletionResult]::new('pes', 'pes', [CompletionResultType]::ParameterValue, 'Add up partner engagement scores')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
@@ -345,6 +376,9 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;help;qualify' {
+            break
+        }
+        'vates-partner;help;explain' {
             break
         }
         'vates-partner;help;pes' {

@@ -39,6 +39,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --version 'Print version'
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
+            cand explain 'Explain a clause of the program, or a figure down to its records'
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
@@ -91,6 +92,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --year 'The year [default: that of the as-of date]'
             cand --partner 'A partner; may be repeated [default: every distributor]'
             cand --quarter 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four'
+            cand --without 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
@@ -114,9 +116,36 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'vates-partner;explain'= {
+            cand --partner 'The partner whose figure is taken apart'
+            cand --quarter 'The quarter: 1 to 4, or Q1 to Q4'
+            cand --criterion 'The criterion: gross-invoiced, pes, partner-owned...'
+            cand --year 'The year [default: that of the as-of date]'
+            cand --without 'Explain as if a record were absent: its id, KIND:ID, or where it stands; may be repeated'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read'
+            cand --verbose 'Say what was read'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'vates-partner;pes'= {
             cand --year 'The year [default: that of the as-of date]'
             cand --partner 'A partner; may be repeated [default: every partner]'
+            cand --without 'Add up as if an activity were absent: its id, or where it stands; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
@@ -314,6 +343,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help'= {
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
+            cand explain 'Explain a clause of the program, or a figure down to its records'
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
@@ -328,6 +358,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;quote'= {
         }
         &'vates-partner;help;qualify'= {
+        }
+        &'vates-partner;help;explain'= {
         }
         &'vates-partner;help;pes'= {
         }

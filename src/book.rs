@@ -1,5 +1,6 @@
 //! A book: partners, deals, orders, activities... always valid, every reference resolved.
 
+pub mod absence;
 pub mod from_records;
 pub mod rates;
 pub mod rulings;

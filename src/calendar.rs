@@ -36,6 +36,27 @@ pub fn months_earlier(date: Date, months: u32) -> Date {
     date.checked_sub_months(Months::new(months)).unwrap_or(Date::MIN)
 }
 
+/// The time from a day to a later one, in whole calendar months and the days that are left: `2 months 29 days`.
+///
+/// The months are those of [`months_later`], so a time is `3 months` exactly where three months have passed.
+pub fn time_between(from: Date, to: Date) -> String {
+    let mut months = 0u32;
+    while months_later(from, months.saturating_add(1)) <= to && months < u32::from(u16::MAX) {
+        months = months.saturating_add(1);
+    }
+    let days = to.signed_duration_since(months_later(from, months)).num_days();
+    let counted = |count: String, one: &str| {
+        if count == "1" { format!("1 {one}") } else { format!("{count} {one}s") }
+    };
+    match (months, days) {
+        (0, days) => counted(days.to_string(), "day"),
+        (months, 0) => counted(months.to_string(), "month"),
+        (months, days) => {
+            format!("{} {}", counted(months.to_string(), "month"), counted(days.to_string(), "day"))
+        }
+    }
+}
+
 /// The month in which a program's years start, 1 to 12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FirstMonth(u32);
@@ -44,6 +65,11 @@ impl FirstMonth {
     /// The month of this number; `None` where a year has no such month.
     pub fn new(month: u32) -> Option<FirstMonth> {
         (1..=12).contains(&month).then_some(FirstMonth(month))
+    }
+
+    /// Its number, 1 to 12.
+    pub fn number(self) -> u32 {
+        self.0
     }
 }
 
@@ -203,6 +229,22 @@ mod tests {
         assert_eq!(months_later(day("2023-11-30"), 3), day("2024-02-29"));
         assert_eq!(months_later(day("2026-01-31"), 3), day("2026-04-30"));
         assert_eq!(months_later(day("2026-01-15"), 3), day("2026-04-15"));
+    }
+
+    #[test]
+    fn time_is_told_in_months_and_days() {
+        for (from, to, told) in [
+            ("2026-02-12", "2026-05-11", "2 months 29 days"),
+            ("2026-02-12", "2026-05-12", "3 months"),
+            ("2025-11-30", "2026-02-27", "2 months 28 days"),
+            ("2025-11-30", "2026-02-28", "3 months"),
+            ("2025-11-30", "2026-03-01", "3 months 1 day"),
+            ("2026-01-31", "2026-02-28", "1 month"),
+            ("2026-01-31", "2026-02-01", "1 day"),
+            ("2026-01-31", "2026-01-31", "0 days"),
+        ] {
+            assert_eq!(time_between(day(from), day(to)), told, "{from} to {to}");
+        }
     }
 
     #[test]

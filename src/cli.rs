@@ -5,6 +5,7 @@ mod check;
 mod completions;
 pub mod context;
 mod desk;
+mod explain;
 mod failure;
 mod init;
 mod man;
@@ -15,6 +16,7 @@ mod qualify;
 mod quote;
 mod records;
 mod schema;
+mod without;
 
 use std::ffi::OsString;
 
@@ -38,6 +40,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Quote(arguments) => quote::run(arguments, common, context),
         Command::Qualify(arguments) => qualify::run(arguments, common, context),
+        Command::Explain(arguments) => explain::run(arguments, common, context),
         Command::Pes(arguments) => pes::run(arguments, common, context),
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),

@@ -1,5 +1,6 @@
 //! The rules as data: what a program file says, checked and typed. No number of it stands in code.
 
+pub mod citations;
 pub mod comparison;
 pub mod criteria;
 pub mod from_records;

@@ -1,7 +1,9 @@
 //! What is said to a person or a script: one value for each answer, from which table and JSON both come.
 
+pub mod absence;
 pub mod check;
 pub mod document;
+pub mod explain;
 pub mod pes;
 pub mod program;
 pub mod program_check;
@@ -11,6 +13,7 @@ pub mod records;
 pub mod remedy;
 pub mod values;
 
+mod explain_page;
 mod pes_page;
 mod program_page;
 mod qualify_page;

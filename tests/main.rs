@@ -12,6 +12,9 @@ mod bad_toml;
 #[path = "../benches/answers/generator.rs"]
 mod big_book;
 mod book_finding;
+mod derivations;
+mod explain;
+mod explain_clauses;
 mod findings;
 mod generated;
 mod listing;
@@ -43,3 +46,4 @@ mod remedy_books;
 mod remedy_shares;
 mod schemas;
 mod support;
+mod without;

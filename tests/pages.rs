@@ -37,6 +37,18 @@ const QUALIFICATIONS: &[Page] = &[
     ("pes-acme", "pes --partner acme"),
 ];
 
+const EXPLANATIONS: &[Page] = &[
+    ("explain-clause", "explain quarters.gross-invoiced --demo"),
+    (
+        "explain-order-too-early",
+        "explain --partner birch --quarter 2 --criterion gross-invoiced --demo --as-of 2026-11-24",
+    ),
+    (
+        "explain-decisive",
+        "explain --partner acme --quarter 2 --criterion partner-owned --demo --as-of 2026-11-24",
+    ),
+];
+
 const RECORDS: &[Page] = &[
     ("list-partners", "list partners"),
     ("list-orders", "list orders --partner birch --from 2026-07-01 --to 2026-09-30"),
@@ -105,6 +117,13 @@ fn qualifications_while_the_year_runs() {
 fn qualifications_after_the_year() {
     for (name, line) in QUALIFICATIONS {
         page(&format!("{name}-after"), &format!("{line} --demo --year 2026 --as-of {AFTER}"));
+    }
+}
+
+#[test]
+fn explanations() {
+    for (name, line) in EXPLANATIONS {
+        page(name, line);
     }
 }
 

@@ -77,6 +77,7 @@ fn every_command_has_an_example() {
     for command in [
         "quote",
         "qualify",
+        "explain",
         "pes",
         "list",
         "show",

@@ -60,7 +60,8 @@ fn assert_answers(name: &str, line: &str) -> Value {
 #[test]
 fn the_names_of_all_schemas_are_listed() {
     let listed = Book::bare().run(&["schema"]).success().stdout;
-    for name in ["quote", "quotes", "qualify", "pes", "list", "check", "program", "program-check"] {
+    for name in ["quote", "quotes", "qualify", "explain", "pes", "list", "check", "program", "program-check"]
+    {
         assert!(
             listed.split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| word == name),
             "{listed}"
@@ -101,6 +102,21 @@ fn qualifications_are_of_their_schema() {
     ] {
         assert_answers("qualify", line);
     }
+}
+
+#[test]
+fn explanations_are_of_their_schema() {
+    for line in ["explain sales.upgrade-gap", "explain compare.discounts", "explain framework.all-criteria"] {
+        assert_answers("explain", line);
+    }
+    for criterion in crate::qualification::CRITERIA {
+        let line = format!("explain --partner acme --criterion {criterion} --as-of 2026-05-05");
+        assert_answers("explain", &format!("{line} --quarter 1"));
+        assert_answers("explain", &format!("{line} --quarter Q2 --without D-1"));
+        assert_answers("explain", &format!("{line} --quarter 4"));
+    }
+    assert_answers("qualify", "qualify --as-of 2026-05-05 --without D-1 --without sessions.csv:2");
+    assert_answers("pes", "pes --as-of 2026-05-05 --without A-1");
 }
 
 #[test]
@@ -169,6 +185,7 @@ fn schemas_are_not_satisfied_with_anything() {
         ("quote", "quote --bundle pro --hosts 5", "options"),
         ("quotes", "quote --hosts 5", "quotes"),
         ("qualify", "qualify --as-of 2026-05-05", "partners"),
+        ("explain", "explain sales.upgrade-gap", "without"),
         ("pes", "pes --as-of 2026-05-05", "partners"),
         ("list", "list deals", "records"),
     ] {

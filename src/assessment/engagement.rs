@@ -23,6 +23,54 @@ pub struct WeighedDeal<'b> {
     evidence: Evidence<'b>,
 }
 
+impl<'b> WeighedDeal<'b> {
+    /// The model that it counts as.
+    pub fn model(&self) -> EngagementModel {
+        self.model
+    }
+
+    /// What it weighs.
+    pub fn weight(&self) -> &Exact {
+        &self.weight
+    }
+
+    /// The record.
+    pub fn evidence(&self) -> &Evidence<'b> {
+        &self.evidence
+    }
+}
+
+/// Where a deal stands towards a quarter that is measured on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placement {
+    /// It is one of those that form the whole; closed on this day.
+    Within(Date),
+    /// It isn't closed.
+    Open,
+    /// It was lost, and only deals won form the whole.
+    Lost(Date),
+    /// It was closed before the quarter.
+    Before(Date),
+    /// It was closed after the day.
+    After(Date),
+}
+
+/// Where a deal stands towards a quarter, by its closing date.
+pub fn placement(basis: &Basis<'_>, deal: &Deal, quarter: Quarter, day: Date) -> Placement {
+    match deal.outcome {
+        Outcome::Open => Placement::Open,
+        Outcome::Won(closed) | Outcome::Lost(closed) if closed < quarter.first_day() => {
+            Placement::Before(closed)
+        }
+        Outcome::Won(closed) | Outcome::Lost(closed) if closed > day => Placement::After(closed),
+        Outcome::Won(closed) => Placement::Within(closed),
+        Outcome::Lost(closed) => match basis.readings.engagement_deals {
+            EngagementDeals::Closed => Placement::Within(closed),
+            EngagementDeals::Won => Placement::Lost(closed),
+        },
+    }
+}
+
 /// The deals that form a quarter's whole, up to a day, each with the day it was closed.
 fn closed<'b>(
     basis: &Basis<'b>,
@@ -30,13 +78,9 @@ fn closed<'b>(
     quarter: Quarter,
     day: Date,
 ) -> impl Iterator<Item = (&'b Deal, Date)> {
-    let wanted = basis.readings.engagement_deals;
-    basis.book.deals_of(partner).filter_map(move |deal| {
-        let closed = match (deal.outcome, wanted) {
-            (Outcome::Won(closed), _) | (Outcome::Lost(closed), EngagementDeals::Closed) => closed,
-            (Outcome::Lost(_), EngagementDeals::Won) | (Outcome::Open, _) => return None,
-        };
-        (quarter.first_day()..=day).contains(&closed).then_some((deal, closed))
+    basis.book.deals_of(partner).filter_map(move |deal| match placement(basis, deal, quarter, day) {
+        Placement::Within(closed) => Some((deal, closed)),
+        Placement::Open | Placement::Lost(_) | Placement::Before(_) | Placement::After(_) => None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The gross invoiced amount of a quarter. Clauses: `invoiced.gross`, `quarters.gross-invoiced`.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use super::Basis;
 use super::conversion::{conversion, convert};
@@ -14,6 +15,15 @@ use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::readings::GrossWindow;
 
+/// The days on which an invoice must have been issued to count in a quarter measured on a day.
+pub fn window(basis: &Basis<'_>, quarter: Quarter, day: Date) -> RangeInclusive<Date> {
+    let from = match basis.readings.gross_window {
+        GrossWindow::YearToDate => quarter.year.first_day(),
+        GrossWindow::Quarter => quarter.first_day(),
+    };
+    from..=day
+}
+
 /// The orders that were invoiced in the quarter's window, up to a day, each with that day.
 fn invoiced<'o, 'b>(
     basis: &Basis<'_>,
@@ -21,12 +31,9 @@ fn invoiced<'o, 'b>(
     quarter: Quarter,
     day: Date,
 ) -> impl Iterator<Item = (&'b Order, &'o Counting<'b>, Date)> {
-    let from = match basis.readings.gross_window {
-        GrossWindow::YearToDate => quarter.year.first_day(),
-        GrossWindow::Quarter => quarter.first_day(),
-    };
+    let window = window(basis, quarter, day);
     orders.iter().filter_map(move |(order, counting)| {
-        let invoiced = order.invoiced.filter(|invoiced| (from..=day).contains(invoiced))?;
+        let invoiced = order.invoiced.filter(|invoiced| window.contains(invoiced))?;
         Some((*order, counting, invoiced))
     })
 }
@@ -44,7 +51,7 @@ pub fn amount<'b>(
     let currency = basis.readings.threshold_currency.currency();
     let mut sums: Vec<(Option<Conversion>, Exact)> = Vec::new();
     for (order, counting, invoiced) in invoiced(basis, orders, quarter, day) {
-        if !matches!(counting, Counting::Counts) {
+        if !matches!(counting, Counting::Counts { .. }) {
             continue;
         }
         match conversion(&basis.book.rates, order.currency, currency, invoiced, order.id.as_str()) {

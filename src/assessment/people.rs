@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::Basis;
 use super::figure::{Evidence, Figure, Value};
@@ -53,9 +54,14 @@ pub fn certified_people<'b>(basis: &Basis<'b>, partner: PartnerIndex, track: Tra
     Figure::new(Value::Number(count(evidence.len())), evidence)
 }
 
+/// The days on which a session must be held to count in a quarter measured on a day.
+pub fn window(quarter: Quarter, day: Date) -> RangeInclusive<Date> {
+    quarter.year.first_day()..=day
+}
+
 /// The sessions from the year's first day to a day. Clause: `quarters.webinars`.
 pub fn sessions<'b>(basis: &Basis<'b>, partner: PartnerIndex, quarter: Quarter, day: Date) -> Figure<'b> {
-    let days = quarter.year.first_day()..=day;
+    let days = window(quarter, day);
     let evidence: Vec<_> = basis
         .book
         .sessions_of(partner)

@@ -64,7 +64,7 @@ fn activity_year<'b>(basis: &Basis<'b>, activity: &'b Activity) -> (&'b str, i32
 }
 
 /// The most points that an activity can score in a year.
-fn cap(basis: &Basis<'_>, activity: &Activity) -> Option<Exact> {
+pub fn cap(basis: &Basis<'_>, activity: &Activity) -> Option<Exact> {
     basis.book.catalogue_entry(&activity.activity)?.yearly_cap.map(Exact::from)
 }
 
@@ -83,8 +83,8 @@ fn cap_pending<'b>(basis: &Basis<'b>, scores: &mut [Scored<'b>], mut spent: BTre
     }
 }
 
-/// The days whose points count in a quarter that is measured on a day.
-fn window(basis: &Basis<'_>, quarter: Quarter, day: Date) -> RangeInclusive<Date> {
+/// The days whose points count in a quarter measured on a day.
+pub fn window(basis: &Basis<'_>, quarter: Quarter, day: Date) -> RangeInclusive<Date> {
     let from = match basis.readings.pes_window {
         PesWindow::YearToDate => quarter.year.first_day(),
         PesWindow::Rolling12Months => rolling_start(day),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::book::{Order, PartnerIndex};
-use crate::calendar::{Date, months_later};
+use crate::calendar::{Date, months_later, time_between};
 use crate::ids::ClauseId;
 use crate::program::readings::{GrossScope, UpgradeClock};
 use crate::words::OrderKind;
@@ -14,18 +14,48 @@ use super::Basis;
 #[derive(Clone, Debug)]
 pub enum Counting<'b> {
     /// It counts.
-    Counts,
+    Counts {
+        /// The wait that made it count, where it is an upgrade.
+        after: Option<Wait<'b>>,
+    },
     /// Orders of its kind never count.
     Excluded(&'b ClauseId),
     /// An upgrade placed too soon.
-    TooEarly {
-        /// The order or renewal before it.
-        previous: &'b Order,
-        /// The first day on which it would have counted.
-        earliest: Date,
-    },
+    TooEarly(Wait<'b>),
     /// An upgrade of which no earlier order is on file.
     NoEarlierOrder,
+}
+
+/// An upgrade or a credit note for one, and the order that the upgrade had to wait after.
+#[derive(Clone, Debug)]
+pub struct Wait<'b> {
+    /// The order that counts or doesn't.
+    pub order: &'b Order,
+    /// The upgrade: the order itself, or the one that a credit note takes back.
+    pub upgrade: &'b Order,
+    /// The order or renewal before the upgrade.
+    pub previous: &'b Order,
+    /// The first day on which the upgrade counts.
+    pub earliest: Date,
+}
+
+impl Wait<'_> {
+    /// How long the upgrade waited, in words.
+    pub fn words(&self) -> String {
+        let Wait { order, upgrade, previous, earliest } = self;
+        let whose = if order.origin == upgrade.origin {
+            "an upgrade placed".to_owned()
+        } else {
+            format!("for the upgrade {}, placed", upgrade.id)
+        };
+        let time = time_between(previous.ordered, upgrade.ordered);
+        let placed = format!("{whose} {time} after {} of {}", previous.id, previous.ordered);
+        if upgrade.ordered < *earliest {
+            format!("{placed}, too early: it counts from {earliest} on")
+        } else {
+            format!("{placed}: it counts from {earliest} on")
+        }
+    }
 }
 
 impl<'b> Counting<'b> {
@@ -33,17 +63,11 @@ impl<'b> Counting<'b> {
     pub fn against(&self, basis: &Basis<'b>) -> Option<(String, &'b ClauseId)> {
         let gap = &basis.program.upgrade_gap;
         match self {
-            Counting::Counts => None,
+            Counting::Counts { .. } => None,
             Counting::Excluded(clause) => {
                 Some(("orders of its kind are no customer sales".to_owned(), clause))
             }
-            Counting::TooEarly { previous, earliest } => {
-                let why = format!(
-                    "an upgrade placed too early: {} of {} makes it count from {earliest} on",
-                    previous.id, previous.ordered
-                );
-                Some((why, &gap.clause))
-            }
+            Counting::TooEarly(wait) => Some((wait.words(), &gap.clause)),
             Counting::NoEarlierOrder => {
                 Some(("an upgrade without an earlier order on file".to_owned(), &gap.clause))
             }
@@ -55,7 +79,9 @@ impl<'b> Counting<'b> {
 pub fn counting<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order, Counting<'b>)> {
     let orders: Vec<&Order> = basis.book.orders_of(partner).collect();
     match basis.readings.gross_scope {
-        GrossScope::AllInvoices => orders.into_iter().map(|order| (order, Counting::Counts)).collect(),
+        GrossScope::AllInvoices => {
+            orders.into_iter().map(|order| (order, Counting::Counts { after: None })).collect()
+        }
         GrossScope::CustomerSales => {
             let history = History::of(&orders, basis.readings.upgrade_clock);
             orders
@@ -134,24 +160,34 @@ impl<'b> History<'b> {
             return Counting::Excluded(clause);
         }
         if order.kind != OrderKind::Upgrade {
-            return Counting::Counts;
+            return Counting::Counts { after: None };
         }
         let moment = (order.ordered, position);
         if order.is_credit_note()
             && let Some(credited) = latest_before(&self.upgrades, Account::of(order), moment)
         {
-            return self.upgrade(basis, credited.0, credited.1);
+            return self.upgrade(basis, order, credited);
         }
-        self.upgrade(basis, moment, order)
+        self.upgrade(basis, order, (moment, order))
     }
 
     /// Clause: `sales.upgrade-gap`.
-    fn upgrade(&self, basis: &Basis<'b>, moment: Moment, order: &'b Order) -> Counting<'b> {
-        let Some((_, previous)) = latest_before(&self.clock, Account::of(order), moment) else {
+    fn upgrade(
+        &self,
+        basis: &Basis<'b>,
+        order: &'b Order,
+        (moment, upgrade): (Moment, &'b Order),
+    ) -> Counting<'b> {
+        let Some((_, previous)) = latest_before(&self.clock, Account::of(upgrade), moment) else {
             return Counting::NoEarlierOrder;
         };
         let earliest = months_later(previous.ordered, basis.program.upgrade_gap.months);
-        if order.ordered >= earliest { Counting::Counts } else { Counting::TooEarly { previous, earliest } }
+        let wait = Wait { order, upgrade, previous, earliest };
+        if upgrade.ordered >= earliest {
+            Counting::Counts { after: Some(wait) }
+        } else {
+            Counting::TooEarly(wait)
+        }
     }
 }
 

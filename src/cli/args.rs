@@ -112,6 +112,8 @@ pub enum Command {
     Quote(Box<QuoteArgs>),
     /// Tell whether distributors qualify, quarter by quarter.
     Qualify(QualifyArgs),
+    /// Explain a clause of the program, or a figure down to its records.
+    Explain(ExplainArgs),
     /// Add up partner engagement scores.
     Pes(PesArgs),
     /// List the records of a kind, as read.
@@ -206,6 +208,32 @@ pub struct QualifyArgs {
     /// End with exit code 1 where some verdict is transition.
     #[arg(long)]
     pub exit_code: bool,
+    /// Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated.
+    #[arg(long, value_name = "RECORD")]
+    pub without: Vec<String>,
+}
+
+/// What is explained: a clause, or a figure named by partner, quarter and criterion.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The clause, by the id that answers cite: sales.upgrade-gap.
+    #[arg(value_name = "CLAUSE")]
+    pub clause: Option<String>,
+    /// The partner whose figure is taken apart.
+    #[arg(long, value_name = "ID")]
+    pub partner: Option<String>,
+    /// The quarter: 1 to 4, or Q1 to Q4.
+    #[arg(long, value_name = "Q", value_parser = quarter)]
+    pub quarter: Option<QuarterNumber>,
+    /// The criterion: gross-invoiced, pes, partner-owned...
+    #[arg(long, value_name = "ID")]
+    pub criterion: Option<String>,
+    /// The year [default: that of the as-of date].
+    #[arg(long, value_name = "YYYY")]
+    pub year: Option<i32>,
+    /// Explain as if a record were absent: its id, KIND:ID, or where it stands; may be repeated.
+    #[arg(long, value_name = "RECORD")]
+    pub without: Vec<String>,
 }
 
 /// Whose scores are added up.
@@ -217,6 +245,9 @@ pub struct PesArgs {
     /// A partner; may be repeated [default: every partner].
     #[arg(long = "partner", value_name = "ID")]
     pub partners: Vec<String>,
+    /// Add up as if an activity were absent: its id, or where it stands; may be repeated.
+    #[arg(long, value_name = "RECORD")]
+    pub without: Vec<String>,
 }
 
 /// Which records are listed.

@@ -5,15 +5,27 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use super::without;
 use crate::assessment::Basis;
+use crate::book::absence::Kind;
 use crate::program::readings::ReadingId;
 use crate::report::pes::PesReport;
 
 pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
     common.uses("pes", &used)?;
-    let desk = Desk::load(common, context, Need::Records)?;
+    let mut desk = Desk::load(common, context, Need::Records)?;
     let as_of = common.as_of(context);
+    let mut asked = Vec::new();
+    for id in &arguments.partners {
+        asked.push(desk.partner(id)?.0);
+    }
+    if asked.is_empty() {
+        asked = desk.book.partners().map(|(index, _)| index).collect();
+    }
+    asked.sort();
+    asked.dedup();
+    let absent = without::leave_out(&mut desk, &arguments.without, &asked, &[Kind::Activities])?;
     let basis = Basis {
         program: &desk.program,
         book: &desk.book,
@@ -21,17 +33,11 @@ pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Re
         as_of,
         year: desk.year(arguments.year, as_of)?,
     };
-    let mut partners = Vec::new();
-    for id in &arguments.partners {
-        partners.push(desk.partner(id)?);
-    }
-    if partners.is_empty() {
-        partners = desk.book.partners().collect();
-    }
-    partners.sort_by_key(|(index, _)| *index);
-    partners.dedup_by_key(|(index, _)| *index);
-    let report = PesReport::new(&basis, &partners, arguments.partners.len() == 1);
+    let partners: Vec<_> = desk.book.partners().filter(|(index, _)| asked.contains(index)).collect();
+    let mut report = PesReport::new(&basis, &partners, arguments.partners.len() == 1);
+    report.without = absent;
     let mut outcome = Outcome::of_report(&report, common, context)?;
+    without::note(&mut outcome, &report.without, common)?;
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
 }

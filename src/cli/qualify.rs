@@ -5,6 +5,7 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use super::without;
 use crate::assessment::framework::Verdict;
 use crate::assessment::framework::hinges::{self, Hinges};
 use crate::assessment::{Basis, assess, is_under_framework};
@@ -19,7 +20,9 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     if arguments.explain && common.chosen_format()? == Format::Csv {
         return Err(Failure::usage("CSV has no place for --explain", "use --json, or leave --explain out"));
     }
-    let desk = Desk::load(common, context, Need::Records)?;
+    let mut desk = Desk::load(common, context, Need::Records)?;
+    let partners = asked_for(arguments, &desk)?;
+    let absent = without::leave_out(&mut desk, &arguments.without, &partners, &without::ANY)?;
     let as_of = common.as_of(context);
     let basis = Basis {
         program: &desk.program,
@@ -29,7 +32,6 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
         year: desk.year(arguments.year, as_of)?,
     };
     let rulings = desk.rulings(common, as_of)?;
-    let partners = asked_for(arguments, &desk)?;
     let mut assessment = assess(&basis, &partners)?;
     let hinges: Vec<Hinges> = partners
         .iter()
@@ -46,8 +48,10 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
         quarter: arguments.quarter,
         contested: arguments.contested,
     };
-    let report = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, &desk.files);
+    let mut report = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, &desk.files);
+    report.without = absent;
     let mut outcome = Outcome::of_report(&report, common, context)?;
+    without::note(&mut outcome, &report.without, common)?;
     let any_transition =
         assessment.partners.iter().any(|partner| partner.standing.verdict == Verdict::Transition);
     outcome.code = u8::from(arguments.exit_code && any_transition);

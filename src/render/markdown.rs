@@ -1,6 +1,6 @@
 //! Pages as Markdown, in which nothing from a file is markup.
 
-use crate::report::document::{Align, Block, Document, Table};
+use crate::report::document::{Align, Block, Branch, Document, Table};
 
 pub(super) fn page(document: &Document) -> String {
     let mut text = String::new();
@@ -14,6 +14,7 @@ pub(super) fn page(document: &Document) -> String {
             Block::Text(sentence) => push_line(&mut text, "", &escaped(sentence)),
             Block::List(items) => items.iter().for_each(|item| push_line(&mut text, "- ", &escaped(item))),
             Block::Table(table) => push_table(&mut text, table),
+            Block::Tree(tree) => push_tree(&mut text, tree, ""),
         }
     }
     text
@@ -23,6 +24,14 @@ fn push_line(text: &mut String, before: &str, line: &str) {
     text.push_str(before);
     text.push_str(line);
     text.push('\n');
+}
+
+/// A tree as lists within lists.
+fn push_tree(text: &mut String, tree: &Branch, margin: &str) {
+    push_line(text, &format!("{margin}- "), &escaped(&tree.text));
+    for branch in &tree.branches {
+        push_tree(text, branch, &format!("{margin}  "));
+    }
 }
 
 fn push_table(text: &mut String, table: &Table) {

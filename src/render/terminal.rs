@@ -1,5 +1,7 @@
 //! Pages for a terminal: plain tables that keep to its width, marks and words, colour only on top.
 
+mod tree;
+
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width,
 };
@@ -42,6 +44,9 @@ pub(super) fn page(document: &Document, look: Look) -> String {
                     text.push_str(&coloured(&line, look));
                     text.push('\n');
                 }
+            }
+            Block::Tree(tree) => {
+                text.push_str(&coloured(&tree::laid_out(tree, look.width), look));
             }
             Block::Table(table) => {
                 let Fitted { table, longest, dropped } = fitted(table, look.width);

@@ -23,6 +23,17 @@ pub enum Block {
     List(Vec<String>),
     /// A table.
     Table(Table),
+    /// A tree.
+    Tree(Branch),
+}
+
+/// A tree of sentences.
+#[derive(Clone, Debug)]
+pub struct Branch {
+    /// The sentence.
+    pub text: String,
+    /// What stands below it.
+    pub branches: Vec<Branch>,
 }
 
 /// On which side the cells of a column stand.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::absence::AbsentReport;
 use super::document::{Document, Flat};
 use super::{Report, lines_of, pes_page};
 use crate::assessment::figure::{CriterionResult, Value};
@@ -29,6 +30,8 @@ pub struct PesReport {
     pub partners: Vec<PartnerScore>,
     /// The book's catalogue of activities, by name.
     pub catalogue: Vec<CatalogueReport>,
+    /// The records that were left out as asked, in the order of files and lines.
+    pub without: Vec<AbsentReport>,
     /// Whether the page shows one partner in full.
     #[serde(skip)]
     pub(super) in_full: bool,
@@ -126,6 +129,7 @@ impl PesReport {
             as_of: basis.as_of.0.to_string(),
             partners: partners.iter().map(|(index, partner)| score(basis, *index, partner)).collect(),
             catalogue: catalogue.collect(),
+            without: Vec::new(),
             in_full,
         }
     }

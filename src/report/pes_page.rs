@@ -16,6 +16,7 @@ pub(super) fn document(report: &PesReport) -> Document {
         page.heading("Catalogue (the book's own; the program text states no points)");
         page.table(catalogue(report));
     }
+    super::absence::tell(&mut page, &report.without);
     page
 }
 

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::absence::AbsentReport;
 use super::document::{Document, Flat};
 use super::remedy::{self, LapseReport, NeedReport, RoomReport};
 use super::values::{MoneyReport, Named, RateReport, ValueReport};
@@ -37,6 +38,8 @@ pub struct QualifyReport {
     pub warnings: Vec<WarningReport>,
     /// The rulings that the readings in force rest on, in the order of the program.
     pub rulings: Vec<RulingReport>,
+    /// The records that were left out as asked, in the order of files and lines.
+    pub without: Vec<AbsentReport>,
     /// Whether the page shows one partner in full.
     #[serde(skip)]
     pub(super) in_full: bool,
@@ -292,6 +295,7 @@ impl QualifyReport {
             partners: told.collect(),
             warnings: assessment.warnings.iter().map(WarningReport::from).collect(),
             rulings: rulings.iter().map(|ruling| RulingReport::new(ruling, files)).collect(),
+            without: Vec::new(),
             in_full: detail.in_full || detail.explain,
             contested: detail.contested,
             chosen: all.iter().filter(|reading| choice(reading) != reading.default).map(named).collect(),

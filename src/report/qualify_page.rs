@@ -38,6 +38,7 @@ pub(super) fn document(report: &QualifyReport) -> Document {
         )
     });
     page.list(rulings.collect());
+    super::absence::tell(&mut page, &report.without);
     let chosen: Vec<String> =
         report.chosen.iter().map(|(reading, choice)| format!("{reading} = {choice}")).collect();
     page.text(if chosen.is_empty() {
@@ -50,7 +51,7 @@ pub(super) fn document(report: &QualifyReport) -> Document {
 }
 
 /// The mark that goes with a word, so that neither colour nor word stands alone.
-fn marked(word: &str) -> String {
+pub(super) fn marked(word: &str) -> String {
     let mark = match word {
         "passed" | "met" | "retained" => "✓",
         "failed" | "unmet" | "transition" => "✗",
