@@ -14,6 +14,7 @@ mod big_book;
 mod book_finding;
 mod findings;
 mod generated;
+mod hinges;
 mod listing;
 mod naive;
 mod output;

@@ -1,0 +1,3 @@
+//! What verdicts and statuses hinge on.
+
+mod brute_force;
