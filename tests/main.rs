@@ -12,6 +12,8 @@ mod bad_toml;
 #[path = "../benches/answers/generator.rs"]
 mod big_book;
 mod book_finding;
+mod clauses;
+mod coverage;
 mod findings;
 mod generated;
 mod hinges;
@@ -38,5 +40,6 @@ mod quote_sums;
 mod readings;
 mod readme;
 mod references;
+mod rulings;
 mod schemas;
 mod support;
