@@ -19,7 +19,7 @@ use crate::naive::generator::Random;
 use crate::qualification::text;
 
 /// How many random books are tried, unless `HINGE_BOOKS` says otherwise.
-const BOOKS: u64 = 200;
+const BOOKS: u64 = 150;
 
 /// How many whole evaluations there are for each book.
 const WHOLE: usize = 6;
