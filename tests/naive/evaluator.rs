@@ -1,12 +1,13 @@
 //! The quarterly framework, straight from the rules: no cleverness, every figure a fraction.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::day::{Day, quarter};
-use super::facts::{CAPPED, Facts, Order};
+use super::facts::{CAPPED, Facts, Order, Readings};
 use crate::qualification::decimal;
 
 /// What a criterion's `actual` must say.
@@ -43,6 +44,8 @@ pub struct Partner {
     pub failures: i64,
     pub required: i64,
     pub quarters: Vec<Quarter>,
+    /// Whether the book lacks an amount or a rate for it.
+    pub lacks: bool,
 }
 
 pub struct Answer {
@@ -55,26 +58,41 @@ pub struct Answer {
 }
 
 pub fn evaluate(facts: &Facts) -> Answer {
+    evaluate_under(facts, &facts.readings)
+}
+
+/// The answer under other readings than the book's own.
+pub fn evaluate_under(facts: &Facts, readings: &Readings) -> Answer {
     let (mut orphans, mut orphans_of_the_year) = (BTreeSet::new(), BTreeSet::new());
     let mut partners: Vec<Partner> = Vec::new();
-    for partner in facts.partners.iter().filter(|partner| partner.kind == "distributor") {
-        let view = View { facts, partner };
+    for partner in facts.distributors() {
+        let view = View::new(facts, partner, readings);
         let quarters: Vec<Quarter> = (0..4).map(|number| view.quarter(number, &mut orphans)).collect();
         orphans_of_the_year.extend(view.orphans_of_the_year());
-        partners.push(verdict(facts, partner.id.clone(), quarters));
+        let statuses: Vec<&str> = quarters.iter().map(|quarter| quarter.status).collect();
+        let year = year(&statuses, view.is("year-rule", "two-passes"));
+        let Year { verdict, passes, failures, required } = year;
+        let (id, lacks) = (partner.id.clone(), view.lacks.get());
+        partners.push(Partner { id, verdict, passes, failures, required, quarters, lacks });
     }
-    partners.sort_by(|one, other| one.id.cmp(&other.id));
     Answer { partners, orphans, orphans_of_the_year }
 }
 
-fn verdict(facts: &Facts, id: String, quarters: Vec<Quarter>) -> Partner {
-    let count =
-        |status: &str| i64::try_from(quarters.iter().filter(|one| one.status == status).count()).unwrap();
+/// What becomes of a year.
+pub struct Year {
+    pub verdict: &'static str,
+    pub passes: i64,
+    pub failures: i64,
+    pub required: i64,
+}
+
+/// A year, from the statuses of its quarters.
+pub fn year(quarters: &[&str], two_passes: bool) -> Year {
+    let count = |status: &str| i64::try_from(quarters.iter().filter(|one| **one == status).count()).unwrap();
     let (passes, failures) = (count("passed"), count("failed"));
     let to_end = count("open") + count("upcoming");
     let assessed = passes + failures + to_end;
-    let required =
-        if facts.reading("year-rule") == "two-passes" { assessed.min(2) } else { (assessed - 1).max(0) };
+    let required = if two_passes { assessed.min(2) } else { (assessed - 1).max(0) };
     let verdict = if assessed == 0 {
         "not-applicable"
     } else if passes >= required {
@@ -84,25 +102,49 @@ fn verdict(facts: &Facts, id: String, quarters: Vec<Quarter>) -> Partner {
     } else {
         "open"
     };
-    Partner { id, verdict, passes, failures, required, quarters }
+    Year { verdict, passes, failures, required }
 }
 
-/// One partner's records.
-struct View<'a> {
+/// One partner's records, and how the rules are read.
+pub struct View<'a> {
     facts: &'a Facts,
     partner: &'a super::facts::Partner,
+    readings: &'a Readings,
+    /// Whether an amount or a rate was missing for something that was looked at.
+    pub lacks: Cell<bool>,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    pub fn new(facts: &'a Facts, partner: &'a super::facts::Partner, readings: &'a Readings) -> View<'a> {
+        View { facts, partner, readings, lacks: Cell::new(false) }
+    }
+
+    fn reading(&self, id: &str) -> &'static str {
+        self.readings.iter().find(|(reading, _)| *reading == id).unwrap().1
+    }
+
     fn is(&self, reading: &str, choice: &str) -> bool {
-        self.facts.reading(reading) == choice
+        self.reading(reading) == choice
+    }
+
+    /// How a quarter stands before any criterion is looked at, and the day by which it is measured.
+    pub fn timing(&self, number: i64) -> (&'static str, Option<Day>) {
+        let (from, to) = quarter(self.facts.year, number);
+        let as_of = self.facts.as_of;
+        if to < self.partner.joined || self.partner.left.is_some_and(|left| from > left) {
+            ("not-assessed", None)
+        } else if as_of < from {
+            ("upcoming", None)
+        } else if as_of <= to {
+            ("open", Some(as_of))
+        } else {
+            ("ended", Some(to))
+        }
     }
 
     fn quarter(&self, number: i64, orphans: &mut BTreeSet<String>) -> Quarter {
-        let (from, to) = quarter(self.facts.year, number);
-        let as_of = self.facts.as_of;
-        let not_assessed = to < self.partner.joined || self.partner.left.is_some_and(|left| from > left);
-        if not_assessed || as_of < from {
+        let (timing, measured) = self.timing(number);
+        let Some(measured) = measured else {
             let pending = || Criterion {
                 status: "pending",
                 binding: None,
@@ -110,26 +152,42 @@ impl View<'_> {
                 gap: None,
                 evidence: Some(Vec::new()),
             };
-            let status = if not_assessed { "not-assessed" } else { "upcoming" };
-            return Quarter { status, criteria: (0..9).map(|_| pending()).collect() };
-        }
-        let measured = as_of.min(to);
-        let certified =
-            |track| View::counted(number, self.certified(track, measured), [0, 1, 2, 3][index(number)]);
-        let mut criteria = vec![self.gross(number, from, measured, orphans), self.l1(number, measured)];
-        criteria.extend([certified("sales"), certified("technical"), self.pes(number, measured)]);
-        criteria.extend(self.shares(number, from, measured));
+            return Quarter { status: timing, criteria: (0..9).map(|_| pending()).collect() };
+        };
+        let mut criteria = vec![self.gross(number, measured, orphans)];
+        criteria.extend(self.people(number, measured));
+        criteria.push(self.pes(number, measured));
+        criteria.extend(self.shares(number, measured));
         criteria.push(self.webinars(number, measured));
         let passes = criteria.iter().all(|one| one.status != "unmet");
-        let status = match (as_of > to, passes) {
-            (false, _) => "open",
-            (true, true) => "passed",
-            (true, false) => "failed",
+        let status = match (timing, passes) {
+            ("open", _) => "open",
+            (_, true) => "passed",
+            (_, false) => "failed",
         };
         Quarter { status, criteria }
     }
 
-    fn gross(&self, number: i64, from: Day, measured: Day, orphans: &mut BTreeSet<String>) -> Criterion {
+    /// First-line support and certified people, on which no reading bears.
+    pub fn people(&self, number: i64, measured: Day) -> [Criterion; 3] {
+        let certified =
+            |track| View::counted(number, self.certified(track, measured), [0, 1, 2, 3][index(number)]);
+        [self.l1(number, measured), certified("sales"), certified("technical")]
+    }
+
+    fn gross(&self, number: i64, measured: Day, orphans: &mut BTreeSet<String>) -> Criterion {
+        let (sum, evidence) = self.gross_amount(number, measured, orphans);
+        self.judge_gross(number, sum, evidence)
+    }
+
+    /// What was invoiced, with the orders that counted.
+    pub fn gross_amount(
+        &self,
+        number: i64,
+        measured: Day,
+        orphans: &mut BTreeSet<String>,
+    ) -> (BigRational, Vec<String>) {
+        let (from, _) = quarter(self.facts.year, number);
         let start = if self.is("gross-window", "quarter") { from } else { Day::new(self.facts.year, 1, 1) };
         let mut sum = BigRational::zero();
         let mut evidence = Vec::new();
@@ -155,7 +213,12 @@ impl View<'_> {
             evidence.push((invoiced, order.id.clone()));
         }
         evidence.sort();
-        let evidence = Some(evidence.into_iter().map(|(_, id)| id).collect());
+        (sum, evidence.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// The amount held against the quarter's bound.
+    pub fn judge_gross(&self, number: i64, sum: BigRational, evidence: Vec<String>) -> Criterion {
+        let evidence = Some(evidence);
         let bounds = if self.is("gross-bound", "floor") {
             [0, 100_000, 300_000, 600_000]
         } else {
@@ -232,7 +295,11 @@ impl View<'_> {
     }
 
     fn convert(&self, amount: &str, currency: &str, day: Day) -> BigRational {
-        let target = self.facts.reading("threshold-currency");
+        let target = self.reading("threshold-currency");
+        if amount.is_empty() {
+            self.lacks.set(true);
+            return BigRational::zero();
+        }
         if currency == target {
             return decimal(amount);
         }
@@ -244,7 +311,10 @@ impl View<'_> {
         match (latest(currency, target), latest(target, currency)) {
             (Some(direct), _) => decimal(amount) * direct,
             (None, Some(inverse)) => decimal(amount) / inverse,
-            (None, None) => panic!("no rate from {currency} to {target} on {day}"),
+            (None, None) => {
+                self.lacks.set(true);
+                BigRational::zero()
+            }
         }
     }
 
@@ -281,7 +351,7 @@ impl View<'_> {
         whole(i64::try_from(people.len()).unwrap())
     }
 
-    fn pes(&self, number: i64, measured: Day) -> Criterion {
+    pub fn pes(&self, number: i64, measured: Day) -> Criterion {
         let rolling = self.is("pes-window", "rolling-12-months");
         let start = if rolling { measured.plus_months(-12).next() } else { Day::new(self.facts.year, 1, 1) };
         let known = |one: &&super::facts::Activity| {
@@ -309,7 +379,8 @@ impl View<'_> {
         Criterion { status, binding: Some(true), figure: Figure::Count(sum), gap, evidence: None }
     }
 
-    fn shares(&self, number: i64, from: Day, measured: Day) -> Vec<Criterion> {
+    pub fn shares(&self, number: i64, measured: Day) -> Vec<Criterion> {
+        let (from, _) = quarter(self.facts.year, number);
         let mut parts = [BigRational::zero(), BigRational::zero(), BigRational::zero()];
         let mut evidence = Vec::new();
         for deal in self.facts.deals.iter().filter(|deal| deal.partner == self.partner.id) {
@@ -357,7 +428,7 @@ impl View<'_> {
         parts.iter().enumerate().map(|(place, part)| one(place, part.clone())).collect()
     }
 
-    fn webinars(&self, number: i64, measured: Day) -> Criterion {
+    pub fn webinars(&self, number: i64, measured: Day) -> Criterion {
         let start = Day::new(self.facts.year, 1, 1);
         let held = self.facts.sessions.iter().filter(|session| {
             session.partner == self.partner.id && start <= session.date && session.date <= measured

@@ -35,6 +35,9 @@ pub const READINGS: [(&str, [&str; 2]); 13] = [
     ("webinars-binding", ["binding", "advisory"]),
 ];
 
+/// What each reading is read as, in the order of the rules' table.
+pub type Readings = Vec<(&'static str, &'static str)>;
+
 pub struct Partner {
     pub id: String,
     pub kind: &'static str,
@@ -105,7 +108,7 @@ pub struct Rate {
 pub struct Facts {
     pub year: i64,
     pub as_of: Day,
-    pub readings: Vec<(&'static str, &'static str)>,
+    pub readings: Readings,
     pub partners: Vec<Partner>,
     pub orders: Vec<Order>,
     pub deals: Vec<Deal>,
@@ -164,8 +167,17 @@ impl Facts {
         generator::facts(seed, false)
     }
 
-    pub fn reading(&self, id: &str) -> &'static str {
-        self.readings.iter().find(|(reading, _)| *reading == id).unwrap().1
+    /// A random book that lacks amounts of deals and exchange rates here and there.
+    pub fn random_with_gaps(seed: u64) -> Facts {
+        generator::with_gaps(generator::facts(seed, true), seed)
+    }
+
+    /// The partners that the framework applies to, by id.
+    pub fn distributors(&self) -> Vec<&Partner> {
+        let mut partners: Vec<&Partner> =
+            self.partners.iter().filter(|partner| partner.kind == "distributor").collect();
+        partners.sort_by(|one, other| one.id.cmp(&other.id));
+        partners
     }
 
     /// The arguments that ask for the answer.

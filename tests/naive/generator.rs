@@ -68,6 +68,27 @@ pub fn facts(seed: u64, share_days: bool) -> Facts {
     generator.facts
 }
 
+/// The same facts without some amounts of deals and without some rates.
+pub fn with_gaps(mut facts: Facts, seed: u64) -> Facts {
+    let mut random = Random(!seed);
+    let (some_amounts, some_rates) = (random.chance(60), random.chance(60));
+    for deal in &mut facts.deals {
+        if some_amounts && random.chance(4) {
+            (deal.amount, deal.currency) = ("", "");
+        }
+    }
+    if some_rates {
+        let (one, other) = random.pick(&[("GBP", "EUR"), ("JPY", "EUR"), ("EUR", "USD"), ("JPY", "USD")]);
+        let until = random.pick(&[facts.year - 2, facts.year, 9999]);
+        facts.rates.retain(|rate| {
+            let lost =
+                [(one, other), (other, one)].contains(&(rate.from, rate.to)) && rate.date.year <= until;
+            !lost
+        });
+    }
+    facts
+}
+
 fn empty(year: i64, as_of: Day, readings: Vec<(&'static str, &'static str)>) -> Facts {
     Facts {
         year,
