@@ -22,6 +22,9 @@ _vates__partner() {
             vates__partner,completions)
                 cmd="vates__partner__subcmd__completions"
                 ;;
+            vates__partner,explain)
+                cmd="vates__partner__subcmd__explain"
+                ;;
             vates__partner,help)
                 cmd="vates__partner__subcmd__help"
                 ;;
@@ -57,6 +60,9 @@ _vates__partner() {
                 ;;
             vates__partner__subcmd__help,completions)
                 cmd="vates__partner__subcmd__help__subcmd__completions"
+                ;;
+            vates__partner__subcmd__help,explain)
+                cmd="vates__partner__subcmd__help__subcmd__explain"
                 ;;
             vates__partner__subcmd__help,help)
                 cmd="vates__partner__subcmd__help__subcmd__help"
@@ -95,7 +101,7 @@ _vates__partner() {
 
     case "${cmd}" in
         vates__partner)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify pes list show check program init schema completions man help"
+            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify explain pes list show check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -244,8 +250,78 @@ _vates__partner() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vates__subcmd__partner__subcmd__explain)
+            opts="-O -o -q -v -h -V --partner --quarter --criterion --year --without --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --partner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quarter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --criterion)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --year)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --without)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --book)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reading)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -O)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vates__subcmd__partner__subcmd__help)
-            opts="quote qualify pes list show check program init schema completions man help"
+            opts="quote qualify explain pes list show check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -273,6 +349,20 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__help__subcmd__explain)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -589,7 +679,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__pes)
-            opts="-O -o -q -v -h -V --year --partner --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --year --partner --without --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -600,6 +690,10 @@ _vates__partner() {
                     return 0
                     ;;
                 --partner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --without)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -697,7 +791,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__qualify)
-            opts="-O -o -q -v -h -V --year --partner --quarter --explain --contested --exit-code --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --year --partner --quarter --explain --contested --exit-code --without --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -712,6 +806,10 @@ _vates__partner() {
                     return 0
                     ;;
                 --quarter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --without)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

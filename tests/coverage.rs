@@ -12,8 +12,6 @@ use vates_partner::program::{EMBEDDED, Program, from_records};
 /// Clauses that describe and ask for nothing that a book could meet or miss, each with the reason.
 const DESCRIPTIONS: [(&str, &str); 17] = [
     ("framework.effects", "what a transition may change is for Vates to decide, and no figure is given"),
-    ("framework.requalify", "the way back is an audit by the Channel Team, of which no record is kept"),
-    ("portal.overview", "says what the portal is for"),
     ("portal.opportunities", "a function of the portal, which is another system"),
     ("portal.quotations", "a function of the portal, which is another system"),
     ("portal.orders", "a function of the portal, which is another system"),

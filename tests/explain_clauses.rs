@@ -119,7 +119,6 @@ fn what_is_not_there_or_not_used_is_refused() {
     refused("explain types.msp --partner acme", &["explain CLAUSE doesn't use --partner"]);
     refused("explain types.msp --quarter 1", &["doesn't use --quarter"]);
     refused("explain types.msp --without O-2", &["doesn't use --without"]);
-    refused("explain types.msp --as-of 2026-01-01", &["doesn't use --as-of"]);
     refused("explain types.msp --reading pes-window=year-to-date", &["no bearing"]);
     let figure = "explain --quarter 1 --as-of 2026-11-24";
     refused(

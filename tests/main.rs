@@ -12,11 +12,11 @@ mod bad_toml;
 #[path = "../benches/answers/generator.rs"]
 mod big_book;
 mod book_finding;
+mod clauses;
+mod coverage;
 mod derivations;
 mod explain;
 mod explain_clauses;
-mod clauses;
-mod coverage;
 mod findings;
 mod generated;
 mod hinges;

@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::absence::AbsentReport;
+use super::criterion::CriterionReport;
 use super::document::{Document, Flat};
-use super::remedy::{self, LapseReport, NeedReport, RoomReport};
-use super::values::{MoneyReport, Named, RateReport, ValueReport};
+use super::remedy::{self, NeedReport};
+use super::values::{MoneyReport, Named};
 use super::{Report, WarningReport, lines_of, qualify_page};
-use crate::assessment::figure::{CriterionResult, Evidence, LeftOut};
 use crate::assessment::framework::hinges::{Hinge, Hinges};
 use crate::assessment::framework::{PartnerAssessment, QuarterAssessment, QuarterStatus, Verdict};
 use crate::assessment::{Assessment, Basis};
@@ -169,84 +169,6 @@ pub struct QuarterReport {
     pub(super) engagement: Option<NeedReport>,
 }
 
-/// A criterion.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Criterion")]
-pub struct CriterionReport {
-    /// Its id.
-    pub id: String,
-    /// The clause that requires it.
-    pub clause: String,
-    /// `met`, `unmet`, `optional`, `waived`, `advisory` or `pending`.
-    pub status: &'static str,
-    /// Whether it can fail the quarter.
-    pub binding: bool,
-    /// What was measured; null while pending.
-    pub actual: Option<ValueReport>,
-    /// What must be reached.
-    pub minimum: Option<ValueReport>,
-    /// What must not be passed.
-    pub maximum: Option<ValueReport>,
-    /// What is missing to the minimum, or lies above the maximum.
-    pub gap: Option<ValueReport>,
-    /// The ids of the records, by date and id.
-    pub evidence: Vec<String>,
-    /// The heading, as the program prints it.
-    pub heading: String,
-    /// The requirement, as the program prints it.
-    pub printed: String,
-    /// The clause that waives it.
-    pub waived_by: Option<String>,
-    /// The records with what each adds; only where an explanation was asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub records: Option<Vec<EvidenceReport>>,
-    /// The records that were invoiced in time and didn't count; only where an explanation was asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub left_out: Option<Vec<LeftOutReport>>,
-    /// The least that would meet it by the end of an open quarter; null where it is met.
-    pub needs: Option<NeedReport>,
-    /// The most that an open quarter has room for, where it limits a share and is met.
-    pub room: Option<RoomReport>,
-    /// What counts today in an open quarter and won't any more on its last day.
-    pub lapses: Option<LapseReport>,
-}
-
-/// A record that didn't count.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "LeftOut")]
-pub struct LeftOutReport {
-    /// Its id.
-    pub id: String,
-    /// The day by which it would have counted.
-    pub date: String,
-    /// The amount that didn't count.
-    pub amount: MoneyReport,
-    /// Why it didn't.
-    pub why: String,
-    /// The clause that kept it out.
-    pub clause: String,
-    /// Where it stands: `file:line`.
-    pub source: String,
-}
-
-/// A record that a figure was computed from.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Record")]
-pub struct EvidenceReport {
-    /// Its id.
-    pub id: String,
-    /// The day that decides where it belongs.
-    pub date: String,
-    /// What it adds, where it adds an amount of something.
-    pub adds: Option<ValueReport>,
-    /// The rate it was converted at.
-    pub rate: Option<RateReport>,
-    /// The kind of an order, the engagement of a deal...
-    pub detail: String,
-    /// Where it stands: `file:line`.
-    pub source: String,
-}
-
 /// How much is said.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Detail {
@@ -371,59 +293,6 @@ impl QuarterReport {
             needs_deals: None,
             needs_amount: None,
             engagement: None,
-        }
-    }
-}
-
-impl CriterionReport {
-    fn new(result: &CriterionResult<'_>, detail: Detail, files: &Files) -> CriterionReport {
-        let records = || result.evidence.iter().map(|record| EvidenceReport::new(record, files)).collect();
-        CriterionReport {
-            id: result.id.to_string(),
-            clause: result.clause.to_string(),
-            status: result.status.as_str(),
-            binding: result.binding,
-            actual: result.actual.as_ref().map(ValueReport::from),
-            minimum: result.minimum.as_ref().map(ValueReport::from),
-            maximum: result.maximum.as_ref().map(ValueReport::from),
-            gap: result.gap.as_ref().map(ValueReport::from),
-            evidence: result.evidence.iter().map(|record| record.id.to_string()).collect(),
-            heading: result.heading.to_owned(),
-            printed: result.printed.to_owned(),
-            waived_by: result.waived_by.map(ToString::to_string),
-            records: detail.explain.then(records),
-            left_out: detail
-                .explain
-                .then(|| result.left_out.iter().map(|record| LeftOutReport::new(record, files)).collect()),
-            needs: None,
-            room: None,
-            lapses: None,
-        }
-    }
-}
-
-impl LeftOutReport {
-    fn new(record: &LeftOut<'_>, files: &Files) -> LeftOutReport {
-        LeftOutReport {
-            id: record.id.to_owned(),
-            date: record.date.to_string(),
-            amount: MoneyReport::from(&record.amount),
-            why: record.why.clone(),
-            clause: record.clause.to_string(),
-            source: files.show(record.origin),
-        }
-    }
-}
-
-impl EvidenceReport {
-    fn new(record: &Evidence<'_>, files: &Files) -> EvidenceReport {
-        EvidenceReport {
-            id: record.id.to_string(),
-            date: record.date.to_string(),
-            adds: record.adds.as_ref().map(ValueReport::from),
-            rate: record.conversion.as_ref().map(RateReport::from),
-            detail: record.detail.to_string(),
-            source: files.show(record.origin),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Verdicts for people: a line for each partner, or one partner with a column for each quarter.
 
+use super::criterion::{CriterionReport, EvidenceReport, LeftOutReport};
 use super::document::{Align, Document, Flat, Table};
-use super::qualify::{
-    CriterionReport, EvidenceReport, LeftOutReport, PartnerVerdict, QualifyReport, QuarterReport,
-};
+use super::qualify::{PartnerVerdict, QualifyReport, QuarterReport};
 use super::remedy;
 use super::values::{Named, RateReport, ValueReport};
 

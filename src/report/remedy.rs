@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::criterion::CriterionReport;
 use super::document::Document;
-use super::qualify::{CriterionReport, PartnerVerdict, QualifyReport, QuarterReport};
+use super::qualify::{PartnerVerdict, QualifyReport, QuarterReport};
 use super::values::MoneyReport;
 use crate::assessment::Basis;
 use crate::assessment::framework::PartnerAssessment;

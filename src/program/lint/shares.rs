@@ -288,7 +288,7 @@ mod tests {
     const STEPS: u32 = 2;
 
     fn bounding(model: EngagementModel, bound: Bound, steps: u32) -> Criterion {
-        let rate = Rate::new(rust_decimal::Decimal::new(i64::from(steps) * 5, 1));
+        let rate = Rate::new(rust_decimal::Decimal::new(i64::from(steps).saturating_mul(5), 1));
         let limits = PerQuarter([rate; 4]);
         Criterion {
             id: crate::ids::CriterionId::new(&format!("{model} {bound}")),
@@ -303,8 +303,8 @@ mod tests {
     fn shares(low: [u32; 3], high: [u32; 3]) -> Vec<[u32; 3]> {
         let mut found = Vec::new();
         for first in 0..=STEPS {
-            for second in 0..=(STEPS - first) {
-                let all = [first, second, STEPS - first - second];
+            for second in 0..=STEPS.saturating_sub(first) {
+                let all = [first, second, STEPS.saturating_sub(first).saturating_sub(second)];
                 if (0..3).all(|index| (low[index]..=high[index]).contains(&all[index])) {
                     found.push(all);
                 }
