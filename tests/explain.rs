@@ -96,6 +96,13 @@ fn an_earlier_order_decides_by_making_an_upgrade_count() {
     kept_out(&tree, "O-2", "not invoiced", "invoiced.gross");
     kept_out(&tree, "O-3", "placed 1 month after O-2", "sales.upgrade-gap");
     kept_out(&tree, "O-5", "without an earlier order on file", "sales.upgrade-gap");
+    for (criterion, warned) in [("gross-invoiced", 1), ("webinars", 0)] {
+        let line = format!(
+            "explain --partner acme --quarter 2 --criterion {criterion} --as-of 2027-01-01 --year 2026"
+        );
+        let answer = book.json(&words(&line));
+        assert_eq!(answer["figure"]["warnings"].as_array().unwrap().len(), warned, "{criterion}");
+    }
     let decisive: Vec<&str> = records(&tree)
         .into_iter()
         .filter(|node| node["decisive"] == true)

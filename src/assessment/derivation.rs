@@ -134,7 +134,7 @@ pub fn derive<'b>(
     criterion: &CriterionId,
 ) -> Result<Option<Derivation<'b>>, Refusal> {
     let assessment = assess(basis, &[index])?;
-    let warnings = assessment.warnings;
+    let mut warnings = assessment.warnings;
     let assessed = assessment.partners.into_iter().next();
     let criterion = basis.program.criteria.iter().find(|candidate| candidate.id == *criterion);
     let (Some(assessed), Some(criterion)) = (assessed, criterion) else { return Ok(None) };
@@ -149,6 +149,13 @@ pub fn derive<'b>(
     if quarter.measured.is_some() {
         decisive::mark(&taken, &quarter, &mut children);
     }
+    // A warning of a record concerns the figures that the record is part of.
+    let known: Vec<&str> = children
+        .iter()
+        .flat_map(Node::leaves)
+        .filter_map(|leaf| Some(leaf.record.as_ref()?.id.as_str()))
+        .collect();
+    warnings.retain(|warning| warning.record.as_deref().is_none_or(|record| known.contains(&record)));
     children.push(verdict::bound(&taken));
     children.push(verdict::verdict(&taken, quarter.status));
     let tree = Node {
