@@ -174,7 +174,10 @@ impl Exact {
 
     fn fraction(&self) -> BigRational {
         match &self.0 {
-            Form::Decimal { digits, scale } => BigRational::new(BigInt::from(*digits), power_of_ten(*scale)),
+            // Not reduced: whatever is computed from it comes out right all the same, and sooner.
+            Form::Decimal { digits, scale } => {
+                BigRational::new_raw(BigInt::from(*digits), power_of_ten(*scale))
+            }
             Form::Fraction(fraction) => fraction.clone(),
         }
     }

@@ -1,5 +1,7 @@
 //! Shares: a part of a whole, compared exactly.
 
+use std::cmp::Ordering;
+
 use crate::exact::Exact;
 use crate::money::Currency;
 
@@ -17,6 +19,12 @@ pub struct Share {
 }
 
 impl Share {
+    /// How the share compares with a limit, exactly; `None` where there is no whole.
+    pub fn compare(&self, limit: &Exact) -> Option<Ordering> {
+        // Multiplying spares the division. A whole is a sum of weights, and never below zero.
+        (!self.whole.is_zero()).then(|| self.part.cmp(&limit.times(&self.whole)))
+    }
+
     /// The share as an exact fraction; `None` where there is no whole.
     pub fn value(&self) -> Option<Exact> {
         self.part.divided_by(&self.whole)
@@ -38,5 +46,10 @@ mod tests {
         assert!(share(1, 3).value().unwrap() > Exact::from(Decimal::new(3, 1)));
         assert!(share(1, 3).value().unwrap() > Exact::from(Decimal::new(3333, 4)));
         assert_eq!(share(0, 0).value(), None);
+        let limit = |percent| Exact::from(Decimal::new(percent, 2));
+        assert_eq!(share(1, 5).compare(&limit(20)), Some(Ordering::Equal));
+        assert_eq!(share(1, 5).compare(&limit(21)), Some(Ordering::Less));
+        assert_eq!(share(1, 3).compare(&limit(33)), Some(Ordering::Greater));
+        assert_eq!(share(0, 0).compare(&limit(20)), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Figures: values that travel with their clause and their records.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use crate::book::rates::Conversion;
 use crate::calendar::Date;
@@ -34,6 +35,17 @@ impl Value {
             Value::Number(number) | Value::Part(number) => Some(number.clone()),
             Value::Share(share) => share.value(),
             Value::Answer(answer) => Some(if *answer { Exact::ONE } else { Exact::ZERO }),
+        }
+    }
+
+    /// How it compares with a limit, exactly; `None` for a share of nothing.
+    pub fn compare(&self, limit: &Value) -> Option<Ordering> {
+        let limit = limit.measure()?;
+        match self {
+            Value::Money(money) => Some(money.amount.cmp(&limit)),
+            Value::Number(number) | Value::Part(number) => Some(number.cmp(&limit)),
+            Value::Share(share) => share.compare(&limit),
+            Value::Answer(_) => Some(self.measure()?.cmp(&limit)),
         }
     }
 

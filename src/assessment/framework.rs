@@ -4,13 +4,14 @@
 
 pub mod hinges;
 
+use std::cmp::Ordering;
+
 use super::figure::{CriterionResult, CriterionStatus, Figure, Value};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
 use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
 use crate::book::{Order, Partner, PartnerIndex};
 use crate::calendar::{Date, Quarter, QuarterNumber};
-use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::criteria::{Bound, Criterion, Measure};
 use crate::program::readings::{
@@ -356,21 +357,29 @@ impl<'a, 'b> Assessor<'a, 'b> {
         }
     }
 
-    /// Holds what was measured against what is demanded, exactly. Clause: `framework.all-criteria`.
+    /// Whether what was measured meets what is demanded, exactly. Clause: `framework.all-criteria`.
+    fn meets(&self, actual: &Value, demand: &Demand) -> bool {
+        let compared = match demand {
+            Demand::AtLeast(limit) => actual.compare(limit).map(Ordering::is_ge),
+            Demand::AtMost(limit) => actual.compare(limit).map(Ordering::is_le),
+        };
+        // A quarter without deals has no shares.
+        compared.unwrap_or(self.basis.readings.engagement_empty == EngagementEmpty::Met)
+    }
+
+    /// Whether a demand is met, and if not, what is missing to it.
     fn judge(&self, actual: &Value, demand: &Demand) -> Judgement {
+        if self.meets(actual, demand) {
+            return Judgement::Met;
+        }
         let (limit, is_minimum) = match demand {
             Demand::AtLeast(limit) => (limit, true),
             Demand::AtMost(limit) => (limit, false),
         };
-        let (Some(actual), Some(bound)) = (actual.measure(), limit.measure()) else {
-            // A quarter without deals has no shares.
-            return match self.basis.readings.engagement_empty {
-                EngagementEmpty::Unmet => Judgement::Unmet(None),
-                EngagementEmpty::Met => Judgement::Met,
-            };
-        };
-        let missing = if is_minimum { bound.minus(&actual) } else { actual.minus(&bound) };
-        if missing > Exact::ZERO { Judgement::Unmet(Some(limit.alike(missing))) } else { Judgement::Met }
+        let missing = actual.measure().zip(limit.measure()).map(|(actual, bound)| {
+            limit.alike(if is_minimum { bound.minus(&actual) } else { actual.minus(&bound) })
+        });
+        Judgement::Unmet(missing)
     }
 
     /// Upgrades that don't count because nothing is on file that they could be upgrades of.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::search::{Mask, each_of_size};
 use super::{Alternative, with};
 use crate::assessment::figure::Value;
-use crate::assessment::framework::{Assessor, Judgement, PartnerAssessment, QuarterStatus};
+use crate::assessment::framework::{Assessor, PartnerAssessment, QuarterStatus};
 use crate::assessment::refusal::Lacking;
 use crate::assessment::sales::{self, Counting};
 use crate::assessment::{Basis, engagement, gross, pes};
@@ -215,7 +215,7 @@ impl<'b> Workshop<'_, 'b> {
         };
         let assessor = Assessor::bare(&basis, self.index, self.assessed.partner);
         let binds = !assessor.waives(criterion) && !assessor.is_advisory(criterion);
-        let unmet = |demand| matches!(assessor.judge(&actual, &demand), Judgement::Unmet(_));
+        let unmet = |demand| !assessor.meets(&actual, &demand);
         if binds && assessor.demand(criterion, quarter.number).is_some_and(unmet) {
             Outcome::Fails
         } else {
