@@ -127,11 +127,15 @@ impl Exact {
 
     /// The number written with exactly so many digits after the point, halves away from zero: `1234.50`.
     pub fn to_fixed(&self, digits: u32) -> String {
-        let factor = BigRational::from_integer(power_of_ten(digits));
-        #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
-        let whole = (self.fraction() * factor).round().to_integer();
+        let (is_negative, mut text) = if let Some(whole) = self.small_at(digits) {
+            (whole < 0, whole.unsigned_abs().to_string())
+        } else {
+            let factor = BigRational::from_integer(power_of_ten(digits));
+            #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
+            let whole = (self.fraction() * factor).round().to_integer();
+            (whole.is_negative(), whole.magnitude().to_string())
+        };
         let places = usize::try_from(digits).unwrap_or(usize::MAX);
-        let mut text = whole.magnitude().to_string();
         if text.len() <= places {
             #[expect(clippy::arithmetic_side_effects, reason = "the length is at most the places")]
             text.insert_str(0, &"0".repeat(places - text.len() + 1));
@@ -139,10 +143,24 @@ impl Exact {
         if places > 0 {
             text.insert(text.len().saturating_sub(places), '.');
         }
-        if whole.is_negative() {
+        if is_negative {
             text.insert(0, '-');
         }
         text
+    }
+
+    /// The number times a power of ten, rounded to a whole number, where both fit into 128 bits.
+    fn small_at(&self, places: u32) -> Option<i128> {
+        let Form::Decimal { digits, scale } = &self.0 else { return None };
+        if *scale <= places {
+            return lifted(*digits, *scale, places);
+        }
+        let divisor = 10i128.checked_pow(scale.checked_sub(places)?)?;
+        let (whole, rest) = (digits.checked_div(divisor)?, digits.checked_rem(divisor)?);
+        // Halves go away from zero.
+        let away =
+            if rest.checked_mul(2)?.unsigned_abs() >= divisor.unsigned_abs() { rest.signum() } else { 0 };
+        whole.checked_add(away)
     }
 
     /// The number written with at most so many digits after the point and no zeros at the end: `0.3333`, `50`.
