@@ -12,6 +12,7 @@ pub mod qualify;
 pub mod quote;
 pub mod records;
 pub mod remedy;
+pub mod rulings;
 pub mod values;
 
 mod explain_page;

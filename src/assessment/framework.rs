@@ -3,20 +3,18 @@
 //! Clauses: `framework.*`, `quarters.*`, `applicability.*`.
 
 pub mod hinges;
+mod judgement;
 
-use std::cmp::Ordering;
+use judgement::{Demand, Judgement};
 
-use super::figure::{CriterionResult, CriterionStatus, Figure, Value};
+use super::figure::{CriterionResult, CriterionStatus, Figure};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
 use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
 use crate::book::{Order, Partner, PartnerIndex};
-use crate::calendar::{Date, Quarter, QuarterNumber};
-use crate::money::Money;
-use crate::program::criteria::{Bound, Criterion, Measure};
-use crate::program::readings::{
-    EngagementEmpty, GrossBound, GrossScope, NewcomerWaiver, WebinarsBinding, YearRule,
-};
+use crate::calendar::{Date, Quarter};
+use crate::program::criteria::{Criterion, Measure};
+use crate::program::readings::{GrossScope, YearRule};
 use crate::words::words;
 
 words! {
@@ -206,12 +204,6 @@ struct Assessor<'a, 'b> {
     lacking: Lacking,
 }
 
-/// What a criterion demands in a quarter.
-enum Demand {
-    AtLeast(Value),
-    AtMost(Value),
-}
-
 impl<'a, 'b> Assessor<'a, 'b> {
     fn new(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
         let orders = sales::counting(basis, index);
@@ -289,56 +281,6 @@ impl<'a, 'b> Assessor<'a, 'b> {
         }
     }
 
-    /// Whether a criterion is shown and can't fail a quarter.
-    fn is_advisory(&self, criterion: &Criterion) -> bool {
-        matches!(criterion.measure, Measure::Sessions(_))
-            && self.basis.readings.webinars_binding == WebinarsBinding::Advisory
-    }
-
-    /// Whether a criterion is waived for this partner and year. Clause: `applicability.joined-2026`.
-    fn waives(&self, criterion: &Criterion) -> bool {
-        let newcomers = &self.basis.program.newcomers;
-        let joined = self.partner.joined;
-        let covered = match self.basis.readings.newcomer_waiver {
-            NewcomerWaiver::Only2026 => {
-                (newcomers.joined_from..=newcomers.joined_to).contains(&joined)
-                    && self.basis.year.number() == newcomers.year
-            }
-            NewcomerWaiver::YearOfJoining => self.basis.year.contains(joined),
-        };
-        covered && newcomers.waived.contains(&criterion.id)
-    }
-
-    /// What a criterion demands in a quarter; `None` where it is optional.
-    fn demand(&self, criterion: &Criterion, quarter: QuarterNumber) -> Option<Demand> {
-        match &criterion.measure {
-            Measure::GrossInvoiced(ranges) => {
-                let range = ranges.of(quarter).as_ref()?;
-                let bound = match self.basis.readings.gross_bound {
-                    GrossBound::Floor => &range.floor,
-                    GrossBound::Ceiling => &range.ceiling,
-                };
-                let currency = self.basis.readings.threshold_currency.currency();
-                Some(Demand::AtLeast(Value::Money(Money::new(bound.clone(), currency))))
-            }
-            Measure::LevelOneSupport(required) => {
-                required.of(quarter).then_some(Demand::AtLeast(Value::Answer(true)))
-            }
-            Measure::CertifiedPeople { minimum, .. }
-            | Measure::Score(minimum)
-            | Measure::Sessions(minimum) => {
-                minimum.of(quarter).clone().map(|minimum| Demand::AtLeast(Value::Number(minimum)))
-            }
-            Measure::EngagementShare { bound, limits, .. } => {
-                let limit = Value::Part(limits.of(quarter).as_ref()?.value());
-                Some(match bound {
-                    Bound::Minimum => Demand::AtLeast(limit),
-                    Bound::Maximum => Demand::AtMost(limit),
-                })
-            }
-        }
-    }
-
     /// What a criterion measures in a quarter, up to a day.
     fn figure(&mut self, criterion: &Criterion, quarter: Quarter, day: Date) -> Figure<'b> {
         let (basis, index) = (self.basis, self.index);
@@ -355,31 +297,6 @@ impl<'a, 'b> Assessor<'a, 'b> {
                 engagement::share(basis, &deals, *model)
             }
         }
-    }
-
-    /// Whether what was measured meets what is demanded, exactly. Clause: `framework.all-criteria`.
-    fn meets(&self, actual: &Value, demand: &Demand) -> bool {
-        let compared = match demand {
-            Demand::AtLeast(limit) => actual.compare(limit).map(Ordering::is_ge),
-            Demand::AtMost(limit) => actual.compare(limit).map(Ordering::is_le),
-        };
-        // A quarter without deals has no shares.
-        compared.unwrap_or(self.basis.readings.engagement_empty == EngagementEmpty::Met)
-    }
-
-    /// Whether a demand is met, and if not, what is missing to it.
-    fn judge(&self, actual: &Value, demand: &Demand) -> Judgement {
-        if self.meets(actual, demand) {
-            return Judgement::Met;
-        }
-        let (limit, is_minimum) = match demand {
-            Demand::AtLeast(limit) => (limit, true),
-            Demand::AtMost(limit) => (limit, false),
-        };
-        let missing = actual.measure().zip(limit.measure()).map(|(actual, bound)| {
-            limit.alike(if is_minimum { bound.minus(&actual) } else { actual.minus(&bound) })
-        });
-        Judgement::Unmet(missing)
     }
 
     /// Upgrades that don't count because nothing is on file that they could be upgrades of.
@@ -414,10 +331,4 @@ impl<'a, 'b> Assessor<'a, 'b> {
             })
             .collect()
     }
-}
-
-/// Whether a demand is met, and if not, what is missing (or too much); `None` where that can't be said.
-enum Judgement {
-    Met,
-    Unmet(Option<Value>),
 }

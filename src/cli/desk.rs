@@ -146,11 +146,19 @@ impl Desk {
             .fold(readings, |readings, (id, choice)| readings.with(id, choice).unwrap_or(readings)))
     }
 
-    /// The rulings that readings in force rest on: those that no flag overrules.
-    pub(super) fn rulings(&self, common: &Common, as_of: AsOf) -> Result<Vec<&Ruling>, Failure> {
+    /// The rulings that readings in force rest on: those that bear on what is asked, and that no flag overrules.
+    pub(super) fn rulings(
+        &self,
+        common: &Common,
+        as_of: AsOf,
+        used: impl Fn(&program::Reading) -> bool,
+    ) -> Result<Vec<&Ruling>, Failure> {
         let chosen = self.flags(common)?;
         let mut rulings = self.book.rulings_as_of(as_of.0);
-        rulings.retain(|ruling| !chosen.iter().any(|(id, _)| *id == ruling.reading));
+        rulings.retain(|ruling| {
+            self.program.reading(ruling.reading).is_some_and(&used)
+                && !chosen.iter().any(|(id, _)| *id == ruling.reading)
+        });
         Ok(rulings)
     }
 

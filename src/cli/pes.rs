@@ -34,7 +34,9 @@ pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Re
         year: desk.year(arguments.year, as_of)?,
     };
     let partners: Vec<_> = desk.book.partners().filter(|(index, _)| asked.contains(index)).collect();
-    let mut report = PesReport::new(&basis, &partners, arguments.partners.len() == 1);
+    let rulings = desk.rulings(common, as_of, |reading| reading.id == ReadingId::PesWindow)?;
+    let in_full = arguments.partners.len() == 1;
+    let mut report = PesReport::new(&basis, &partners, &rulings, &desk.files, in_full);
     report.without = absent;
     let mut outcome = Outcome::of_report(&report, common, context)?;
     without::note(&mut outcome, &report.without, common)?;

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
         as_of,
         year: desk.year(arguments.year, as_of)?,
     };
-    let rulings = desk.rulings(common, as_of)?;
+    let rulings = desk.rulings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?;
     let mut assessment = assess(&basis, &partners)?;
     let hinges: Vec<Hinges> = partners
         .iter()

@@ -127,6 +127,15 @@ impl<'t> Table<'t> {
         if !self.entries.contains_key(key) {
             self.missing(key, findings);
         }
+        if self.cell(key, &mut Findings::default()).is_some_and(|cell| cell.text.is_empty()) {
+            let message = format!("`{key}` is blank in {}", self.name);
+            self.report(
+                key,
+                Problem::new(Code::Blank, message, format!("give a value for `{key}`")),
+                findings,
+            );
+            return None;
+        }
         self.optional(key, findings, read)
     }
 

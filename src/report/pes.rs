@@ -5,13 +5,16 @@ use serde::Serialize;
 
 use super::absence::AbsentReport;
 use super::document::{Document, Flat};
+use super::rulings::RulingReport;
 use super::{Report, lines_of, pes_page};
 use crate::assessment::figure::{CriterionResult, Value};
 use crate::assessment::pes::{self, Scored};
 use crate::assessment::{Basis, framework};
+use crate::book::rulings::Ruling;
 use crate::book::{Partner, PartnerIndex};
 use crate::calendar::Quarter;
 use crate::exact::Exact;
+use crate::files::Files;
 use crate::words::{ClaimStatus, Dimension};
 
 /// A year's scores.
@@ -30,6 +33,8 @@ pub struct PesReport {
     pub partners: Vec<PartnerScore>,
     /// The book's catalogue of activities, by name.
     pub catalogue: Vec<CatalogueReport>,
+    /// The rulings that the readings in force rest on.
+    pub rulings: Vec<RulingReport>,
     /// The records that were left out as asked, in the order of files and lines.
     pub without: Vec<AbsentReport>,
     /// Whether the page shows one partner in full.
@@ -115,7 +120,13 @@ pub struct CatalogueReport {
 
 impl PesReport {
     /// What is said of the scores of some partners.
-    pub fn new(basis: &Basis<'_>, partners: &[(PartnerIndex, &Partner)], in_full: bool) -> PesReport {
+    pub fn new(
+        basis: &Basis<'_>,
+        partners: &[(PartnerIndex, &Partner)],
+        rulings: &[&Ruling],
+        files: &Files,
+        in_full: bool,
+    ) -> PesReport {
         let catalogue = basis.book.catalogue.iter().map(|entry| CatalogueReport {
             activity: entry.activity.clone(),
             dimension: entry.dimension.as_str(),
@@ -129,6 +140,7 @@ impl PesReport {
             as_of: basis.as_of.0.to_string(),
             partners: partners.iter().map(|(index, partner)| score(basis, *index, partner)).collect(),
             catalogue: catalogue.collect(),
+            rulings: rulings.iter().map(|ruling| RulingReport::new(ruling, files)).collect(),
             without: Vec::new(),
             in_full,
         }

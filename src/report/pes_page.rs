@@ -10,6 +10,7 @@ pub(super) fn document(report: &PesReport) -> Document {
         [partner] if report.in_full => partner_page(&mut page, partner),
         partners => page.table(overview(partners)),
     }
+    super::rulings::tell(&mut page, &report.rulings);
     if report.catalogue.is_empty() {
         page.text("The book has no catalogue: points are as its activities state them (pes.activities).");
     } else if report.in_full {

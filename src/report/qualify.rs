@@ -7,6 +7,7 @@ use super::absence::AbsentReport;
 use super::criterion::CriterionReport;
 use super::document::{Document, Flat};
 use super::remedy::{self, NeedReport};
+use super::rulings::RulingReport;
 use super::values::{MoneyReport, Named};
 use super::{Report, WarningReport, lines_of, qualify_page};
 use crate::assessment::framework::hinges::{Hinge, Hinges};
@@ -49,37 +50,6 @@ pub struct QualifyReport {
     /// The readings that differ from the program's defaults.
     #[serde(skip)]
     pub(super) chosen: Vec<(String, String)>,
-}
-
-/// A ruling on a reading.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Ruling")]
-pub struct RulingReport {
-    /// The reading.
-    pub reading: &'static str,
-    /// The choice.
-    pub choice: &'static str,
-    /// The day from which it is in force.
-    pub date: String,
-    /// Who ruled.
-    pub by: String,
-    /// Why.
-    pub why: String,
-    /// Where it stands: `file:line`.
-    pub source: String,
-}
-
-impl RulingReport {
-    fn new(ruling: &Ruling, files: &Files) -> RulingReport {
-        RulingReport {
-            reading: ruling.reading.as_str(),
-            choice: ruling.choice,
-            date: ruling.date.to_string(),
-            by: ruling.by.clone(),
-            why: ruling.why.clone(),
-            source: files.show(ruling.origin),
-        }
-    }
 }
 
 /// A partner's year.

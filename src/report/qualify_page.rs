@@ -30,13 +30,7 @@ pub(super) fn document(report: &QualifyReport) -> Document {
             page
         }
     };
-    let rulings = report.rulings.iter().map(|ruling| {
-        format!(
-            "Ruling of {} by {}: {} = {} ({}) [{}]",
-            ruling.date, ruling.by, ruling.reading, ruling.choice, ruling.why, ruling.source
-        )
-    });
-    page.list(rulings.collect());
+    super::rulings::tell(&mut page, &report.rulings);
     super::absence::tell(&mut page, &report.without);
     let chosen: Vec<String> =
         report.chosen.iter().map(|(reading, choice)| format!("{reading} = {choice}")).collect();
@@ -269,7 +263,8 @@ fn measured(quarters: &[QuarterReport]) -> String {
 /// What is missing, quarter by quarter and criterion by criterion.
 fn missing(quarters: &[QuarterReport]) -> Vec<String> {
     let mut lines = Vec::new();
-    for quarter in quarters {
+    // What an open quarter still needs is told apart.
+    for quarter in quarters.iter().filter(|quarter| quarter.status != "open") {
         for result in &quarter.criteria {
             if matches!(result.status, "unmet" | "advisory") {
                 let what = match (&result.gap, &result.maximum) {
