@@ -30,6 +30,11 @@ impl Exact {
     /// One whole: a hundred percent.
     pub const ONE: Exact = Exact(Form::Decimal { digits: 1, scale: 0 });
 
+    /// The smallest number above zero with so many digits after the point: a cent, for two.
+    pub fn smallest(digits: u32) -> Exact {
+        Exact(Form::Decimal { digits: 1, scale: digits })
+    }
+
     /// The sum of both.
     #[must_use]
     pub fn plus(&self, other: &Exact) -> Exact {

@@ -89,14 +89,12 @@ pub struct Lapse {
     pub amount: Exact,
     /// Of what.
     pub unit: Unit,
-    /// How much more will be needed then.
-    pub needed: Exact,
 }
 
 /// What is ahead for a criterion of an open quarter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prospect {
-    /// What would meet it, where it isn't met.
+    /// What would meet it on the quarter's last day, where what is known won't.
     pub need: Option<Need>,
     /// The room that is left, where it limits a share and is met.
     pub room: Option<Room>,
@@ -234,6 +232,9 @@ fn of_number(
     let (Some(actual), Some(minimum)) = (actual.measure(), minimum.measure()) else {
         return Prospect::default();
     };
+    let lapsed = lapsing(basis, index, quarter, measure, &actual);
+    // What counts today and won't on the last day doesn't help to meet the criterion by then.
+    let actual = lapsed.as_ref().map_or(actual.clone(), |lapsed| actual.minus(lapsed));
     let missing = unit.enough(&minimum.minus(&actual));
     let need = (missing > Exact::ZERO).then(|| Need {
         amount: Some(missing),
@@ -242,11 +243,7 @@ fn of_number(
         claims: matches!(measure, Measure::Score(_))
             .then(|| claims(basis, index, quarter, &actual, &minimum)),
     });
-    let lapse = lapsing(basis, index, quarter, measure, &actual).map(|amount| Lapse {
-        needed: unit.enough(&minimum.minus(&actual.minus(&amount))).max(Exact::ZERO),
-        amount,
-        unit,
-    });
+    let lapse = lapsed.map(|amount| Lapse { amount, unit });
     Prospect { need, room: None, lapse }
 }
 
@@ -257,7 +254,7 @@ fn claims(
     actual: &Exact,
     minimum: &Exact,
 ) -> Claims {
-    let with_claims = pes::score_with_claims(basis, index, quarter, basis.as_of.0);
+    let with_claims = pes::score_with_claims(basis, index, quarter, quarter.last_day());
     // Under a cap that reaches into last year, an awarded claim may take the place of points that count now.
     let points = with_claims.minus(actual).max(Exact::ZERO);
     Claims { points, suffice: with_claims >= *minimum }

@@ -200,21 +200,16 @@ fn chosen(
 fn rulings(settings: &Settings, program: &Program, findings: &mut Findings) -> Vec<Ruling> {
     let mut rulings: Vec<Ruling> = Vec::new();
     for written in &settings.rulings {
+        // The choice is checked even where the rest can't be read, so that all is told in one run.
         let Some((reading, choice)) = chosen(&written.chosen, program, findings) else { continue };
-        if rulings.iter().any(|other| other.reading == reading && other.date == written.date) {
-            let message = format!("a second ruling on `{reading}` of {}", written.date);
+        let Some((date, by, why)) = written.ruled.clone() else { continue };
+        if rulings.iter().any(|other| other.reading == reading && other.date == date) {
+            let message = format!("a second ruling on `{reading}` of {date}");
             let problem = Problem::new(Code::RepeatedId, message, "keep one of the two, or date them apart");
             findings.report(written.date_place.clone(), problem);
             continue;
         }
-        rulings.push(Ruling {
-            reading,
-            choice,
-            date: written.date,
-            by: written.by.clone(),
-            why: written.why.clone(),
-            origin: written.place.origin(),
-        });
+        rulings.push(Ruling { reading, choice, date, by, why, origin: written.place.origin() });
     }
     rulings
 }

@@ -51,12 +51,8 @@ pub struct ChosenReading {
 pub struct WrittenRuling {
     /// The reading and the choice as written.
     pub chosen: ChosenReading,
-    /// The first day as of which it is in force.
-    pub date: Date,
-    /// Who ruled.
-    pub by: String,
-    /// Why.
-    pub why: String,
+    /// The first day as of which it is in force; `None` where that, or who and why, can't be read.
+    pub ruled: Option<(Date, String, String)>,
     /// Where it stands.
     pub place: Place,
     /// Where its day stands.
@@ -141,7 +137,8 @@ fn ruling(table: &Table<'_>, findings: &mut Findings) -> Option<WrittenRuling> {
         choice_place: table.place_of("choice"),
     };
     let date_place = table.place_of("date");
-    Some(WrittenRuling { chosen, date: date?, by: by?, why: why?, place: table.place(), date_place })
+    let ruled = date.zip(by).zip(why).map(|((date, by), why)| (date, by, why));
+    Some(WrittenRuling { chosen, ruled, place: table.place(), date_place })
 }
 
 fn catalogue(pes: &Table<'_>, findings: &mut Findings) -> Vec<CatalogueEntry> {

@@ -98,7 +98,7 @@ impl CriterionReport {
             actual: result.actual.as_ref().map(ValueReport::from),
             minimum: result.minimum.as_ref().map(ValueReport::from),
             maximum: result.maximum.as_ref().map(ValueReport::from),
-            gap: result.gap.as_ref().map(ValueReport::from),
+            gap: result.gap.as_ref().map(ValueReport::of_gap),
             evidence: result.evidence.iter().map(|record| record.id.to_string()).collect(),
             heading: result.heading.to_owned(),
             printed: result.printed.to_owned(),

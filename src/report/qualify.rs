@@ -47,6 +47,9 @@ pub struct QualifyReport {
     /// Whether only partners are shown whose verdict hinges on a reading.
     #[serde(skip)]
     pub(super) contested: bool,
+    /// The partners of whom no hinge was found, and not every reading could be tried.
+    #[serde(skip)]
+    pub(super) undecided: Vec<String>,
     /// The readings that differ from the program's defaults.
     #[serde(skip)]
     pub(super) chosen: Vec<(String, String)>,
@@ -84,9 +87,8 @@ pub struct PartnerVerdict {
     pub quarters_assessed: u32,
     /// The clause the verdict rests on.
     pub clause: String,
-    /// Whether some readings couldn't be tried.
-    #[serde(skip)]
-    pub(super) untried: bool,
+    /// The smallest sets of other readings that couldn't be tried, so that nothing is said of them in `hinges_on`.
+    pub not_evaluated: Vec<NotEvaluatedReport>,
 }
 
 /// Other readings, and the verdict under them.
@@ -105,6 +107,18 @@ pub struct StatusHinge {
     pub readings: Named,
     /// What the status would be.
     pub status: &'static str,
+}
+
+/// Other readings that couldn't be tried.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "NotEvaluated")]
+pub struct NotEvaluatedReport {
+    /// The readings, with their choices.
+    pub readings: Named,
+    /// The first record that lacks something.
+    pub record: String,
+    /// What it lacks.
+    pub lacks: String,
 }
 
 fn named_choices(readings: &[(ReadingId, &'static str)]) -> Named {
@@ -190,6 +204,12 @@ impl QualifyReport {
             without: Vec::new(),
             in_full: detail.in_full || detail.explain,
             contested: detail.contested,
+            undecided: hinges
+                .iter()
+                .zip(&assessment.partners)
+                .filter(|(hinges, _)| hinges.verdict.is_empty() && !hinges.not_evaluated.is_empty())
+                .map(|(_, assessed)| assessed.partner.id.to_string())
+                .collect(),
             chosen: all.iter().filter(|reading| choice(reading) != reading.default).map(named).collect(),
         }
     }
@@ -232,7 +252,15 @@ impl PartnerVerdict {
             left: partner.left.map(|left| left.to_string()),
             quarters_assessed: standing.assessed,
             clause: clause.to_owned(),
-            untried: !hinges.not_evaluated.is_empty(),
+            not_evaluated: hinges
+                .not_evaluated
+                .iter()
+                .map(|lacking| NotEvaluatedReport {
+                    readings: named_choices(&lacking.readings),
+                    record: lacking.record.clone(),
+                    lacks: lacking.lacks.clone(),
+                })
+                .collect(),
         }
     }
 }

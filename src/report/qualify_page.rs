@@ -13,7 +13,7 @@ pub(super) fn document(report: &QualifyReport) -> Document {
             let title = format!("Qualification {} as of {}", report.year, report.as_of);
             let mut page = Document::titled(title);
             if partners.is_empty() {
-                page.text(nobody(report.contested));
+                page.text(nobody(report));
             } else {
                 page.table(overview(partners));
                 page.text(summary(partners));
@@ -30,6 +30,9 @@ pub(super) fn document(report: &QualifyReport) -> Document {
             page
         }
     };
+    if report.contested && !report.undecided.is_empty() {
+        page.text(format!("Not every reading could be tried for: {}.", report.undecided.join(", ")));
+    }
     super::rulings::tell(&mut page, &report.rulings);
     super::absence::tell(&mut page, &report.without);
     let chosen: Vec<String> =
@@ -107,14 +110,18 @@ fn summary(partners: &[PartnerVerdict]) -> String {
     }
 }
 
-fn nobody(contested: bool) -> &'static str {
-    if contested { "No verdict hinges on a reading." } else { "No distributor in this book." }
+fn nobody(report: &QualifyReport) -> &'static str {
+    match (report.contested, report.undecided.is_empty()) {
+        (false, _) => "No distributor in this book.",
+        (true, true) => "No verdict hinges on a reading.",
+        (true, false) => "No verdict hinges on a reading that could be tried.",
+    }
 }
 
 /// What a verdict hinges on, in a sentence.
 fn hinges(partner: &PartnerVerdict) -> String {
     let others = partner.hinges_on.iter().map(|hinge| (hinge.verdict, &hinge.readings));
-    hinge_words(partner.verdict, others.collect(), partner.untried)
+    hinge_words(partner.verdict, others.collect(), !partner.not_evaluated.is_empty())
 }
 
 /// What a quarter's status hinges on, in a sentence.
@@ -146,7 +153,8 @@ fn hinge_words(word: &str, others: Vec<(&str, &Named)>, untried: bool) -> String
         format!("would be {} if {}", outcome.replace('-', " "), sets.join(", or if "))
     };
     let clauses: Vec<String> = outcomes.into_iter().map(clause).collect();
-    format!("{word}; {}", clauses.join("; "))
+    let tried = if untried { " (of what could be tried)" } else { "" };
+    format!("{word}; {}{tried}", clauses.join("; "))
 }
 
 fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
@@ -168,9 +176,9 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     page.heading("What this hinges on");
     let mut lines = vec![format!("{}: {}", report.year, hinges(partner))];
     let ended = partner.quarters.iter().filter(|quarter| matches!(quarter.status, "passed" | "failed"));
-    lines.extend(
-        ended.map(|quarter| format!("{}: {}", quarter.quarter, quarter_hinges(quarter, partner.untried))),
-    );
+    lines.extend(ended.map(|quarter| {
+        format!("{}: {}", quarter.quarter, quarter_hinges(quarter, !partner.not_evaluated.is_empty()))
+    }));
     page.list(lines);
     if partner.quarters.iter().flat_map(|quarter| &quarter.criteria).any(|result| result.records.is_some()) {
         explain(&mut page, &partner.quarters);
@@ -268,7 +276,7 @@ fn missing(quarters: &[QuarterReport]) -> Vec<String> {
         for result in &quarter.criteria {
             if matches!(result.status, "unmet" | "advisory") {
                 let what = match (&result.gap, &result.maximum) {
-                    (None, _) => "no deals".to_owned(),
+                    (None, _) => result.actual.as_ref().map_or(String::new(), ValueReport::figure),
                     (Some(_), _) if result.minimum.as_ref().is_some_and(|value| value.figure() == "yes") => {
                         "not in place".to_owned()
                     }

@@ -61,8 +61,6 @@ pub struct LapseReport {
     pub count: String,
     /// `people` or `points`.
     pub unit: &'static str,
-    /// How many more will be needed then.
-    pub needs: String,
 }
 
 /// How a unit is called: a currency's code, or a plural.
@@ -158,7 +156,7 @@ impl RoomReport {
 impl LapseReport {
     fn new(lapse: &Lapse) -> LapseReport {
         let unit = name(lapse.unit);
-        LapseReport { count: lapse.amount.to_full(), unit, needs: lapse.needed.to_full() }
+        LapseReport { count: lapse.amount.to_full(), unit }
     }
 }
 
@@ -253,12 +251,9 @@ fn room(result: &CriterionReport) -> Option<String> {
 
 fn lapsing(last_day: &str) -> impl Fn(&CriterionReport) -> Option<String> {
     move |result| {
-        let lapse = result.lapses.as_ref().filter(|lapse| lapse.needs != "0")?;
+        let lapse = result.lapses.as_ref()?;
         let what = if lapse.unit == "people" { "certified people" } else { lapse.unit };
-        let (count, needs) = (grouped(&lapse.count), more(&lapse.needs, lapse.unit, ""));
-        Some(format!(
-            "{}: {count} of the {what} will not count any more on {last_day}; {needs} will be needed then",
-            result.id
-        ))
+        let count = grouped(&lapse.count);
+        Some(format!("{}: {count} of the {what} will not count any more on {last_day}", result.id))
     }
 }

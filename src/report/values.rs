@@ -124,6 +124,22 @@ fn percent(part: &Exact) -> String {
 }
 
 impl ValueReport {
+    /// What is missing, or too much: never shown as nothing, however little it is.
+    pub fn of_gap(gap: &Value) -> ValueReport {
+        let least = Exact::smallest;
+        let shown = |number: &Exact, digits: u32| {
+            let vanishes = number.rounded(digits).is_zero() && !number.is_zero();
+            if vanishes { least(digits) } else { number.clone() }
+        };
+        ValueReport::from(&match gap {
+            Value::Money(money) => {
+                Value::Money(Money::new(shown(&money.amount, money.currency.minor_digits()), money.currency))
+            }
+            Value::Part(part) => Value::Part(shown(part, SHARE_DIGITS)),
+            Value::Number(_) | Value::Share(_) | Value::Answer(_) => gap.clone(),
+        })
+    }
+
     /// The value in one cell of a spreadsheet.
     pub fn cell(&self) -> String {
         match self {

@@ -17,6 +17,9 @@ use tables::{Failing, Tables};
 /// The most sets that are told for one answer.
 const MOST_SETS: usize = 16;
 
+/// How many partners a warning names before the rest is counted.
+const NAMED: usize = 5;
+
 /// A set of other choices, and what the answer would be under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hinge<T> {
@@ -148,14 +151,20 @@ pub fn warnings<'h>(partners: impl Iterator<Item = (&'h str, &'h Hinges)>) -> Ve
         .map(|(lacking, partners)| {
             let choices: Vec<String> =
                 lacking.readings.iter().map(|(id, choice)| format!("{id} = {choice}")).collect();
-            let whom = match partners.as_slice() {
-                [one] => (*one).to_owned(),
-                several => format!("{} partners", several.len()),
+            let named = partners.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+            let (whom, first) = match partners.len() {
+                1 => (named, ""),
+                several if several <= NAMED => (named, "first, "),
+                several => (format!("{named} and {} more", several.saturating_sub(NAMED)), "first, "),
             };
             Warning {
                 code: "reading-not-evaluated",
                 record: Some(lacking.record.clone()),
-                message: format!("{} was not tried for {whom}: {}", choices.join(" with "), lacking.lacks),
+                message: format!(
+                    "{} was not tried for {whom}: {first}{}",
+                    choices.join(" with "),
+                    lacking.lacks
+                ),
             }
         })
         .collect()
