@@ -104,7 +104,23 @@ fn qualify_everybody(bencher: Bencher<'_, '_>, orders: u64) {
     bencher.counter(ItemsCount::new(partners.len())).bench_local(|| assess(&basis, &partners).unwrap());
 }
 
-/// To be held against `qualify_everybody` with as many orders, and against loading them.
+/// A whole run of `qualify` but for its hinges: the book read, everybody assessed, the page made.
+#[divan::bench(args = ORDERS, sample_count = 10)]
+fn a_run_without_hinges(bencher: Bencher<'_, '_>, orders: u64) {
+    let folder = on_disk(orders);
+    bencher.counter(ItemsCount::new(orders)).bench_local(|| {
+        let desk = Desk::open(&folder);
+        let (basis, partners) = (desk.basis(), desk.everybody());
+        let assessment = assess(&basis, &partners).unwrap();
+        let none = Hinges { verdict: Vec::new(), quarters: vec![Vec::new(); 4], not_evaluated: Vec::new() };
+        let hinges = vec![none; partners.len()];
+        let report = QualifyReport::new(&basis, &assessment, &hinges, &[], Detail::default(), &desk.files);
+        render(&report, Format::Table, Look { width: 80, colour: false }).unwrap()
+    });
+}
+
+/// All hinges together must cost less than three times `a_run_without_hinges` with as many orders: 100,000 orders
+/// are those of 2,000 partners.
 #[divan::bench(args = ORDERS, sample_count = 10)]
 fn what_everybody_hinges_on(bencher: Bencher<'_, '_>, orders: u64) {
     let desk = Desk::with(orders);

@@ -11,6 +11,9 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 use rust_decimal::Decimal;
 
+/// The longest denominator, in bits, that isn't worth the time it takes to reduce it.
+const LONGEST_UNREDUCED: u64 = 512;
+
 /// An exact rational number of any size.
 ///
 /// Decimal numbers of up to 38 digits are kept as a whole number and a scale, which makes sums of money
@@ -43,8 +46,14 @@ impl Exact {
         {
             return Exact(Form::Decimal { digits, scale });
         }
-        #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
-        Exact(Form::Fraction(self.fraction() + other.fraction()))
+        let (left, right) = (self.fraction(), other.fraction());
+        #[expect(clippy::arithmetic_side_effects, reason = "big integers can't overflow")]
+        if left.denom() == right.denom() {
+            Exact::from_parts(left.numer() + right.numer(), left.denom().clone())
+        } else {
+            let numerator = left.numer() * right.denom() + right.numer() * left.denom();
+            Exact::from_parts(numerator, left.denom() * right.denom())
+        }
     }
 
     /// What is left of this after the other is taken away.
@@ -65,16 +74,26 @@ impl Exact {
         {
             return Exact(Form::Decimal { digits, scale });
         }
-        #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
-        Exact(Form::Fraction(self.fraction() * other.fraction()))
+        let (left, right) = (self.fraction(), other.fraction());
+        #[expect(clippy::arithmetic_side_effects, reason = "big integers can't overflow")]
+        Exact::from_parts(left.numer() * right.numer(), left.denom() * right.denom())
     }
 
     /// This divided by the other; `None` when the other is zero.
     pub fn divided_by(&self, other: &Exact) -> Option<Exact> {
-        let divisor = other.fraction();
-        #[expect(clippy::arithmetic_side_effects, reason = "the divisor is checked not to be zero")]
-        let quotient = || Exact(Form::Fraction(self.fraction() / &divisor));
-        (!divisor.is_zero()).then(quotient)
+        if other.is_zero() {
+            return None;
+        }
+        let (left, right) = (self.fraction(), other.fraction());
+        #[expect(clippy::arithmetic_side_effects, reason = "big integers can't overflow")]
+        let (numerator, denominator) = (left.numer() * right.denom(), left.denom() * right.numer());
+        // Denominators are kept above zero.
+        Some(if denominator.is_negative() {
+            #[expect(clippy::arithmetic_side_effects, reason = "big integers can't overflow")]
+            Exact::from_parts(-numerator, -denominator)
+        } else {
+            Exact::from_parts(numerator, denominator)
+        })
     }
 
     /// The same number with the other sign.
@@ -205,6 +224,15 @@ impl Exact {
         }
     }
 
+    /// A fraction that is reduced only where it has grown long: that is what takes time.
+    fn from_parts(numerator: BigInt, denominator: BigInt) -> Exact {
+        Exact(Form::Fraction(if denominator.bits() > LONGEST_UNREDUCED {
+            BigRational::new(numerator, denominator)
+        } else {
+            BigRational::new_raw(numerator, denominator)
+        }))
+    }
+
     fn from_fraction(fraction: BigRational) -> Exact {
         match (i128::try_from(fraction.numer()), fraction.denom().is_one()) {
             (Ok(digits), true) => Exact(Form::Decimal { digits, scale: 0 }),
@@ -242,10 +270,12 @@ impl From<u32> for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Exact) -> Ordering {
-        match self.aligned(other) {
-            Some((left, right, _)) => left.cmp(&right),
-            None => self.fraction().cmp(&other.fraction()),
+        if let Some((left, right, _)) = self.aligned(other) {
+            return left.cmp(&right);
         }
+        let (left, right) = (self.fraction(), other.fraction());
+        #[expect(clippy::arithmetic_side_effects, reason = "big integers can't overflow")]
+        (left.numer() * right.denom()).cmp(&(right.numer() * left.denom()))
     }
 }
 
@@ -305,85 +335,4 @@ pub fn grouped(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn number(text: &str) -> Exact {
-        Exact::from(Decimal::from_str_exact(text).unwrap())
-    }
-
-    #[test]
-    fn halves_round_away_from_zero() {
-        for (value, rounded) in [
-            ("0.005", "0.01"),
-            ("0.0049999", "0.00"),
-            ("-0.005", "-0.01"),
-            ("2.675", "2.68"),
-            ("1.005", "1.01"),
-            ("-1234.565", "-1234.57"),
-        ] {
-            assert_eq!(number(value).to_fixed(2), rounded);
-            assert_eq!(number(value).rounded(2), number(rounded));
-        }
-        assert_eq!(number("0.5").to_fixed(0), "1");
-        assert_eq!(number("-0.004").to_fixed(2), "0.00");
-        assert_eq!(number("0.0005").to_fixed(3), "0.001");
-    }
-
-    #[test]
-    fn up_is_never_below_and_down_never_above() {
-        for (value, digits, down, up) in [
-            ("0.001", 2, "0", "0.01"),
-            ("0.01", 2, "0.01", "0.01"),
-            ("-0.001", 2, "-0.01", "0"),
-            ("2.5", 0, "2", "3"),
-            ("3", 0, "3", "3"),
-            ("12.3456", 3, "12.345", "12.346"),
-        ] {
-            assert_eq!(number(value).rounded_down(digits), number(down), "{value}");
-            assert_eq!(number(value).rounded_up(digits), number(up), "{value}");
-        }
-        let third = Exact::ONE.divided_by(&number("3")).unwrap();
-        assert_eq!(third.rounded_up(2), number("0.34"));
-        assert_eq!(third.rounded_down(2), number("0.33"));
-    }
-
-    #[test]
-    fn sums_cross_64_bits_and_28_digits() {
-        let large = number("79228162514264337593543950335");
-        let tiny = number("0.0000000000000000000000000001");
-        let sum = large.plus(&tiny);
-        assert_eq!(sum.to_full(), "79228162514264337593543950335.0000000000000000000000000001");
-        assert_eq!(sum.minus(&large), tiny);
-        let mut total = Exact::ZERO;
-        for _ in 0..1000 {
-            total = total.plus(&number("9223372036854775807.99"));
-        }
-        assert_eq!(total.to_fixed(2), "9223372036854775807990.00");
-    }
-
-    #[test]
-    fn thirds_are_exact() {
-        let third = Exact::ONE.divided_by(&number("3")).unwrap();
-        assert_eq!(third.plus(&third).plus(&third), Exact::ONE);
-        assert_eq!(third.to_shortest(4), "0.3333");
-        assert!(third > number("0.3333333333333333333333333333"));
-        assert_eq!(Exact::ONE.divided_by(&Exact::ZERO), None);
-    }
-
-    #[test]
-    fn shortest_drops_only_zeros_after_the_point() {
-        assert_eq!(number("50").to_shortest(4), "50");
-        assert_eq!(number("100").to_shortest(0), "100");
-        assert_eq!(number("0.50000").to_shortest(4), "0.5");
-        assert_eq!(number("-0.00001").to_shortest(4), "0");
-    }
-
-    #[test]
-    fn groups_of_three() {
-        assert_eq!(grouped("1234567.89"), "1,234,567.89");
-        assert_eq!(grouped("-100"), "-100");
-        assert_eq!(grouped("-1000"), "-1,000");
-        assert_eq!(grouped("999"), "999");
-    }
-}
+mod tests;

@@ -234,5 +234,5 @@ fn generated_books_have_no_findings() {
     let book = files.into_iter().fold(Book::bare(), |book, (name, text)| book.file(name, text));
     let check = book.run(&["check"]).ended(0).stdout;
     assert!(check.starts_with("0 errors and 0 warnings"), "{check}");
-    assert_eq!(book.json(&["qualify", "--as-of", "2026-11-24"])["partners"].as_array().unwrap().len(), 3);
+    assert_eq!(book.json(&["qualify", "--as-of", "2026-11-24"])["partners"].as_array().unwrap().len(), 6);
 }

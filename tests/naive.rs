@@ -46,8 +46,13 @@ fn differs(expected: &Criterion, found: &Value) -> Option<String> {
     let same_gap = match (&expected.gap, &expected.figure) {
         (None, Figure::YesNo(false)) if expected.status == "unmet" => gap == "yes",
         (None, _) => gap.is_null(),
-        (Some(exact), Figure::Money(_)) => money(gap, exact),
-        (Some(exact), Figure::Share { .. }) => prints(text(gap), exact, 4),
+        // A gap is never shown as nothing, however little it is.
+        (Some(exact), Figure::Money(_)) => {
+            money(gap, exact) || (prints("0", exact, 2) && gap["amount"] == "0.01")
+        }
+        (Some(exact), Figure::Share { .. }) => {
+            prints(text(gap), exact, 4) || (prints("0", exact, 4) && gap == "0.0001")
+        }
         (Some(exact), _) => !gap.is_null() && number(gap) == *exact,
     };
     let evidence: Vec<&str> = found["evidence"].as_array().unwrap().iter().map(text).collect();

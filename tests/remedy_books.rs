@@ -11,7 +11,8 @@ use vates_partner::calendar::{FirstMonth, ProgramYear, parse_date};
 use vates_partner::exact::Exact;
 use vates_partner::files::{Files, Folder};
 use vates_partner::finding::Findings;
-use vates_partner::program::{self, Program, readings::ReadingId};
+use vates_partner::program::readings::{PesWindow, ReadingId};
+use vates_partner::program::{self, Program};
 use vates_partner::words::EngagementModel;
 
 use crate::naive::day::Day;
@@ -147,7 +148,11 @@ fn trials(basis: &Basis<'_>, random: &mut Random) -> Vec<Trial> {
     for (partner, _, ahead) in open_quarters(basis, &assessment) {
         let single = ahead.criteria.iter().enumerate();
         let mut choices: Vec<(Vec<usize>, Need)> =
-            single.filter_map(|(place, prospect)| Some((vec![place], prospect.need.clone()?))).collect();
+            // What lapses before the quarter ends is needed then and not yet today, when this is tried.
+            single
+                .filter(|(_, prospect)| prospect.lapse.is_none())
+                .filter_map(|(place, prospect)| Some((vec![place], prospect.need.clone()?)))
+                .collect();
         choices.extend(ahead.engagement.map(|need| (vec![5, 6, 7], need)));
         choices.retain(|(_, need)| need.unit != Unit::Support && need.amount.is_some());
         if !choices.is_empty() {
@@ -280,6 +285,10 @@ proptest! {
         let (before, then) = (assess(&basis, &partners).unwrap(), assess(&after, &partners).unwrap());
         let then = open_quarters(&after, &then);
         for ((_, quarter, ahead), (_, then, _)) in open_quarters(&basis, &before).iter().zip(&then) {
+            // Points that leave the window before the quarter ends are needed then and not yet today.
+            if basis.readings.pes_window == PesWindow::Rolling12Months {
+                continue;
+            }
             let Some(claims) = ahead.criteria[4].need.as_ref().map(|need| need.claims.as_ref().unwrap()) else {
                 continue;
             };

@@ -1,9 +1,9 @@
-//! Books of any size, the same for the same seed: distributors with a hundred orders each over two years.
+//! Books of any size, the same for the same seed: distributors with fifty orders each over two years.
 
 use std::fmt::Write as _;
 
 /// How many orders a partner has.
-const ORDERS: u64 = 100;
+const ORDERS: u64 = 50;
 
 /// A linear congruential generator (Knuth's MMIX constants): small, and the same on every machine.
 struct Lcg(u64);

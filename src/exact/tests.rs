@@ -1,0 +1,98 @@
+//! What exact numbers must do.
+
+use super::*;
+
+fn number(text: &str) -> Exact {
+    Exact::from(Decimal::from_str_exact(text).unwrap())
+}
+
+#[test]
+fn halves_round_away_from_zero() {
+    for (value, rounded) in [
+        ("0.005", "0.01"),
+        ("0.0049999", "0.00"),
+        ("-0.005", "-0.01"),
+        ("2.675", "2.68"),
+        ("1.005", "1.01"),
+        ("-1234.565", "-1234.57"),
+    ] {
+        assert_eq!(number(value).to_fixed(2), rounded);
+        assert_eq!(number(value).rounded(2), number(rounded));
+    }
+    assert_eq!(number("0.5").to_fixed(0), "1");
+    assert_eq!(number("-0.004").to_fixed(2), "0.00");
+    assert_eq!(number("0.0005").to_fixed(3), "0.001");
+}
+
+#[test]
+fn up_is_never_below_and_down_never_above() {
+    for (value, digits, down, up) in [
+        ("0.001", 2, "0", "0.01"),
+        ("0.01", 2, "0.01", "0.01"),
+        ("-0.001", 2, "-0.01", "0"),
+        ("2.5", 0, "2", "3"),
+        ("3", 0, "3", "3"),
+        ("12.3456", 3, "12.345", "12.346"),
+    ] {
+        assert_eq!(number(value).rounded_down(digits), number(down), "{value}");
+        assert_eq!(number(value).rounded_up(digits), number(up), "{value}");
+    }
+    let third = Exact::ONE.divided_by(&number("3")).unwrap();
+    assert_eq!(third.rounded_up(2), number("0.34"));
+    assert_eq!(third.rounded_down(2), number("0.33"));
+}
+
+#[test]
+fn sums_cross_64_bits_and_28_digits() {
+    let large = number("79228162514264337593543950335");
+    let tiny = number("0.0000000000000000000000000001");
+    let sum = large.plus(&tiny);
+    assert_eq!(sum.to_full(), "79228162514264337593543950335.0000000000000000000000000001");
+    assert_eq!(sum.minus(&large), tiny);
+    let mut total = Exact::ZERO;
+    for _ in 0..1000 {
+        total = total.plus(&number("9223372036854775807.99"));
+    }
+    assert_eq!(total.to_fixed(2), "9223372036854775807990.00");
+}
+
+#[test]
+fn thirds_are_exact() {
+    let third = Exact::ONE.divided_by(&number("3")).unwrap();
+    assert_eq!(third.plus(&third).plus(&third), Exact::ONE);
+    assert_eq!(third.to_shortest(4), "0.3333");
+    assert!(third > number("0.3333333333333333333333333333"));
+    assert_eq!(Exact::ONE.divided_by(&Exact::ZERO), None);
+}
+
+#[test]
+fn long_sums_of_fractions_stay_exact() {
+    // 1/1 - 1/2 + 1/2 - 1/3 + ... ends with what is left of one whole.
+    let part = |divisor: u64| Exact::ONE.divided_by(&Exact::from(divisor)).unwrap();
+    let mut sum = Exact::ZERO;
+    for divisor in 1..300u64 {
+        sum = sum.plus(&part(divisor)).minus(&part(divisor + 1));
+    }
+    assert_eq!(sum, Exact::ONE.minus(&part(300)));
+    assert_eq!(sum.to_fixed(4), "0.9967");
+    let negative = number("1").divided_by(&number("-3")).unwrap();
+    assert!(negative.is_negative() && negative < Exact::ZERO);
+    assert_eq!(negative.times(&number("-3")), Exact::ONE);
+    assert_eq!(negative.to_fixed(2), "-0.33");
+}
+
+#[test]
+fn shortest_drops_only_zeros_after_the_point() {
+    assert_eq!(number("50").to_shortest(4), "50");
+    assert_eq!(number("100").to_shortest(0), "100");
+    assert_eq!(number("0.50000").to_shortest(4), "0.5");
+    assert_eq!(number("-0.00001").to_shortest(4), "0");
+}
+
+#[test]
+fn groups_of_three() {
+    assert_eq!(grouped("1234567.89"), "1,234,567.89");
+    assert_eq!(grouped("-100"), "-100");
+    assert_eq!(grouped("-1000"), "-1,000");
+    assert_eq!(grouped("999"), "999");
+}
