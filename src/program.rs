@@ -383,6 +383,25 @@ impl Program {
         })
     }
 
+    /// The readings that bear on a criterion, in the order of the program.
+    pub fn readings_of<'p>(&'p self, criterion: &'p Criterion) -> impl Iterator<Item = &'p Reading> {
+        let waived = self.newcomers.waived.contains(&criterion.id);
+        self.readings.iter().filter(move |reading| {
+            criterion.measure.readings().contains(&reading.id)
+                || (waived && reading.id == ReadingId::NewcomerWaiver)
+        })
+    }
+
+    /// The readings that a clause leaves open: those that name it, and those of the criterion that it states.
+    pub fn readings_of_clause(&self, clause: &ClauseId) -> Vec<&Reading> {
+        let criteria = || self.criteria.iter().filter(|criterion| criterion.clause == *clause);
+        let bears = |reading: &&Reading| {
+            reading.clause == *clause
+                || criteria().any(|criterion| self.readings_of(criterion).any(|other| other.id == reading.id))
+        };
+        self.readings.iter().filter(bears).collect()
+    }
+
     /// The readings as they stand where nobody chose otherwise.
     ///
     /// # Errors

@@ -8,10 +8,12 @@ use super::outcome::Outcome;
 use super::without;
 use crate::assessment::derivation::derive;
 use crate::assessment::{Basis, is_under_framework};
+use crate::book::rulings::Ruling;
 use crate::calendar::QuarterNumber;
 use crate::program::BearsOn;
 use crate::program::readings::ReadingId;
 use crate::report::explain::ExplainReport;
+use crate::report::rulings::RulingReport;
 use crate::suggest;
 
 pub(super) fn run(arguments: &ExplainArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -52,8 +54,13 @@ fn of_clause(
         let fix = format!("{}; `vates-partner program clauses` shows them all", suggest::hint(wanted, ids));
         Failure::usage(format!("there is no clause `{wanted}`"), fix)
     })?;
-    let readings = desk.readings(common, common.as_of(context), |reading| reading.clause == clause.id)?;
-    Outcome::of_report(&ExplainReport::of_clause(&desk.program, clause, readings), common, context)
+    let open = desk.program.readings_of_clause(&clause.id);
+    let used = |reading: &crate::program::Reading| open.iter().any(|other| other.id == reading.id);
+    let as_of = common.as_of(context);
+    let readings = desk.readings(common, as_of, used)?;
+    let mut report = ExplainReport::of_clause(&desk.program, clause, readings);
+    report.rulings = told(&desk.rulings(common, as_of, used)?, &desk);
+    Outcome::of_report(&report, common, context)
 }
 
 fn of_figure(arguments: &ExplainArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -91,10 +98,21 @@ fn of_figure(arguments: &ExplainArgs, common: &Common, context: &Context) -> Res
         .ok_or_else(|| Failure::Bug(anyhow::anyhow!("{criterion} of {partner} was not assessed")))?;
     let mut report = ExplainReport::of_figure(&basis, &derivation, &desk.files);
     report.without = absent;
+    let bears = |reading: &crate::program::Reading| {
+        let criterion = desk.program.criteria.iter().find(|known| known.id == criterion);
+        criterion
+            .is_some_and(|criterion| desk.program.readings_of(criterion).any(|other| other.id == reading.id))
+    };
+    report.rulings = told(&desk.rulings(common, as_of, bears)?, &desk);
     let mut outcome = Outcome::of_report(&report, common, context)?;
     without::note(&mut outcome, &report.without, common)?;
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
+}
+
+/// Rulings, as they are said.
+fn told(rulings: &[&Ruling], desk: &Desk) -> Vec<RulingReport> {
+    rulings.iter().map(|ruling| RulingReport::new(ruling, &desk.files)).collect()
 }
 
 /// The three flags that name a figure together.

@@ -40,6 +40,7 @@ pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Re
     report.without = absent;
     let mut outcome = Outcome::of_report(&report, common, context)?;
     without::note(&mut outcome, &report.without, common)?;
+    without::note_rulings(&mut outcome, &report.rulings, common)?;
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
 }

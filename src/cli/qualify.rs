@@ -52,6 +52,7 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     report.without = absent;
     let mut outcome = Outcome::of_report(&report, common, context)?;
     without::note(&mut outcome, &report.without, common)?;
+    without::note_rulings(&mut outcome, &report.rulings, common)?;
     let any_transition =
         assessment.partners.iter().any(|partner| partner.standing.verdict == Verdict::Transition);
     outcome.code = u8::from(arguments.exit_code && any_transition);

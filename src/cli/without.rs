@@ -8,6 +8,7 @@ use crate::book::PartnerIndex;
 use crate::book::absence::{KINDS, Kind, Listed};
 use crate::render::Format;
 use crate::report::absence::{AbsentReport, sentence};
+use crate::report::rulings::RulingReport;
 use crate::suggest;
 
 /// All kinds that an answer can be without.
@@ -122,6 +123,21 @@ pub(super) fn note(outcome: &mut Outcome, absent: &[AbsentReport], common: &Comm
     let has_place = !matches!(common.chosen_format()?, Format::Csv | Format::JsonLines);
     if let Some(sentence) = sentence(absent).filter(|_| !has_place && !common.quiet) {
         outcome.notes.push_str(&format_note(&sentence));
+    }
+    Ok(())
+}
+
+/// Says on what rulings an answer rests, for formats whose shape has no place for it.
+pub(super) fn note_rulings(
+    outcome: &mut Outcome,
+    rulings: &[RulingReport],
+    common: &Common,
+) -> Result<(), Failure> {
+    let has_place = !matches!(common.chosen_format()?, Format::Csv | Format::JsonLines);
+    if !has_place && !common.quiet {
+        for ruling in rulings {
+            outcome.notes.push_str(&format_note(&ruling.sentence()));
+        }
     }
     Ok(())
 }

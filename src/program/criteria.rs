@@ -3,6 +3,7 @@
 use crate::calendar::{PerQuarter, QuarterNumber};
 use crate::exact::Exact;
 use crate::ids::{ClauseId, CriterionId};
+use crate::program::readings::ReadingId;
 use crate::rate::Rate;
 use crate::words::{EngagementModel, Track, words};
 
@@ -74,4 +75,29 @@ pub enum Measure {
     },
     /// How many webinars and enablement sessions.
     Sessions(PerQuarter<Option<Exact>>),
+}
+
+impl Measure {
+    /// The readings that bear on what it measures or demands.
+    pub fn readings(&self) -> &'static [ReadingId] {
+        match self {
+            Measure::GrossInvoiced(_) => &[
+                ReadingId::GrossBound,
+                ReadingId::GrossWindow,
+                ReadingId::GrossScope,
+                ReadingId::ThresholdCurrency,
+                ReadingId::UpgradeClock,
+            ],
+            Measure::LevelOneSupport(_) | Measure::CertifiedPeople { .. } => &[],
+            Measure::Score(_) => &[ReadingId::PesWindow],
+            Measure::EngagementShare { .. } => &[
+                ReadingId::ThresholdCurrency,
+                ReadingId::EngagementWeight,
+                ReadingId::EngagementDeals,
+                ReadingId::EngagementPartnerLed,
+                ReadingId::EngagementEmpty,
+            ],
+            Measure::Sessions(_) => &[ReadingId::WebinarsBinding],
+        }
+    }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::absence::AbsentReport;
 use super::document::{Document, Flat};
+use super::rulings::RulingReport;
 use super::values::{MoneyReport, Named, RateReport, ValueReport};
 use super::{Report, WarningReport, explain_page, lines_of};
 use crate::assessment::Basis;
@@ -28,6 +29,8 @@ pub struct ExplainReport {
     pub figure: Option<FigureExplained>,
     /// The records that were left out as asked, in the order of files and lines.
     pub without: Vec<AbsentReport>,
+    /// The rulings that the readings in force rest on.
+    pub rulings: Vec<RulingReport>,
 }
 
 /// A clause.
@@ -105,7 +108,8 @@ pub struct FigureExplained {
     pub readings: Named,
     /// The derivation.
     pub tree: NodeReport,
-    /// The records without which alone the quarter would stand otherwise, in the order of the tree.
+    /// The records without which alone the quarter would stand otherwise, in the order of the tree: by id, or by
+    /// file and line where several share it.
     pub decisive: Vec<String>,
     /// What should be known besides.
     pub warnings: Vec<WarningReport>,
@@ -150,8 +154,8 @@ impl ExplainReport {
     /// What is said of a clause.
     pub fn of_clause(program: &Program, clause: &Clause, readings: Readings) -> ExplainReport {
         let citations = program.citing(&clause.id);
-        let open = program.readings.iter().filter(|reading| reading.clause == clause.id);
-        let readings = open.map(|reading| ReadingExplained {
+        let open = program.readings_of_clause(&clause.id);
+        let readings = open.into_iter().map(|reading| ReadingExplained {
             id: reading.id.as_str(),
             question: reading.question.clone(),
             text: reading.text.clone(),
@@ -192,7 +196,9 @@ impl ExplainReport {
         let Derivation { partner, quarter, status, all_met, measured, result, tree, warnings } = derivation;
         let tree = NodeReport::new(tree, files);
         let mut decisive = Vec::new();
-        tree.note_decisive(&mut decisive);
+        let records = tree.records();
+        let called = |id: &str| records.iter().filter(|record| record.record.as_deref() == Some(id)).count();
+        tree.note_decisive(&|id| called(id) == 1, &mut decisive);
         let explained = FigureExplained {
             as_of: basis.as_of.0.to_string(),
             partner: partner.id.to_string(),
@@ -221,7 +227,8 @@ impl ExplainReport {
         figure: Option<FigureExplained>,
     ) -> ExplainReport {
         let program = program.id.clone();
-        ExplainReport { schema: "vates-partner/explain/1", program, clause, figure, without: Vec::new() }
+        let (without, rulings) = (Vec::new(), Vec::new());
+        ExplainReport { schema: "vates-partner/explain/1", program, clause, figure, without, rulings }
     }
 }
 
@@ -245,11 +252,13 @@ impl NodeReport {
     }
 
     /// Notes the decisive records of the tree, in its order.
-    fn note_decisive(&self, decisive: &mut Vec<String>) {
+    fn note_decisive(&self, is_unique: &dyn Fn(&str) -> bool, decisive: &mut Vec<String>) {
         if self.decisive == Some(true) {
-            decisive.extend(self.record.clone());
+            // What several records are called is no name to leave one of them out by.
+            let name = self.record.as_deref().filter(|id| is_unique(id)).or(self.source.as_deref());
+            decisive.extend(name.map(str::to_owned));
         }
-        self.children.iter().for_each(|child| child.note_decisive(decisive));
+        self.children.iter().for_each(|child| child.note_decisive(is_unique, decisive));
     }
 
     /// The records of the tree, in its order.

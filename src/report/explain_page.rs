@@ -10,11 +10,16 @@ pub(super) fn document(report: &ExplainReport) -> Document {
     let mut page = Document::default();
     if let Some(clause) = &report.clause {
         clause_page(&mut page, clause);
+        super::rulings::tell(&mut page, &report.rulings);
         page.text(format!("Program {}.", report.program));
     }
     if let Some(figure) = &report.figure {
         figure_page(&mut page, figure);
+        if figure.tree.records().iter().any(|record| record.rate.is_some()) {
+            page.text("Converted amounts are shown rounded; their sum is that of the exact ones.");
+        }
         absence::tell(&mut page, &report.without);
+        super::rulings::tell(&mut page, &report.rulings);
         page.text(in_force(&report.program, figure));
         page.warnings(&figure.warnings);
     }
@@ -26,7 +31,7 @@ fn clause_page(page: &mut Document, clause: &ClauseExplained) {
     page.text(format!("{}: \"{}\"", clause.heading, clause.text));
     page.heading("The rule made of it");
     if clause.rules.is_empty() {
-        page.text("No figure, range or date in the program's data rests on it.");
+        page.text("No figure, range or date of the program's data is stated under it.");
     }
     page.list(clause.rules.clone());
     if !clause.readings.is_empty() {
@@ -49,7 +54,9 @@ fn clause_page(page: &mut Document, clause: &ClauseExplained) {
     }
     page.heading("Cited by");
     if clause.cited_by.is_empty() {
-        page.text("Nothing else in the program's data.");
+        page.text(
+            "No entry of the program's data by name; what the whole framework rests on is not named by one.",
+        );
     }
     let cited = clause.cited_by.iter().map(|citation| match &citation.id {
         Some(id) => format!("{} {id}", citation.part),

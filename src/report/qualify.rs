@@ -149,8 +149,7 @@ pub struct QuarterReport {
     /// The same as an amount, where deals are weighed by amount.
     pub needs_amount: Option<MoneyReport>,
     /// The same with its unit, and even where no number will do.
-    #[serde(skip)]
-    pub(super) engagement: Option<NeedReport>,
+    pub needs_engagement: Option<NeedReport>,
 }
 
 /// How much is said.
@@ -290,7 +289,7 @@ impl QuarterReport {
             measured_on: assessed.measured.map(|day| day.to_string()),
             needs_deals: None,
             needs_amount: None,
-            engagement: None,
+            needs_engagement: None,
         }
     }
 }

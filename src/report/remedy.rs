@@ -199,7 +199,7 @@ fn add_to_quarter(quarter: &mut QuarterReport, ahead: &Outlook) {
         Some((count, _)) => quarter.needs_deals = Some(count.to_full()),
         None => {}
     }
-    quarter.engagement = need.map(|need| NeedReport::new(need, by));
+    quarter.needs_engagement = need.map(|need| NeedReport::new(need, by));
 }
 
 /// What is ahead in the open quarter: a sentence for each criterion that isn't met, and for the room that is left.
@@ -209,7 +209,7 @@ pub(super) fn section(page: &mut Document, report: &QualifyReport, partner: &Par
     let closed = deals.map_or(EngagementDeals::Won.as_str(), |(_, choice)| choice);
     for quarter in partner.quarters.iter().filter(|quarter| quarter.status == "open") {
         let mut lines: Vec<String> = quarter.criteria.iter().filter_map(needed).collect();
-        lines.extend(quarter.engagement.as_ref().map(|need| {
+        lines.extend(quarter.needs_engagement.as_ref().map(|need| {
             let what = need.words().map_or_else(
                 || "no further partner-owned deals will do".to_owned(),
                 |words| format!("{words}, if no others come"),

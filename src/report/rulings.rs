@@ -26,7 +26,8 @@ pub struct RulingReport {
 }
 
 impl RulingReport {
-    pub(super) fn new(ruling: &Ruling, files: &Files) -> RulingReport {
+    /// What is said of a ruling.
+    pub fn new(ruling: &Ruling, files: &Files) -> RulingReport {
         RulingReport {
             reading: ruling.reading.as_str(),
             choice: ruling.choice,
@@ -38,13 +39,15 @@ impl RulingReport {
     }
 }
 
+impl RulingReport {
+    /// A sentence: who ruled what, from when on, and why.
+    pub fn sentence(&self) -> String {
+        let RulingReport { reading, choice, date, by, why, source } = self;
+        format!("Ruling of {date} by {by}: {reading} = {choice} ({why}) [{source}]")
+    }
+}
+
 /// Tells on a page which rulings its readings rest on.
 pub(super) fn tell(page: &mut Document, rulings: &[RulingReport]) {
-    let lines = rulings.iter().map(|ruling| {
-        format!(
-            "Ruling of {} by {}: {} = {} ({}) [{}]",
-            ruling.date, ruling.by, ruling.reading, ruling.choice, ruling.why, ruling.source
-        )
-    });
-    page.list(lines.collect());
+    page.list(rulings.iter().map(RulingReport::sentence).collect());
 }

@@ -114,7 +114,7 @@ fn looser(criterion: &Criterion) -> Option<Lint> {
         clauses: vec![criterion.clause.clone()],
         found: format!("{} asks for less later in the year ({})", criterion.id, found.join("; ")),
         means: if yearly {
-            "The figure is counted up over the year, so a later quarter can't ask for less of it."
+            "By default the figure is counted up over the year, so a later quarter can't ask for less of it."
         } else {
             "Every quarter is measured by itself, so this can be meant; most requirements only rise."
         },

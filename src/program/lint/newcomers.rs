@@ -29,7 +29,7 @@ fn full_year(program: &Program, criterion: &Criterion) -> Option<Lint> {
         severity: Severity::Note,
         clauses: vec![criterion.clause.clone(), program.newcomers.clause.clone()],
         found: format!(
-            "{} is counted from the start of the year, and asked in full of a partner that joins during it \
+            "{} is counted from the start of the year by default, and asked in full of a partner that joins during it \
              ({})",
             criterion.id,
             asked.figures()

@@ -173,28 +173,8 @@ struct Workshop<'a, 'b> {
 impl<'b> Workshop<'_, 'b> {
     /// The positions of the readings that a criterion depends on.
     fn touching(&self, criterion: &Criterion) -> Vec<usize> {
-        let mut ids: Vec<ReadingId> = match &criterion.measure {
-            Measure::GrossInvoiced(_) => vec![
-                ReadingId::GrossBound,
-                ReadingId::GrossWindow,
-                ReadingId::GrossScope,
-                ReadingId::ThresholdCurrency,
-                ReadingId::UpgradeClock,
-            ],
-            Measure::LevelOneSupport(_) | Measure::CertifiedPeople { .. } => Vec::new(),
-            Measure::Score(_) => vec![ReadingId::PesWindow],
-            Measure::EngagementShare { .. } => vec![
-                ReadingId::ThresholdCurrency,
-                ReadingId::EngagementWeight,
-                ReadingId::EngagementDeals,
-                ReadingId::EngagementPartnerLed,
-                ReadingId::EngagementEmpty,
-            ],
-            Measure::Sessions(_) => vec![ReadingId::WebinarsBinding],
-        };
-        if self.basis.program.newcomers.waived.contains(&criterion.id) {
-            ids.push(ReadingId::NewcomerWaiver);
-        }
+        let ids: Vec<ReadingId> =
+            self.basis.program.readings_of(criterion).map(|reading| reading.id).collect();
         let positions = self.alternatives.iter().enumerate().filter(|(_, other)| ids.contains(&other.id));
         positions.map(|(bit, _)| bit).collect()
     }
