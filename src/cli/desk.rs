@@ -6,7 +6,7 @@ use super::args::Common;
 use super::context::Context;
 use super::failure::Failure;
 use super::init::DEMO;
-use crate::assessment::AsOf;
+use crate::assessment::{AsOf, Basis};
 use crate::book::from_records::{self, Opened};
 use crate::book::rulings::Ruling;
 use crate::book::{Book, Partner, PartnerIndex};
@@ -144,6 +144,24 @@ impl Desk {
         Ok(chosen
             .into_iter()
             .fold(readings, |readings, (id, choice)| readings.with(id, choice).unwrap_or(readings)))
+    }
+
+    /// What an assessment is made from: the year asked for, under the readings in force.
+    pub(super) fn basis(
+        &self,
+        common: &Common,
+        context: &Context,
+        year: Option<i32>,
+        used: impl Fn(&program::Reading) -> bool,
+    ) -> Result<Basis<'_>, Failure> {
+        let as_of = common.as_of(context);
+        Ok(Basis {
+            program: &self.program,
+            book: &self.book,
+            readings: self.readings(common, as_of, used)?,
+            as_of,
+            year: self.year(year, as_of)?,
+        })
     }
 
     /// The rulings that readings in force rest on: those that bear on what is asked, and that no flag overrules.

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::without;
 use crate::assessment::derivation::derive;
-use crate::assessment::{Basis, is_under_framework};
+use crate::assessment::is_under_framework;
 use crate::book::rulings::Ruling;
 use crate::calendar::QuarterNumber;
 use crate::program::BearsOn;
@@ -87,13 +87,7 @@ fn of_figure(arguments: &ExplainArgs, common: &Common, context: &Context) -> Res
     let used = |reading: &crate::program::Reading| {
         reading.bears_on == BearsOn::Qualification && reading.id != ReadingId::YearRule
     };
-    let basis = Basis {
-        program: &desk.program,
-        book: &desk.book,
-        readings: desk.readings(common, as_of, used)?,
-        as_of,
-        year: desk.year(arguments.year, as_of)?,
-    };
+    let basis = desk.basis(common, context, arguments.year, used)?;
     let derivation = derive(&basis, index, quarter, &criterion)?
         .ok_or_else(|| Failure::Bug(anyhow::anyhow!("{criterion} of {partner} was not assessed")))?;
     let mut report = ExplainReport::of_figure(&basis, &derivation, &desk.files);

@@ -6,7 +6,6 @@ use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use super::without;
-use crate::assessment::Basis;
 use crate::book::absence::Kind;
 use crate::program::readings::ReadingId;
 use crate::report::pes::PesReport;
@@ -26,13 +25,7 @@ pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Re
     asked.sort();
     asked.dedup();
     let absent = without::leave_out(&mut desk, &arguments.without, &asked, &[Kind::Activities])?;
-    let basis = Basis {
-        program: &desk.program,
-        book: &desk.book,
-        readings: desk.readings(common, as_of, |reading| reading.id == ReadingId::PesWindow)?,
-        as_of,
-        year: desk.year(arguments.year, as_of)?,
-    };
+    let basis = desk.basis(common, context, arguments.year, |reading| reading.id == ReadingId::PesWindow)?;
     let partners: Vec<_> = desk.book.partners().filter(|(index, _)| asked.contains(index)).collect();
     let rulings = desk.rulings(common, as_of, |reading| reading.id == ReadingId::PesWindow)?;
     let in_full = arguments.partners.len() == 1;

@@ -8,7 +8,7 @@ use super::outcome::Outcome;
 use super::without;
 use crate::assessment::framework::Verdict;
 use crate::assessment::framework::hinges::{self, Hinges};
-use crate::assessment::{Basis, assess, is_under_framework};
+use crate::assessment::{assess, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
 use crate::render::Format;
@@ -24,13 +24,8 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     let partners = asked_for(arguments, &desk)?;
     let absent = without::leave_out(&mut desk, &arguments.without, &partners, &without::ANY)?;
     let as_of = common.as_of(context);
-    let basis = Basis {
-        program: &desk.program,
-        book: &desk.book,
-        readings: desk.readings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?,
-        as_of,
-        year: desk.year(arguments.year, as_of)?,
-    };
+    let basis =
+        desk.basis(common, context, arguments.year, |reading| reading.bears_on == BearsOn::Qualification)?;
     let rulings = desk.rulings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?;
     let mut assessment = assess(&basis, &partners)?;
     let hinges: Vec<Hinges> = partners

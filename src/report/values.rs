@@ -126,10 +126,9 @@ fn percent(part: &Exact) -> String {
 impl ValueReport {
     /// What is missing, or too much: never shown as nothing, however little it is.
     pub fn of_gap(gap: &Value) -> ValueReport {
-        let least = Exact::smallest;
         let shown = |number: &Exact, digits: u32| {
             let vanishes = number.rounded(digits).is_zero() && !number.is_zero();
-            if vanishes { least(digits) } else { number.clone() }
+            if vanishes { Exact::smallest(digits) } else { number.clone() }
         };
         ValueReport::from(&match gap {
             Value::Money(money) => {
