@@ -3,6 +3,7 @@
 use super::refusal::MissingRate;
 use crate::book::rates::{Conversion, Rates};
 use crate::calendar::Date;
+use crate::exact::Exact;
 use crate::money::{Currency, Money};
 
 /// Converts an amount at the latest rate on or before a day; `None` as conversion where none is needed.
@@ -41,12 +42,35 @@ pub fn conversion(
     rates.latest(from, to, day).map(Some).ok_or_else(missing)
 }
 
+/// A sum of amounts in several currencies, converted into one.
+///
+/// Amounts that share a rate are added first and converted then, which is exact and spares most of the work.
+#[derive(Clone, Debug, Default)]
+pub struct ConvertedSum(Vec<(Option<Conversion>, Exact)>);
+
+impl ConvertedSum {
+    /// Adds an amount, with the rate to convert it at; `None` where none is needed.
+    pub fn add(&mut self, amount: &Exact, conversion: Option<Conversion>) {
+        match self.0.iter_mut().find(|(other, _)| *other == conversion) {
+            Some((_, sum)) => *sum = sum.plus(amount),
+            None => self.0.push((conversion, amount.clone())),
+        }
+    }
+
+    /// The sum in the one currency.
+    pub fn total(self) -> Exact {
+        self.0.into_iter().fold(Exact::ZERO, |total, (conversion, sum)| match conversion {
+            None => total.plus(&sum),
+            Some(rate) => total.plus(&rate.convert(&Money::new(sum, rate.from)).amount),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::book::rates::DatedRate;
     use crate::calendar::parse_date;
-    use crate::exact::Exact;
     use crate::finding::{FileId, Origin};
     use rust_decimal::Decimal;
 
@@ -89,5 +113,19 @@ mod tests {
     fn an_opposite_rate_is_divided_by() {
         let rates = rates(&[("2026-01-01", "USD", "EUR", 300)]);
         assert_eq!(converted(&rates, 100, "2026-03-01").unwrap(), ("33.333333".to_owned(), true));
+    }
+
+    #[test]
+    fn a_sum_by_rates_is_that_of_the_converted_amounts() {
+        let rates = rates(&[("2026-01-01", "USD", "EUR", 300), ("2026-02-01", "USD", "EUR", 700)]);
+        let mut sum = ConvertedSum::default();
+        for (amount, day) in [(1u32, "2026-01-05"), (2, "2026-01-06"), (7, "2026-02-02")] {
+            let day = parse_date(day).unwrap();
+            let rate = conversion(&rates, code("EUR"), code("USD"), day, "O-1").unwrap();
+            sum.add(&Exact::from(amount), rate);
+        }
+        sum.add(&Exact::from(10u32), None);
+        // (1 + 2) / 3 + 7 / 7 + 10
+        assert_eq!(sum.total(), Exact::from(12u32));
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Basis;
-use super::conversion::conversion;
+use super::conversion::{ConvertedSum, conversion};
 use super::figure::{Evidence, Figure, Value};
 use super::refusal::Lacking;
 use crate::book::rates::Conversion;
@@ -130,10 +130,8 @@ pub fn shares(
     lacking: &mut Lacking,
 ) -> Vec<Share> {
     let models = EngagementModel::WORDS.iter().map(|(_, model)| *model);
-    let mut parts: Vec<(EngagementModel, Exact)> = models.map(|model| (model, Exact::ZERO)).collect();
-    let mut sums: Vec<(EngagementModel, Conversion, Exact)> = Vec::new();
+    let mut parts: Vec<_> = models.map(|model| (model, ConvertedSum::default())).collect();
     for (deal, closed) in closed(basis, partner, quarter, day) {
-        let model = counted_as(basis, deal.engagement);
         let (weight, conversion) = match basis.readings.engagement_weight {
             EngagementWeight::Deals => (Exact::ONE, None),
             EngagementWeight::Amount => match unconverted(basis, deal, closed, lacking) {
@@ -141,30 +139,15 @@ pub fn shares(
                 None => continue,
             },
         };
-        // Amounts that share a rate are added first and converted then, which is exact.
-        match conversion {
-            None => add(&mut parts, model, &weight),
-            Some(conversion) => {
-                match sums.iter_mut().find(|(other, rate, _)| *other == model && *rate == conversion) {
-                    Some((.., sum)) => *sum = sum.plus(&weight),
-                    None => sums.push((model, conversion, weight)),
-                }
-            }
+        let model = counted_as(basis, deal.engagement);
+        if let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) {
+            part.add(&weight, conversion);
         }
     }
-    for (model, conversion, sum) in sums {
-        let converted = conversion.convert(&Money::new(sum, conversion.from));
-        add(&mut parts, model, &converted.amount);
-    }
-    let whole: Exact = parts.iter().map(|(_, part)| part).sum();
+    let parts: Vec<Exact> = parts.into_iter().map(|(_, part)| part.total()).collect();
+    let whole: Exact = parts.iter().sum();
     let currency = currency(basis);
-    parts.into_iter().map(|(_, part)| Share { part, whole: whole.clone(), currency }).collect()
-}
-
-fn add(parts: &mut [(EngagementModel, Exact)], model: EngagementModel, weight: &Exact) {
-    if let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) {
-        *part = part.plus(weight);
-    }
+    parts.into_iter().map(|part| Share { part, whole: whole.clone(), currency }).collect()
 }
 
 /// A deal's amount in its own currency, and the rate to convert it at; `None` where the book lacks one.

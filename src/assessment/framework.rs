@@ -201,6 +201,8 @@ struct Assessor<'a, 'b> {
     partner: &'b Partner,
     orders: Vec<(&'b Order, Counting<'b>)>,
     scores: Vec<pes::Scored<'b>>,
+    /// The deals of the quarter that is being measured.
+    weighed: Option<(Quarter, Vec<engagement::WeighedDeal<'b>>)>,
     lacking: Lacking,
 }
 
@@ -214,7 +216,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
     /// An assessor that knows what is demanded, and has gathered nothing to measure.
     fn bare(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
         let (orders, scores) = (Vec::new(), Vec::new());
-        Assessor { basis, index, partner, orders, scores, lacking: Lacking::default() }
+        Assessor { basis, index, partner, orders, scores, weighed: None, lacking: Lacking::default() }
     }
 
     fn quarter(&mut self, quarter: Quarter) -> QuarterAssessment<'b> {
@@ -293,8 +295,14 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Measure::Score(_) => pes::score(basis, &self.scores, quarter, day),
             Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
             Measure::EngagementShare { model, .. } => {
-                let deals = engagement::weighed_deals(basis, index, quarter, day, &mut self.lacking);
-                engagement::share(basis, &deals, *model)
+                // The criteria of all models share a quarter's deals, which are weighed once.
+                let deals = match self.weighed.take() {
+                    Some((weighed, deals)) if weighed == quarter => deals,
+                    _ => engagement::weighed_deals(basis, index, quarter, day, &mut self.lacking),
+                };
+                let figure = engagement::share(basis, &deals, *model);
+                self.weighed = Some((quarter, deals));
+                figure
             }
         }
     }

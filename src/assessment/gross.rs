@@ -4,12 +4,11 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::Basis;
-use super::conversion::{conversion, convert};
+use super::conversion::{ConvertedSum, conversion, convert};
 use super::figure::{Evidence, Figure, LeftOut, Value};
 use super::refusal::Lacking;
 use super::sales::Counting;
 use crate::book::Order;
-use crate::book::rates::Conversion;
 use crate::calendar::{Date, Quarter};
 use crate::exact::Exact;
 use crate::money::Money;
@@ -39,8 +38,6 @@ fn invoiced<'o, 'b>(
 }
 
 /// The gross amount of the counted orders that were invoiced in the quarter's window, up to a day.
-///
-/// Amounts that share a rate are added first and converted then, which is exact and spares most of the work.
 pub fn amount<'b>(
     basis: &Basis<'b>,
     orders: &[(&'b Order, Counting<'b>)],
@@ -49,29 +46,17 @@ pub fn amount<'b>(
     lacking: &mut Lacking,
 ) -> Money {
     let currency = basis.readings.threshold_currency.currency();
-    let mut sums: Vec<(Option<Conversion>, Exact)> = Vec::new();
+    let mut sum = ConvertedSum::default();
     for (order, counting, invoiced) in invoiced(basis, orders, quarter, day) {
         if !matches!(counting, Counting::Counts { .. }) {
             continue;
         }
         match conversion(&basis.book.rates, order.currency, currency, invoiced, order.id.as_str()) {
+            Ok(conversion) => sum.add(&Exact::from(order.gross), conversion),
             Err(missing) => lacking.rates.push(missing),
-            Ok(conversion) => {
-                let gross = Exact::from(order.gross);
-                match sums.iter_mut().find(|(other, _)| *other == conversion) {
-                    Some((_, sum)) => *sum = sum.plus(&gross),
-                    None => sums.push((conversion, gross)),
-                }
-            }
         }
     }
-    let total =
-        sums.into_iter().fold(Exact::ZERO, |total, (conversion, sum)| {
-            total.plus(&conversion.map_or(sum.clone(), |conversion| {
-                conversion.convert(&Money::new(sum, conversion.from)).amount
-            }))
-        });
-    Money::new(total, currency)
+    Money::new(sum.total(), currency)
 }
 
 /// The same amount as a figure, with the orders it comes from and those that were left out.
