@@ -137,15 +137,19 @@ fn billed_hosts(program: &Program, item: &Item<'_>, bill_minimum: bool) -> Resul
         Some(hosts) if bill_minimum && hosts < bundle.minimum_hosts => Ok(bundle.minimum_hosts),
         _ => Err(Refusal::new(
             format!("{} is for {} hosts, not {} ({})", bundle.id, bundle.hosts(), item.hosts, bundle.clause),
-            what_fits(program, bundle, hosts),
+            what_fits(program, bundle, item.hosts, hosts),
         )),
     }
 }
 
 /// Which bundles do fit, with their prices.
-fn what_fits(program: &Program, bundle: &Bundle, hosts: Option<u32>) -> String {
+fn what_fits(program: &Program, bundle: &Bundle, requested: i64, hosts: Option<u32>) -> String {
     let Some(hosts) = hosts else {
-        return format!("name 1 to {} hosts", u32::MAX);
+        return if requested > 0 {
+            format!("a quote is for at most {} hosts", u32::MAX)
+        } else {
+            "every quote is for at least one host".to_owned()
+        };
     };
     let fitting: Vec<String> =
         program.bundles.iter().filter(|bundle| bundle.fits(hosts)).map(price_in_words).collect();
