@@ -202,7 +202,7 @@ struct Assessor<'a, 'b> {
     orders: Vec<(&'b Order, Counting<'b>)>,
     scores: Vec<pes::Scored<'b>>,
     /// The deals of the quarter that is being measured.
-    weighed: Option<(Quarter, Vec<engagement::WeighedDeal<'b>>)>,
+    weighed: Option<Vec<engagement::WeighedDeal<'b>>>,
     lacking: Lacking,
 }
 
@@ -224,6 +224,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
         let timing = timing(self.partner, quarter, as_of);
         let day = timing.measuring_day(quarter, as_of);
         let program = self.basis.program;
+        self.weighed = None;
         let criteria: Vec<_> =
             program.criteria.iter().map(|criterion| self.criterion(criterion, quarter, day)).collect();
         let fails = |result: &CriterionResult<'_>| result.binding && result.status == CriterionStatus::Unmet;
@@ -296,13 +297,9 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
             Measure::EngagementShare { model, .. } => {
                 // The criteria of all models share a quarter's deals, which are weighed once.
-                let deals = match self.weighed.take() {
-                    Some((weighed, deals)) if weighed == quarter => deals,
-                    _ => engagement::weighed_deals(basis, index, quarter, day, &mut self.lacking),
-                };
-                let figure = engagement::share(basis, &deals, *model);
-                self.weighed = Some((quarter, deals));
-                figure
+                let lacking = &mut self.lacking;
+                let weighed = || engagement::weighed_deals(basis, index, quarter, day, lacking);
+                engagement::share(basis, self.weighed.get_or_insert_with(weighed), *model)
             }
         }
     }
