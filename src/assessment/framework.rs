@@ -14,7 +14,7 @@ use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
 use crate::book::{Order, Partner, PartnerIndex};
 use crate::calendar::{Date, Quarter};
 use crate::program::criteria::{Criterion, Measure};
-use crate::program::readings::{GrossScope, YearRule};
+use crate::program::readings::YearRule;
 use crate::words::words;
 
 words! {
@@ -309,7 +309,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
     /// Clause: `sales.upgrade-gap`.
     fn warnings(&self, statuses: &[QuarterStatus]) -> Vec<Warning> {
         let is_assessed = statuses.iter().any(|status| *status != QuarterStatus::NotAssessed);
-        if self.basis.readings.gross_scope == GrossScope::AllInvoices || !is_assessed {
+        if !is_assessed {
             return Vec::new();
         }
         let days = self.basis.year.first_day()..=self.basis.year.last_day().min(self.basis.as_of.0);
