@@ -40,10 +40,7 @@ pub fn months_earlier(date: Date, months: u32) -> Date {
 ///
 /// The months are those of [`months_later`], so a time is `3 months` exactly where three months have passed.
 pub fn time_between(from: Date, to: Date) -> String {
-    let mut months = 0u32;
-    while months_later(from, months.saturating_add(1)) <= to && months < u32::from(u16::MAX) {
-        months = months.saturating_add(1);
-    }
+    let months = (1..=u32::MAX).take_while(|months| months_later(from, *months) <= to).last().unwrap_or(0);
     let days = to.signed_duration_since(months_later(from, months)).num_days();
     let counted = |count: String, one: &str| {
         if count == "1" { format!("1 {one}") } else { format!("{count} {one}s") }
@@ -266,6 +263,7 @@ mod tests {
     #[test]
     fn a_cycle_may_start_in_april() {
         let april = FirstMonth::new(4).unwrap();
+        assert_eq!(april.number(), 4);
         let year = ProgramYear::of(day("2027-03-31"), april);
         assert_eq!(year.number(), 2026);
         assert_eq!((year.first_day(), year.last_day()), (day("2026-04-01"), day("2027-03-31")));

@@ -193,8 +193,7 @@ impl Exact {
         if digits == 0 {
             return fixed;
         }
-        let short = fixed.trim_end_matches('0').trim_end_matches('.');
-        if short == "-0" { "0".to_owned() } else { short.to_owned() }
+        fixed.trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 
     /// The number in full, where it has an end; fractions without one are cut after 28 digits.

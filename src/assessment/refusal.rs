@@ -110,3 +110,34 @@ impl Lacking {
         self.rates.is_empty() && self.amounts.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fifty_details_are_told_and_the_rest_is_counted() {
+        let told = |many: usize| {
+            let deals = (1..=many).map(|number| format!("D-{number:03}")).collect();
+            Refusal::deals_without_amount(deals).to_string()
+        };
+        assert_eq!(told(50).lines().count(), 52);
+        assert!(!told(50).contains("more"));
+        assert_eq!(told(51).lines().count(), 53);
+        assert!(told(51).contains("\n  and 1 more\n"));
+        assert!(told(51).contains("the deal D-050 has none") && !told(51).contains("D-051"));
+    }
+
+    #[test]
+    fn nothing_is_lacking_where_neither_rates_nor_amounts_are() {
+        let rate = MissingRate {
+            from: Currency::EURO,
+            to: Currency::US_DOLLAR,
+            date: Date::MIN,
+            record: "O-1".to_owned(),
+        };
+        assert!(Lacking::default().is_empty());
+        assert!(!Lacking { rates: vec![rate], amounts: Vec::new() }.is_empty());
+        assert!(!Lacking { rates: Vec::new(), amounts: vec!["D-1".to_owned()] }.is_empty());
+    }
+}
