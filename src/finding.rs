@@ -106,6 +106,10 @@ codes! {
     EmptyFile = "E0103", Error;
     /// A file whose name is nearly one that would be read.
     Misnamed = "E0104", Error;
+    /// A file that changed while it was read.
+    Changed = "E0107", Error;
+    /// A line, a row, a file or a list of errors that is longer than what is read.
+    TooLong = "E0108", Error;
     /// A required column that the header lacks.
     MissingColumn = "E0201", Error;
     /// A column that the kind of record doesn't have.
@@ -205,14 +209,30 @@ impl Problem {
     }
 }
 
+/// How many errors are kept. A file of nothing but errors must not fill the memory with them.
+const MOST_ERRORS: usize = 50_000;
+
 /// The findings of a whole run, in the order of files and lines.
 #[derive(Clone, Debug, Default)]
-pub struct Findings(Vec<Finding>);
+pub struct Findings {
+    all: Vec<Finding>,
+    /// How many errors there were, kept or not.
+    errors: usize,
+}
 
 impl Findings {
-    /// Adds one.
+    /// Adds one; an error behind too many others is only counted, which is an error of its own.
     pub fn push(&mut self, finding: Finding) {
-        self.0.push(finding);
+        if finding.code.severity() != Severity::Error {
+            self.all.push(finding);
+            return;
+        }
+        self.errors = self.errors.saturating_add(1);
+        match self.errors.checked_sub(MOST_ERRORS) {
+            None | Some(0) => self.all.push(finding),
+            Some(1) => self.all.push(too_many().at(finding.place)),
+            Some(_) => {}
+        }
     }
 
     /// Adds a problem at a place.
@@ -222,38 +242,70 @@ impl Findings {
 
     /// Whether any of them forbids an answer.
     pub fn any_error(&self) -> bool {
-        self.0.iter().any(|finding| finding.code.severity() == Severity::Error)
+        self.errors > 0
     }
 
     /// Whether any of them is a problem, grave or not.
     pub fn any_problem(&self) -> bool {
-        self.0.iter().any(|finding| finding.code.severity() != Severity::Note)
+        self.all.iter().any(|finding| finding.code.severity() != Severity::Note)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// Takes over all findings of another collection.
     pub fn extend(&mut self, other: Findings) {
-        self.0.extend(other.0);
+        other.all.into_iter().for_each(|finding| self.push(finding));
     }
 
     /// All of them, in the order of files and lines.
     pub fn sorted(mut self) -> Vec<Finding> {
-        self.0.sort_by(|left, right| {
+        self.all.sort_by(|left, right| {
             (left.place.file, left.place.start(), left.code).cmp(&(
                 right.place.file,
                 right.place.start(),
                 right.code,
             ))
         });
-        self.0
+        self.all
+    }
+}
+
+fn too_many() -> Problem {
+    let message = "there are more than 50,000 errors; those from here on are not listed";
+    Problem::new(Code::TooLong, message, "correct what the first of them have in common, then run it again")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_without_end_are_counted_and_not_kept() {
+        let place = |at: usize| Place::text(FileId(0), at..at);
+        let mut findings = Findings::default();
+        for at in 0..50_000 {
+            findings.report(place(at), Problem::bare(Code::BadDate, "no day"));
+        }
+        assert_eq!(findings.len(), 50_000);
+        let mut more = Findings::default();
+        for at in 50_000..50_010 {
+            more.report(place(at), Problem::bare(Code::BadDate, "no day"));
+            more.report(place(at), Problem::bare(Code::NotRead, "a note"));
+        }
+        findings.extend(more);
+        assert!(findings.any_error());
+        let sorted = findings.sorted();
+        // The one that tells of the rest, and the notes, which no answer hinges on.
+        assert_eq!(sorted.len(), 50_011);
+        assert_eq!((sorted[50_000].code, sorted[50_000].place.start()), (Code::TooLong, 50_000));
+        assert_eq!(sorted[50_010].code, Code::NotRead);
     }
 }

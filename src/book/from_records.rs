@@ -10,7 +10,7 @@ use ::toml::de::DeTable;
 use super::Book;
 use super::rulings::Ruling;
 use super::settings::{self, ChosenReading, Settings};
-use crate::files::{Files, Folder, unreadable};
+use crate::files::{Files, Folder};
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::program::Program;
 use crate::program::readings::ReadingId;
@@ -45,7 +45,7 @@ pub fn open_configuration(folder: &Folder, files: &mut Files, findings: &mut Fin
         Ok(bytes) => files.add_bytes(name, bytes, findings),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => {
-            files.add_unreadable(name, unreadable(&error), findings);
+            files.add_unread(name, error, findings);
             None
         }
     };

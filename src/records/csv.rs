@@ -6,8 +6,12 @@ use std::ops::Range;
 use super::cells::quoted;
 use super::kinds::{Column, Kind};
 use super::{Cell, Row, Spot, Written};
+use crate::files::LONGEST;
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::suggest;
+
+/// How many wrong columns of a header are told one by one before the rest is counted.
+const TOLD: usize = 50;
 
 /// The marks that may stand between cells, the usual one first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -50,7 +54,7 @@ pub fn read(
         let start = record.position().map_or(0, |position| to_index(position.byte()));
         let span = trimmed_record(text, start..to_index(reader.position().byte()));
         let raw = text.get(span.clone()).unwrap_or_default();
-        if let Some((within, problem)) = quote_problem(raw, delimiter) {
+        if let Some((within, problem)) = quote_problem(raw, delimiter).or_else(|| too_long(raw)) {
             let at = span.start.saturating_add(within);
             findings.report(Place::text(file, at..at.saturating_add(1)), problem);
             // What stands behind a broken quote can't be told apart into cells.
@@ -92,6 +96,13 @@ pub fn read(
     }
 }
 
+/// The problem that a row of several long lines is.
+fn too_long(raw: &str) -> Option<(usize, Problem)> {
+    let fix = "see whether the quotes of its cells are closed where they should be";
+    let problem = || Problem::new(Code::TooLong, "the row that starts here is longer than 16 MiB", fix);
+    (raw.len() > LONGEST).then(|| (0, problem()))
+}
+
 fn row_length(found: usize, expected: usize) -> Problem {
     let message = format!("this row has {found} cells, the header has {expected}");
     let fix = if found > expected {
@@ -128,19 +139,21 @@ fn read_header(
     };
     let mut columns: Vec<Option<usize>> = Vec::new();
     let mut unknown: Vec<(usize, &str)> = Vec::new();
-    let mut usable = true;
+    let mut repeated: Vec<(usize, &str)> = Vec::new();
     for (index, name) in record.iter().map(str::trim).enumerate() {
         let column = column_of(name);
         if column.is_none() {
             unknown.push((index, name));
         } else if columns.contains(&column) {
-            let message = format!("the column `{name}` is named twice");
-            let problem = Problem::new(Code::RepeatedColumn, message, "remove one of them");
-            findings.report(place_of(index), problem);
-            usable = false;
+            repeated.push((index, name));
         }
         columns.push(column);
     }
+    let mut usable = repeated.is_empty();
+    report_first(&repeated, place_of, findings, |name| {
+        let message = format!("the column `{name}` is named twice");
+        Problem::new(Code::RepeatedColumn, message, "remove one of them")
+    });
     let missing = |(index, column): &(usize, &Column)| column.required && !columns.contains(&Some(*index));
     for (_, column) in known.iter().enumerate().filter(missing) {
         let message = format!("the required column `{}` is missing from the header", column.name);
@@ -154,12 +167,38 @@ fn read_header(
         findings.report(place, Problem::new(Code::MissingColumn, message, fix));
         usable = false;
     }
-    for (index, name) in unknown {
+    report_first(&unknown, place_of, findings, |name| {
         let message = format!("{kind} have no column {}", quoted(name));
         let fix = suggest::hint(name, known.iter().map(|column| column.name));
-        findings.report(place_of(index), Problem::new(Code::UnknownColumn, message, fix));
-    }
+        Problem::new(Code::UnknownColumn, message, fix)
+    });
     usable.then_some(columns)
+}
+
+/// Reports what is wrong with columns of a header: with the first each, and with the rest together. The place of a
+/// cell is found by going through those before it, which is no way to treat a hundred thousand.
+fn report_first(
+    columns: &[(usize, &str)],
+    place_of: impl Fn(usize) -> Place,
+    findings: &mut Findings,
+    problem_of: impl Fn(&str) -> Problem,
+) {
+    let (first, rest) = columns.split_at(columns.len().min(TOLD));
+    for (index, name) in first {
+        findings.report(place_of(*index), problem_of(name));
+    }
+    if let Some((index, name)) = rest.first() {
+        let problem = problem_of(name);
+        let message = match rest.len() {
+            1 => problem.message,
+            more => format!(
+                "{}, and so with {} more of the columns behind",
+                problem.message,
+                more.saturating_sub(1)
+            ),
+        };
+        findings.report(place_of(*index), Problem { message, ..problem });
+    }
 }
 
 /// The delimiter under which the header names the most columns of the kind.

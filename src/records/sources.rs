@@ -89,7 +89,7 @@ pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> S
         let file = match folder.read(&path) {
             Ok(bytes) => files.add_bytes(path, bytes, findings),
             Err(error) => {
-                files.add_unreadable(path, unreadable(&error), findings);
+                files.add_unread(path, error, findings);
                 None
             }
         };
