@@ -110,6 +110,10 @@ codes! {
     Outside = "E0105", Error;
     /// A source that finds no file.
     NoFile = "E0106", Error;
+    /// A file that changed while it was read.
+    Changed = "E0107", Error;
+    /// A line, a row, a file or a list of errors that is longer than what is read.
+    TooLong = "E0108", Error;
     /// A required column that the header lacks.
     MissingColumn = "E0201", Error;
     /// A column that the kind of record doesn't have.
@@ -215,21 +219,30 @@ impl Problem {
     }
 }
 
+/// How many errors are kept. A file of nothing but errors must not fill the memory with them.
+const MOST_ERRORS: usize = 50_000;
+
 /// The findings of a whole run, in the order of files and lines.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     all: Vec<Finding>,
-    /// How many of them are errors.
+    /// How many errors there were, kept or not.
     errors: usize,
 }
 
 impl Findings {
-    /// Adds one.
+    /// Adds one; an error behind too many others is only counted, which is an error of its own.
     pub fn push(&mut self, finding: Finding) {
-        if finding.code.severity() == Severity::Error {
-            self.errors = self.errors.saturating_add(1);
+        if finding.code.severity() != Severity::Error {
+            self.all.push(finding);
+            return;
         }
-        self.all.push(finding);
+        self.errors = self.errors.saturating_add(1);
+        match self.errors.checked_sub(MOST_ERRORS) {
+            None | Some(0) => self.all.push(finding),
+            Some(1) => self.all.push(too_many().at(finding.place)),
+            Some(_) => {}
+        }
     }
 
     /// Adds a problem at a place.
@@ -264,8 +277,7 @@ impl Findings {
 
     /// Takes over all findings of another collection.
     pub fn extend(&mut self, other: Findings) {
-        self.all.extend(other.all);
-        self.errors = self.errors.saturating_add(other.errors);
+        other.all.into_iter().for_each(|finding| self.push(finding));
     }
 
     /// All of them, in the order of files (by name) and lines, each once: a wrong value in the configuration is met
@@ -279,5 +291,37 @@ impl Findings {
         });
         all.dedup();
         all
+    }
+}
+
+fn too_many() -> Problem {
+    let message = "there are more than 50,000 errors; those from here on are not listed";
+    Problem::new(Code::TooLong, message, "correct what the first of them have in common, then run it again")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_without_end_are_counted_and_not_kept() {
+        let place = |at: usize| Place::text(FileId(0), at..at);
+        let mut findings = Findings::default();
+        for at in 0..50_000 {
+            findings.report(place(at), Problem::bare(Code::BadDate, "no day"));
+        }
+        assert_eq!(findings.len(), 50_000);
+        let mut more = Findings::default();
+        for at in 50_000..50_010 {
+            more.report(place(at), Problem::bare(Code::BadDate, "no day"));
+            more.report(place(at), Problem::bare(Code::NotRead, "a note"));
+        }
+        findings.extend(more);
+        assert!(findings.any_error());
+        let sorted = findings.sorted(|_| "orders.csv");
+        // The one that tells of the rest, and the notes, which no answer hinges on.
+        assert_eq!(sorted.len(), 50_011);
+        assert_eq!((sorted[50_000].code, sorted[50_000].place.start()), (Code::TooLong, 50_000));
+        assert_eq!(sorted[50_010].code, Code::NotRead);
     }
 }

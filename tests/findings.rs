@@ -22,6 +22,9 @@ const CASES: &[Case] = &[
     (Code::Misnamed, "deal.csv", None),
     (Code::Outside, "vates-partner.toml", Some((3, 9))),
     (Code::NoFile, "vates-partner.toml", Some((3, 9))),
+    #[cfg(target_os = "linux")]
+    (Code::Changed, "rates.csv", None),
+    (Code::TooLong, "customers.csv", Some((2, 1))),
     (Code::MissingColumn, "partners.csv", Some((1, 1))),
     (Code::UnknownColumn, "customers.csv", Some((1, 4))),
     (Code::RepeatedColumn, "customers.csv", Some((1, 9))),
@@ -87,6 +90,14 @@ fn made(code: Code) -> Option<Book> {
     } else if code == Code::NotText {
         // As saved by a spreadsheet, in Windows-1252.
         Some(Book::bare().file("customers.csv", b"id,name\nC-1,Zo\xeb\n"))
+    } else if code == Code::Changed {
+        // A file that is longer when it is read than it was said to be, which it always is there.
+        let book = Book::bare();
+        #[cfg(target_os = "linux")]
+        std::os::unix::fs::symlink("/proc/version", book.path().join("rates.csv")).unwrap();
+        Some(book)
+    } else if code == Code::TooLong {
+        Some(Book::bare().file("customers.csv", format!("id,name\nC-1,{}\n", "x".repeat(16 << 20))))
     } else if code == Code::Program {
         let cycle = "[cycle]\nclause = \"framework.cycle\"\nfirst_month = 1\n";
         let (before, after) = include_str!("../src/program/vates-2026.toml").split_once(cycle).unwrap();
@@ -136,7 +147,10 @@ fn golden(name: &str, page: &str) {
 #[test]
 fn every_code_has_a_case() {
     let cases: Vec<Code> = CASES.iter().map(|(code, _, _)| *code).collect();
-    assert_eq!(cases, Code::ALL, "give every code a line in CASES, in their order, and a book");
+    // Elsewhere there is no file that changes whenever it is read.
+    let can_be_shown = |code: &Code| *code != Code::Changed || cfg!(target_os = "linux");
+    let all: Vec<Code> = Code::ALL.iter().copied().filter(can_be_shown).collect();
+    assert_eq!(cases, all, "give every code a line in CASES, in their order, and a book");
 }
 
 #[test]

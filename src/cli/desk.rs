@@ -107,7 +107,8 @@ impl Desk {
             Some((program, book)) if !refused => {
                 let mut notes = String::new();
                 if common.verbose {
-                    notes = format!("{place}; {}; program {}\n", summary(&book), program.id);
+                    let read = format!("{place}; {}; program {}", summary(&book), program.id);
+                    notes = format!("{}\n", crate::escape::visible(&read));
                 }
                 let told =
                     |finding: &&Finding| common.verbose || finding.code.severity() == Severity::Warning;

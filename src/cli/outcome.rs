@@ -49,16 +49,6 @@ impl Outcome {
         Outcome { answer, file, ..Outcome::default() }
     }
 
-    /// What clap has to say: help on stdout, mistakes on stderr.
-    pub(super) fn of_clap(error: &clap::Error) -> Outcome {
-        let text = error.render().to_string();
-        if error.use_stderr() {
-            Outcome { notes: text, code: 2, ..Outcome::default() }
-        } else {
-            Outcome { answer: text.into_bytes(), ..Outcome::default() }
-        }
-    }
-
     /// The program itself is at fault; what happened was said when it happened.
     pub fn bug() -> Outcome {
         let notes = "error: vates-partner failed; this is a bug in it, please report it\n".to_owned();

@@ -20,11 +20,16 @@ const SHOWN: usize = 40;
 
 /// A value as a message repeats it: in backquotes, cut where it is long.
 pub fn quoted(text: &str) -> String {
+    format!("`{}`", cut(text))
+}
+
+/// The start of a text, which is all of it unless it is long.
+pub fn cut(text: &str) -> String {
     let mut shown: String = text.chars().take(SHOWN).collect();
     if text.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }
-    format!("`{shown}`")
+    shown
 }
 
 /// The text of a cell.
@@ -35,7 +40,7 @@ pub fn text(cell: &Cell<'_>) -> Result<Box<str>, Problem> {
     match cell.written {
         Written::Text => Ok(cell.text.as_ref().into()),
         Written::Integer | Written::Date => {
-            let fix = format!("put it in quotes: \"{}\"", cell.text);
+            let fix = format!("put it in quotes: \"{}\"", cut(&cell.text));
             Err(Problem::new(Code::WrongType, format!("{} is not text", quoted(&cell.text)), fix))
         }
     }
@@ -119,6 +124,7 @@ pub fn number(text: &str) -> Result<Decimal, Problem> {
 }
 
 fn number_fix(text: &str) -> String {
+    let is_short = text.chars().nth(SHOWN).is_none();
     let plain: String =
         text.chars().filter(|c| !matches!(c, ',' | ' ' | '\'' | '_' | '\u{a0}' | '+')).collect();
     let readable = |candidate: &str| {
@@ -128,7 +134,7 @@ fn number_fix(text: &str) -> String {
     };
     if text.contains(['e', 'E']) {
         "write it out in digits, without an exponent".to_owned()
-    } else if text.matches(',').count() == 1 && !text.contains('.') {
+    } else if is_short && text.matches(',').count() == 1 && !text.contains('.') {
         let point = text.replace(',', ".");
         // 1,000 may be a thousand or one: nobody but its writer knows.
         if text.split_once(',').is_some_and(|(_, behind)| behind.len() == 3) && readable(&plain) {
@@ -136,9 +142,9 @@ fn number_fix(text: &str) -> String {
         } else {
             format!("write the decimals behind a point: {point}")
         }
-    } else if readable(&plain) && plain.starts_with('.') {
+    } else if is_short && readable(&plain) && plain.starts_with('.') {
         format!("write 0{plain}")
-    } else if readable(&plain) && !plain.ends_with('.') && plain.len() <= SHOWN {
+    } else if is_short && readable(&plain) && !plain.ends_with('.') {
         format!("write {plain}, without marks between the digits")
     } else {
         "write digits, and a point before the decimals".to_owned()

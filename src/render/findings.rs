@@ -35,7 +35,7 @@ pub fn in_short(report: &CheckReport, look: Look) -> String {
             finding.position(),
             finding.message
         );
-        text.push_str(&super::message(&line, look));
+        text.push_str(&super::message(&crate::escape::visible(&line), look));
     }
     text
 }
