@@ -15,7 +15,7 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
     let is_fit = !reading.findings.any_error();
     let held = reading.desk.as_ref().filter(|_| is_fit).map(|(_, book)| desk::summary(book));
     let summary = held.map_or(String::new(), |summary| format!("{summary}."));
-    let report = CheckReport::new(&reading.findings.sorted(), &reading.files, summary);
+    let report = CheckReport::new(&reading.findings.sorted(), &reading.files, summary, common.extent());
     let mut outcome = if common.chosen_format()? == Format::Table {
         Outcome::of_bytes(findings::page(&report, common.look(context)).into_bytes(), common)
     } else {

@@ -33,7 +33,11 @@ impl Failure {
     pub(super) fn outcome(self, context: &Context) -> Outcome {
         match self {
             Failure::Refused(refusal) => {
-                let look = Look { width: context.width, colour: false };
+                let look = Look {
+                    width: context.width_of_notes,
+                    colour: false,
+                    is_terminal: context.stderr_is_terminal,
+                };
                 let notes = message(&format!("error: {refusal}"), look);
                 Outcome { notes, code: 2, ..Outcome::default() }
             }
