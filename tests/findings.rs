@@ -25,7 +25,7 @@ pub const CASES: &[Case] = &[
     (Code::RepeatedColumn, "customers.csv", Some((1, 9))),
     (Code::RowLength, "customers.csv", Some((2, 1))),
     (Code::Quote, "customers.csv", Some((2, 5))),
-    (Code::TomlSyntax, "vates-partner.toml", Some((1, 14))),
+    (Code::TomlSyntax, "vates-partner.toml", Some((1, 9))),
     (Code::UnknownKey, "vates-partner.toml", Some((1, 1))),
     (Code::WrongType, "rates.toml", Some((5, 8))),
     (Code::MissingKey, "vates-partner.toml", Some((1, 1))),

@@ -9,6 +9,7 @@
 mod architecture;
 mod bad_csv;
 mod bad_toml;
+mod bad_toml_syntax;
 #[path = "../benches/answers/generator.rs"]
 mod big_book;
 mod book_finding;

@@ -130,7 +130,15 @@ fn number_fix(text: &str) -> String {
             && candidate.matches('.').count() <= 1
             && candidate.bytes().any(|b| b.is_ascii_digit())
     };
-    if text.contains(['e', 'E']) {
+    let decimal_comma = text.rsplit_once(',').filter(|(whole, decimals)| {
+        whole.contains('.') && !whole.contains(',') && decimals.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some((whole, decimals)) = decimal_comma
+        && readable(&whole.replace(['.', ' '], ""))
+        && text.len() <= SHOWN
+    {
+        format!("write {}.{decimals}, with a point before the decimals alone", whole.replace(['.', ' '], ""))
+    } else if text.contains(['e', 'E']) {
         "write it out in digits, without an exponent".to_owned()
     } else if text.matches(',').count() == 1 && !text.contains('.') {
         let point = text.replace(',', ".");
@@ -304,6 +312,7 @@ mod tests {
         assert_eq!(number("007").unwrap(), Decimal::new(7, 0));
         assert!(fix("1e3").contains("without an exponent"));
         assert_eq!(fix("1,000.00"), "write 1000.00, without marks between the digits");
+        assert_eq!(fix("1.234.567,89"), "write 1234567.89, with a point before the decimals alone");
         assert_eq!(fix("10,5"), "write the decimals behind a point: 10.5");
         assert_eq!(fix("1,000"), "write 1000 if the comma marks thousands, 1.000 if it marks decimals");
         assert_eq!(fix(".5"), "write 0.5");

@@ -1,5 +1,7 @@
 //! TOML files: records in `[[orders]]` tables, and tables of settings read key by key.
 
+mod syntax;
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -17,18 +19,7 @@ use crate::suggest;
 /// A whole TOML file, parsed; `None` where its syntax is wrong, which is reported.
 pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut told: Vec<&str> = Vec::new();
-    for error in &errors {
-        let message = error.message().lines().next().unwrap_or("the syntax is wrong");
-        // One slip can break everything behind it in the same way; it is told once.
-        if !told.contains(&message) {
-            told.push(message);
-            let place = error.span().map_or(Place::whole(file), |span| Place::text(file, span));
-            let fix =
-                "look for a quote, bracket, comma or `=` that is missing or one too many, here or just above";
-            findings.report(place, Problem::new(Code::TomlSyntax, message, fix));
-        }
-    }
+    syntax::report(file, text, &errors, findings);
     errors.is_empty().then_some(table)
 }
 

@@ -132,7 +132,8 @@ mod tests {
         assert_eq!(text, format!("…{}MEANT", "\\t".repeat(7)));
         let (text, _) = shown("a\u{1b}[2J", "M", "\u{202e}x", 40);
         assert_eq!(text, "a\\u{1b}[2JM\\u{202e}x");
-        let (text, _) = shown(&format!("{}e\u{301}{}", "b".repeat(9), "c".repeat(14)), "MEANT", "", 22);
-        assert_eq!(text, format!("…{}MEANT", "c".repeat(14)));
+        // The mark of a letter that is cut off goes with it.
+        let (text, _) = shown(&format!("{}e\u{301}{}", "b".repeat(9), "c".repeat(15)), "MEANT", "", 22);
+        assert_eq!(text, format!("…{}MEANT", "c".repeat(15)));
     }
 }
