@@ -1,6 +1,8 @@
 //! TOML that can't be parsed: where the slip is, what it is, and a fix that mends it.
 
 use serde_json::Value;
+use vates_partner::finding::{FileId, Findings};
+use vates_partner::records::toml::parse;
 
 use crate::support::Book;
 
@@ -210,4 +212,35 @@ fn a_large_file_of_slips_is_read_quickly() {
     let long = format!("x = [{}]\n", "a b ".repeat(20_000));
     assert!(!all(&long).is_empty());
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn no_change_of_a_file_is_too_odd_to_be_placed() {
+    let sound = "title = \"Zoë\" # x\n[readings]\ngross-bound = 'floor'\n[[deals]]\nid = \"D-1\"\nlist = [\n  1,\n  { a = 2026-01-05 },\n]\nnote = \"\"\"one\ntwo\"\"\"\r\n";
+    let signs: Vec<char> = "\"'[]{}=,#\n\r\\:日 é\t“/0-.Tt".chars().collect();
+    let mut state = 7u64;
+    let mut below = |limit: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % limit
+    };
+    for _ in 0..20_000 {
+        let mut text: Vec<char> = sound.chars().collect();
+        for _ in 0..=below(4) {
+            let (at, sign) = (below(text.len()), signs[below(signs.len())]);
+            match below(3) {
+                0 => drop(text.remove(at)),
+                1 => text.insert(at, sign),
+                _ => text[at] = sign,
+            }
+        }
+        let text: String = text.into_iter().collect();
+        let mut findings = Findings::default();
+        let parsed = parse(FileId(0), &text, &mut findings).is_some();
+        assert_eq!(parsed, findings.is_empty(), "{text:?}");
+        for finding in findings.sorted() {
+            let span = finding.place.span.unwrap();
+            assert!(text.get(span).is_some(), "{} of {text:?}", finding.message);
+            assert!(finding.suggestion.is_some_and(|fix| !fix.is_empty()), "{} of {text:?}", finding.message);
+        }
+    }
 }

@@ -278,3 +278,50 @@ fn colours_change_no_word_and_can_be_left_out() {
     assert_eq!(coloured(&["check", "--color", "always"], Some("1")).ended(1).stdout, painted);
     assert_eq!(coloured(&["check"], Some("1")).ended(1).stdout, plain);
 }
+
+/// Runs a piece of shell in a book, as the README has it; nothing where `jq` isn't installed.
+fn with_jq(book: &Book, piece: &str) -> Option<Outcome> {
+    if std::process::Command::new("jq").arg("--version").output().is_err() {
+        eprintln!("jq is not installed here; skipped");
+        return None;
+    }
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_vates-partner"));
+    let piece = piece.replace("vates-partner", &program.display().to_string());
+    // As a runner of GitHub starts it.
+    let mut shell = std::process::Command::new("bash");
+    Some(outcome(shell.current_dir(book.path()).args(["-e", "-c", &piece])))
+}
+
+#[test]
+fn the_pieces_for_scripts_in_the_readme_work() {
+    let readme = include_str!("../README.md");
+    let piece =
+        readme.split("```sh\n").find(|piece| piece.contains("jq -r")).unwrap().split("```").next().unwrap();
+    let book = Book::new()
+        .partners(&[ACME])
+        .file("customers.csv", "id,country\nC-1,\"U\n::add-mask::K, 100%\"\n")
+        .file("deal.csv", "id\n")
+        .file("budget.csv", "x\n");
+    let Some(marks) = with_jq(&book, piece) else { return };
+    let marks = marks.ended(1).stdout;
+    let lines: Vec<&str> = marks.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "::notice file=budget.csv,line=1,col=1,title=N0101::this file is not read: its name is no kind of record; \
+             name it after a kind, as in orders.csv, or leave it",
+            "::error file=customers.csv,line=2,col=6,title=E0406::`country`: `U%0A::add-mask::K, 100%25` is not a \
+             country of ISO 3166; write its two letters: FR, US",
+            "::error file=deal.csv,line=1,col=1,title=E0104::no records are read from a file of this name; rename it to \
+             deals.csv, or move it out of the book",
+        ]
+    );
+    let sound = Book::new().partners(&[ACME]);
+    assert_eq!(with_jq(&sound, piece).unwrap().ended(0).stdout, "");
+
+    let start = readme.find("`vates-partner check -O jsonl | jq").unwrap();
+    let piece = readme.get(start..).unwrap().split('`').nth(1).unwrap();
+    let book = Book::new().partners(&["acme,Acme,msp,2021-03-01,,9,,,,"]);
+    let line = with_jq(&book, piece).unwrap().stdout;
+    assert_eq!(line, "partners.csv:2:27: error: `tier`: there is no tier 9\n");
+}
