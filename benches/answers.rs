@@ -116,7 +116,7 @@ fn a_run_without_hinges(bencher: Bencher<'_, '_>, orders: u64) {
         let none = Hinges { verdict: Vec::new(), quarters: vec![Vec::new(); 4], not_evaluated: Vec::new() };
         let hinges = vec![none; partners.len()];
         let report = QualifyReport::new(&basis, &assessment, &hinges, &[], Detail::default(), &desk.files);
-        render(&report, Format::Table, Look { width: 80, colour: false }).unwrap()
+        render(&report, Format::Table, Look { width: 80, colour: false, is_terminal: false }).unwrap()
     });
 }
 
@@ -144,7 +144,7 @@ fn render_json(bencher: Bencher<'_, '_>, orders: u64) {
         .zip(&assessment.partners)
         .map(|(index, assessed)| hinges::hinges(&basis, *index, assessed))
         .collect();
-    let look = Look { width: 80, colour: false };
+    let look = Look { width: 80, colour: false, is_terminal: false };
     bencher.counter(ItemsCount::new(partners.len())).bench_local(|| {
         let report = QualifyReport::new(&basis, &assessment, &hinges, &[], detail, &desk.files);
         render(&report, Format::Json, look).unwrap()

@@ -68,6 +68,11 @@ impl Severity {
     }
 }
 
+/// Each code has a page of its own, which `explain` shows: `finding/pages/E0101.md`. One without it doesn't compile.
+///
+/// Besides a line here and its page (whose example is left empty, to be filled by `UPDATE_GENERATED=1 cargo test`),
+/// a new code takes a book in `fixtures/broken` and a line in `tests/findings.rs`. `UPDATE_README=1 cargo test`
+/// adds it to the README.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $severity:ident;)*) => {
         /// What kind of finding it is. Its code is stable.
@@ -91,6 +96,13 @@ macro_rules! codes {
             pub fn severity(self) -> Severity {
                 match self {
                     $(Code::$name => Severity::$severity,)*
+                }
+            }
+
+            /// Its page, as written.
+            pub fn page(self) -> &'static str {
+                match self {
+                    $(Code::$name => include_str!(concat!("finding/pages/", $code, ".md")),)*
                 }
             }
         }

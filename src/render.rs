@@ -32,6 +32,8 @@ pub struct Look {
     pub width: u16,
     /// Whether colours may be used.
     pub colour: bool,
+    /// Whether it is a terminal, and no file or pipe.
+    pub is_terminal: bool,
 }
 
 /// A report in a format.

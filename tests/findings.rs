@@ -13,9 +13,9 @@ use crate::big_book;
 use crate::support::{Book, Outcome, fixtures, run_in};
 
 /// A code with where its book shows it: file, line and column; no line where the file as a whole is meant.
-type Case = (Code, &'static str, Option<(u64, u64)>);
+pub type Case = (Code, &'static str, Option<(u64, u64)>);
 
-const CASES: &[Case] = &[
+pub const CASES: &[Case] = &[
     (Code::Unreadable, "deals.csv", None),
     (Code::NotText, "customers.csv", Some((2, 7))),
     (Code::EmptyFile, "rates.csv", None),
@@ -31,7 +31,7 @@ const CASES: &[Case] = &[
     (Code::RowLength, "customers.csv", Some((2, 1))),
     (Code::Quote, "customers.csv", Some((2, 5))),
     (Code::MissingExportColumn, "exports/crm.csv", Some((1, 1))),
-    (Code::TomlSyntax, "vates-partner.toml", Some((1, 14))),
+    (Code::TomlSyntax, "vates-partner.toml", Some((1, 9))),
     (Code::UnknownKey, "vates-partner.toml", Some((1, 1))),
     (Code::WrongType, "rates.toml", Some((5, 8))),
     (Code::MissingKey, "vates-partner.toml", Some((1, 1))),
@@ -59,20 +59,20 @@ const CASES: &[Case] = &[
 ];
 
 /// The book of a code, which is on disk or made for the test.
-enum Broken {
+pub enum Broken {
     Kept(PathBuf),
     Made(Book),
 }
 
 impl Broken {
-    fn of(code: Code) -> Broken {
+    pub fn of(code: Code) -> Broken {
         match made(code) {
             Some(book) => Broken::Made(book),
             None => Broken::Kept(fixtures().join("broken").join(code.as_str())),
         }
     }
 
-    fn run(&self, arguments: &[&str]) -> Outcome {
+    pub fn run(&self, arguments: &[&str]) -> Outcome {
         let mut all = arguments.to_vec();
         all.extend(["--book", "."]);
         match self {
@@ -128,7 +128,7 @@ fn findings(answer: &Value) -> Vec<Found> {
     answer["findings"].as_array().unwrap().iter().map(of).collect()
 }
 
-fn ends_with(code: Code) -> i32 {
+pub fn ends_with(code: Code) -> i32 {
     match code.severity() {
         Severity::Error | Severity::Warning => 1,
         Severity::Note => 0,

@@ -29,11 +29,24 @@ fn run(folder: &Path, line: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// The rows of the table of codes, as their pages say.
+fn rows_of_codes() -> String {
+    use vates_partner::finding::Code;
+    use vates_partner::report::code::CodeReport;
+    let mut codes: Vec<Code> = Code::ALL.to_vec();
+    codes.sort_by_key(|code| (code.severity(), code.as_str()));
+    let row = |code: Code| format!("| {} | {} |", code.as_str(), CodeReport::new(code).title);
+    codes.into_iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// The heading of the table of codes.
+const CODES: &str = "| Code | What is wrong |";
+
 /// The text with every block's outputs made anew, and how many commands were run.
 fn made_anew(text: &str) -> (String, usize) {
     let folder = tempfile::tempdir().unwrap();
     let (mut made, mut commands) = (String::new(), 0);
-    let mut in_block = false;
+    let (mut in_block, mut in_codes) = (false, false);
     let mut book = folder.path().to_owned();
     let mut pending: Option<String> = None;
     for line in text.lines() {
@@ -48,6 +61,13 @@ fn made_anew(text: &str) -> (String, usize) {
             commands += 1;
             made.push_str(&run(&book, command));
             pending = None;
+        }
+        in_codes = (in_codes && line.starts_with('|')) || line == CODES;
+        if in_codes && line.starts_with("|---") {
+            made.push_str(&[line, &rows_of_codes(), ""].join("\n"));
+        }
+        if in_codes && line != CODES {
+            continue;
         }
         if line == "```console" {
             in_block = true;
@@ -74,6 +94,7 @@ fn every_command_of_the_readme_says_what_the_readme_says() {
         fs::write(readme(), &made).unwrap();
     }
     let text = fs::read_to_string(readme()).unwrap();
+    assert!(text.contains(&format!("{CODES}\n|---")), "the table of codes is gone");
     assert!(commands >= 15, "only {commands} commands were found");
     for (said, is) in text.lines().zip(made.lines()) {
         assert_eq!(said, is, "the README says otherwise; run the tests once with UPDATE_README=1");

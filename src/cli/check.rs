@@ -21,7 +21,8 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
         summary.push_str(&AccountReport::new(accounted, &reading.files).words());
     }
     let files = &reading.files;
-    let report = CheckReport::new(&reading.findings.sorted(|file| files.name(file)), files, summary);
+    let report =
+        CheckReport::new(&reading.findings.sorted(|file| files.name(file)), files, summary, common.extent());
     let mut outcome = if common.chosen_format()? == Format::Table {
         Outcome::of_bytes(findings::page(&report, common.look(context)).into_bytes(), common)
     } else {

@@ -32,7 +32,8 @@ impl Failure {
     }
 
     pub(super) fn outcome(self, context: &Context) -> Outcome {
-        let look = Look { width: context.width, colour: false };
+        let is_terminal = context.stderr_is_terminal;
+        let look = Look { width: context.width_of_notes, colour: false, is_terminal };
         match self {
             Failure::Refused(refusal) => {
                 let notes = message(&format!("error: {refusal}"), look);

@@ -132,7 +132,15 @@ fn number_fix(text: &str) -> String {
             && candidate.matches('.').count() <= 1
             && candidate.bytes().any(|b| b.is_ascii_digit())
     };
-    if text.contains(['e', 'E']) {
+    let decimal_comma = text.rsplit_once(',').filter(|(whole, decimals)| {
+        whole.contains('.') && !whole.contains(',') && decimals.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some((whole, decimals)) = decimal_comma
+        && readable(&whole.replace(['.', ' '], ""))
+        && text.len() <= SHOWN
+    {
+        format!("write {}.{decimals}, with a point before the decimals alone", whole.replace(['.', ' '], ""))
+    } else if text.contains(['e', 'E']) {
         "write it out in digits, without an exponent".to_owned()
     } else if is_short && text.matches(',').count() == 1 && !text.contains('.') {
         let point = text.replace(',', ".");

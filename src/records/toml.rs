@@ -1,6 +1,7 @@
 //! TOML files: records in `[[orders]]` tables, and tables of settings read key by key.
 
 mod rows;
+mod syntax;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -36,27 +37,8 @@ pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option
         let (table, errors) = DeTable::parse_recoverable(text);
         (Some(table), errors)
     };
-    let mut told: Vec<&str> = Vec::new();
-    for error in &errors {
-        let message = error.message().lines().next().unwrap_or("the syntax is wrong");
-        // One slip can break everything behind it in the same way; it is told once.
-        if !told.contains(&message) {
-            told.push(message);
-            let place = error.span().map_or(Place::whole(file), |span| Place::text(file, span));
-            findings.report(place, syntax_problem(message));
-        }
-    }
+    syntax::report(file, text, &errors, findings);
     table.filter(|_| errors.is_empty())
-}
-
-fn syntax_problem(message: &str) -> Problem {
-    // What the parser says of tables within tables without end.
-    if message.contains("recurs") {
-        let fix = "records need no tables within tables; see what wrote the file";
-        return Problem::new(Code::TomlSyntax, "tables, arrays or keys are nested too deeply", fix);
-    }
-    let fix = "look for a quote, bracket, comma or `=` that is missing or one too many, here or just above";
-    Problem::new(Code::TomlSyntax, message, fix)
 }
 
 /// A table whose keys are read one by one; those that nobody reads are reported at the end.

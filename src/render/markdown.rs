@@ -14,6 +14,7 @@ pub(super) fn page(document: &Document) -> String {
             Block::Text(sentence) => push_line(&mut text, "", &begun(sentence)),
             Block::List(items) => items.iter().for_each(|item| push_line(&mut text, "- ", &begun(item))),
             Block::Table(table) => push_table(&mut text, table),
+            Block::Verbatim(lines) => push_verbatim(&mut text, lines),
             Block::Tree(tree) => push_tree(&mut text, tree, ""),
         }
     }
@@ -24,6 +25,15 @@ fn push_line(text: &mut String, before: &str, line: &str) {
     text.push_str(before);
     text.push_str(line.trim_matches(' '));
     text.push('\n');
+}
+
+/// Lines within a fence that is longer than any in them.
+fn push_verbatim(text: &mut String, lines: &str) {
+    let longest = lines.split(|character| character != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.saturating_add(1).max(3));
+    push_line(text, &fence, "text");
+    lines.lines().for_each(|line| push_line(text, "", &crate::escape::visible(line)));
+    push_line(text, &fence, "");
 }
 
 /// A tree as lists within lists.

@@ -46,6 +46,12 @@ pub(super) fn page(document: &Document, look: Look) -> String {
                     text.push('\n');
                 }
             }
+            Block::Verbatim(lines) => {
+                for line in lines.lines() {
+                    text.push_str(safe(&format!("  {line}")).trim_end());
+                    text.push('\n');
+                }
+            }
             Block::Tree(tree) => {
                 text.push_str(&coloured(&tree::laid_out(tree, look.width), look));
             }
@@ -199,7 +205,7 @@ pub(super) fn lines_within(text: &str, width: u16) -> String {
 }
 
 /// A sentence broken at spaces, so that it keeps to a width; further lines start with an indent.
-fn wrapped(text: &str, width: u16, indent: &str) -> String {
+pub(super) fn wrapped(text: &str, width: u16, indent: &str) -> String {
     let width = usize::from(width.max(20));
     let start = text.len().saturating_sub(text.trim_start().len());
     let (margin, rest) = text.split_at_checked(start).unwrap_or(("", text));
@@ -243,7 +249,7 @@ fn coloured(text: &str, look: Look) -> String {
 }
 
 /// A text in a colour or weight, where colours may be used.
-fn painted(text: &str, code: &str, look: Look) -> String {
+pub(super) fn painted(text: &str, code: &str, look: Look) -> String {
     if look.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 

@@ -25,6 +25,8 @@ pub enum Block {
     Table(Table),
     /// A tree.
     Tree(Branch),
+    /// Lines of the program's own that stay as they are, such as an output.
+    Verbatim(String),
 }
 
 /// A tree of sentences.

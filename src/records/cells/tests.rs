@@ -111,6 +111,7 @@ fn numbers_are_plain_digits() {
     assert_eq!(number("007").unwrap(), Decimal::new(7, 0));
     assert!(fix("1e3").contains("without an exponent"));
     assert_eq!(fix("1,000.00"), "write 1000.00, without marks between the digits");
+    assert_eq!(fix("1.234.567,89"), "write 1234567.89, with a point before the decimals alone");
     assert_eq!(fix("10,5"), "write the decimals behind a point: 10.5");
     assert_eq!(fix("1,000"), "write 1000 if the comma marks thousands, 1.000 if it marks decimals");
     assert_eq!(fix(".5"), "write 0.5");
