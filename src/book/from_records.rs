@@ -66,6 +66,7 @@ pub fn read(opened: Opened, files: &Files, program: Option<&Program>, findings: 
     register.book.title = settings.title;
     register.book.customer_discounts = settings.customer_discounts;
     register.book.catalogue = settings.catalogue;
+    register.book.checks = settings.checks;
     // Records are read before those that refer to them.
     for kind in [
         Kind::Customers,

@@ -1,21 +1,32 @@
-//! `check`: everything that is wrong in a book, in one run.
+//! `check`: everything that is wrong in a book, in one run, and what an auditor would ask about it.
 
 use super::args::Common;
 use super::context::Context;
-use super::desk::{self, Flag, Need};
+use super::desk::{self, Desk, Flag, Need, Reading};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use crate::assessment::audit::audit;
+use crate::program::BearsOn;
 use crate::render::{Format, findings};
 use crate::report::check::CheckReport;
 
 pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common.uses("check", &[Flag::Book, Flag::Demo, Flag::Program, Flag::Format])?;
-    let reading = desk::read(common, context, Need::Records)?;
-    let is_wrong = reading.findings.any_problem() || reading.desk.is_none();
-    let is_fit = !reading.findings.any_error();
-    let held = reading.desk.as_ref().filter(|_| is_fit).map(|(_, book)| desk::summary(book));
-    let summary = held.map_or(String::new(), |summary| format!("{summary}."));
-    let report = CheckReport::new(&reading.findings.sorted(), &reading.files, summary);
+    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
+    common.uses("check", &used)?;
+    let Reading { desk, files, mut findings, .. } = desk::read(common, context, Need::Records)?;
+    let report = match desk {
+        Some((program, book)) if !findings.any_error() => {
+            let desk = Desk { program, book, files, notes: String::new() };
+            let on_qualification =
+                |reading: &crate::program::Reading| reading.bears_on == BearsOn::Qualification;
+            let basis = desk.basis(common, context, None, on_qualification)?;
+            findings.extend(audit(&basis, &|origin| desk.files.show(origin)));
+            let summary = format!("{}.", desk::summary(&desk.book));
+            CheckReport::new(&findings.sorted(), &desk.files, summary).audited(basis.as_of.0)
+        }
+        _ => CheckReport::new(&findings.sorted(), &files, String::new()),
+    };
+    let is_wrong = report.errors > 0 || report.warnings > 0 || report.audited_as_of.is_none();
     let mut outcome = if common.chosen_format()? == Format::Table {
         Outcome::of_bytes(findings::page(&report, common.look(context)).into_bytes(), common)
     } else {

@@ -101,8 +101,7 @@ impl Desk {
                 if common.verbose {
                     notes = format!("{place}; {}; program {}\n", summary(&book), program.id);
                 }
-                let told =
-                    |finding: &&Finding| common.verbose || finding.code.severity() == Severity::Warning;
+                let told = |finding: &&Finding| common.verbose || finding.severity == Severity::Warning;
                 if !common.quiet && need != Need::Configuration {
                     let told: Vec<Finding> = findings.iter().filter(told).cloned().collect();
                     let report = CheckReport::new(&told, &files, String::new());

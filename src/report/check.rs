@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::document::{Document, Flat};
 use super::{Report, lines_of};
+use crate::calendar::Date;
 use crate::files::Files;
 use crate::finding::{Finding, Severity};
 
@@ -18,6 +19,8 @@ pub struct CheckReport {
     pub errors: usize,
     /// How many are warnings.
     pub warnings: usize,
+    /// The day as of which the book was audited; null where it has errors, and wasn't.
+    pub audited_as_of: Option<String>,
     /// The findings, by file and line.
     pub findings: Vec<FindingReport>,
     /// What was read: how many records of each kind, for a person.
@@ -65,14 +68,22 @@ const MEANT: usize = 60;
 impl CheckReport {
     /// What is said of findings, which are in the order of files and lines.
     pub fn new(findings: &[Finding], files: &Files, summary: String) -> CheckReport {
-        let count = |severity| findings.iter().filter(|finding| finding.code.severity() == severity).count();
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         CheckReport {
             schema: "vates-partner/check/1",
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
+            audited_as_of: None,
             findings: findings.iter().map(|finding| FindingReport::new(finding, files)).collect(),
             summary,
         }
+    }
+
+    /// The same, of a book that was audited.
+    #[must_use]
+    pub fn audited(mut self, day: Date) -> CheckReport {
+        self.audited_as_of = Some(day.to_string());
+        self
     }
 }
 
@@ -88,7 +99,7 @@ impl FindingReport {
         });
         FindingReport {
             code: finding.code.as_str(),
-            severity: finding.code.severity().as_str(),
+            severity: finding.severity.as_str(),
             file: files.name(place.file).to_owned(),
             line: located.as_ref().map(|(line, _, _)| *line),
             column: located.as_ref().map(|(_, column, _)| *column),
@@ -184,6 +195,10 @@ impl CheckReport {
         if notes > 0 {
             found = format!("{found}, {}", counted(notes, "note"));
         }
-        format!("{found}. {}", self.summary).trim_end().to_owned()
+        let audited = match &self.audited_as_of {
+            Some(day) => format!("Audited as of {day}."),
+            None => "Not audited: that takes a book without errors.".to_owned(),
+        };
+        [format!("{found}."), self.summary.clone(), audited].join(" ").replace("  ", " ")
     }
 }
