@@ -2,7 +2,7 @@
 //!
 //! Every finding says what was compared with what, names the records and cites the clause that makes it matter.
 //! Each family sorts or looks up once, so that no work grows with the square of the book. What is found doesn't
-//! depend on the order of rows and files: of several records, those with the lesser day or id come first.
+//! depend on the order of rows and files: of several records, those with the earlier day or the lesser id come first.
 
 mod certificates;
 mod claims;
@@ -93,6 +93,11 @@ fn first_few(count: usize, names: impl Iterator<Item = String>) -> String {
 fn counted(count: impl std::fmt::Display, one: &str) -> String {
     let count = count.to_string();
     if count == "1" { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+/// Ids in the order in which they were given, as far as that can be seen: D-7 before D-31.
+fn in_order(id: &str) -> (usize, &str) {
+    (id.len(), id)
 }
 
 /// A text that somebody wrote, cut to what a sentence can hold.

@@ -84,8 +84,12 @@ fn consequence(
     let have = Exact::from(u64::try_from(left).unwrap_or(u64::MAX));
     match of_track {
         Some((criterion, minimum)) if have < *minimum => format!(
-            "; without a new one {} of the {} that {quarter} asks for at its end would be valid ({})",
-            left,
+            "; without a new one {} certified at the end of {quarter}, which asks for {} ({})",
+            match left {
+                0 => "nobody is".to_owned(),
+                1 => "1 person is".to_owned(),
+                _ => format!("{left} people are"),
+            },
             minimum.to_full(),
             criterion.clause
         ),

@@ -52,11 +52,13 @@ fn tell(audit: &mut Audit<'_, '_>, claims: &[&Activity]) {
     let times = format!("{} times{clause}", claims.len());
     let message = match evidence {
         Some(evidence) if !is_same => {
-            format!("awarded activities of {partner} rest {times} on the same evidence, {evidence}: {named}")
+            format!(
+                "awarded activities of {partner} rest {times} on the same evidence (`{evidence}`): {named}"
+            )
         }
         evidence => {
             let on = evidence.map_or("without evidence".to_owned(), |evidence| {
-                format!("on the same evidence, {evidence}")
+                format!("on the same evidence (`{evidence}`)")
             });
             format!(
                 "{} of {partner} on {} is awarded {times}, {on}: {named}",

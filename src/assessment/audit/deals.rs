@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Audit, counted, days_between, first_few, short};
+use super::{Audit, counted, days_between, first_few, in_order, short};
 use crate::book::checks::{Check, Limit};
 use crate::book::{Deal, Outcome, PartnerIndex};
 use crate::calendar::Date;
@@ -23,13 +23,15 @@ pub(super) fn with_two_engagements(audit: &mut Audit<'_, '_>) {
     }
     let deals = audit.basis.book.deals.iter();
     let keyed = deals.map(|deal| ((deal.partner, deal.customer.as_ref(), deal.registered), deal));
-    for alike in alike(keyed.collect()) {
+    for mut alike in alike(keyed.collect()) {
+        // What changed from where to where is told in the order of the files.
+        alike.sort_by_key(|deal| deal.origin.file);
         let mut seen: BTreeMap<(FileId, Engagement), &Deal> = BTreeMap::new();
         for deal in alike {
             let (file, engagement) = (deal.origin.file, deal.engagement);
             let differing = seen.iter().filter(|(key, _)| key.0 != file && key.1 != engagement);
-            let first = differing.map(|(_, first)| *first).min_by_key(|first| &first.id);
-            if let Some(first) = first {
+            let latest = differing.map(|(_, first)| *first).max_by_key(|first| first.origin.file);
+            if let Some(first) = latest {
                 tell_engagements(audit, first, deal);
             }
             seen.entry((file, engagement)).or_insert(deal);
@@ -115,7 +117,7 @@ pub(super) fn registered_late(audit: &mut Audit<'_, '_>) {
             book.deals_of(index).filter_map(|deal| Some((closed(deal)?, deal))).collect();
         let is_late = |(day, deal): &&(Date, &Deal)| days_between(deal.registered, *day) <= limit;
         let mut late: Vec<&(Date, &Deal)> = deals.iter().filter(is_late).collect();
-        late.sort_by_key(|(day, deal)| (*day, &deal.id));
+        late.sort_by_key(|(day, deal)| (*day, in_order(deal.id.as_str())));
         let Some((_, first)) = late.first() else { continue };
         let names = late.iter().map(|(day, deal)| {
             format!("{} of {day} ({}, {})", deal.id, deal.engagement, (audit.place)(deal.origin))
@@ -140,7 +142,9 @@ pub(super) fn registered_late(audit: &mut Audit<'_, '_>) {
 
 /// Deals that share a key, where there are two or more, each by id.
 fn alike<'b, K: Ord>(mut keyed: Vec<(K, &'b Deal)>) -> Vec<Vec<&'b Deal>> {
-    keyed.sort_by(|(left, one), (right, other)| (left, &one.id).cmp(&(right, &other.id)));
+    keyed.sort_by(|(left, one), (right, other)| {
+        left.cmp(right).then_with(|| in_order(one.id.as_str()).cmp(&in_order(other.id.as_str())))
+    });
     let groups = keyed.chunk_by(|(left, _), (right, _)| left == right).filter(|group| group.len() > 1);
     groups.map(|group| group.iter().map(|(_, deal)| *deal).collect()).collect()
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::customers::plain;
-use super::{Audit, counted, first_few, short};
+use super::{Audit, counted, first_few, in_order, short};
 use crate::book::checks::Check;
 use crate::book::{Deal, Order, Outcome, PartnerIndex};
 use crate::calendar::Date;
-use crate::ids::BundleId;
+use crate::ids::{BundleId, DealId};
 use crate::money::Currency;
 use crate::words::OrderKind;
 
@@ -39,18 +39,18 @@ pub(super) fn under_two_ids(audit: &mut Audit<'_, '_>) {
     let orders = audit.basis.book.orders.iter();
     let mut invoices: Vec<(Invoice<'_>, &Order)> =
         orders.filter_map(|order| Some((invoice(order)?, order))).collect();
-    invoices.sort_by(|(left, one), (right, other)| (left, &one.id).cmp(&(right, &other.id)));
+    invoices.sort_by(|(left, one), (right, other)| {
+        left.cmp(right).then_with(|| in_order(one.id.as_str()).cmp(&in_order(other.id.as_str())))
+    });
     for alike in invoices.chunk_by(|(left, _), (right, _)| left == right) {
         let mut firsts: BTreeMap<Option<&str>, &Order> = BTreeMap::new();
         let mut repeats: BTreeMap<&str, (&Order, Vec<&Order>)> = BTreeMap::new();
         for (_, order) in alike {
-            let deal = order.deal.as_ref().map(crate::ids::DealId::as_str);
+            let deal = order.deal.as_ref().map(DealId::as_str);
             let first = match deal {
-                None => firsts.values().min_by_key(|first| &first.id).copied(),
-                Some(_) => {
-                    let candidates = [firsts.get(&deal), firsts.get(&None)];
-                    candidates.into_iter().flatten().min_by_key(|first| &first.id).copied()
-                }
+                None if firsts.is_empty() => None,
+                None => alike.first().map(|(_, first)| *first),
+                Some(_) => firsts.get(&None).or(firsts.get(&deal)).copied(),
             };
             match first {
                 Some(first) => {
@@ -86,8 +86,7 @@ fn tell(audit: &mut Audit<'_, '_>, first: &Order, repeated: &[&Order]) {
         message = format!("{message}, {bundle}");
     }
     let times = counted(repeated.len().saturating_add(1), "time");
-    message =
-        format!("{message}; the amount stands {times} in the book ({})", audit.basis.program.gross_clause);
+    message = format!("{message}; its amount is in the book {times} ({})", audit.basis.program.gross_clause);
     audit.report(Check::SameInvoice, place, message, "keep one record of each invoice");
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{Audit, counted, days_between, first_few};
+use super::{Audit, counted, days_between, first_few, in_order};
 use crate::book::checks::{Check, Limit};
 use crate::book::{Order, PartnerIndex};
 use crate::calendar::Date;
@@ -25,7 +25,7 @@ pub(super) fn orders_outside(audit: &mut Audit<'_, '_>) {
 fn tell(audit: &mut Audit<'_, '_>, index: PartnerIndex, when: &str, is_outside: impl Fn(&Order) -> bool) {
     let mut orders: Vec<&Order> =
         audit.basis.book.orders_of(index).filter(|order| is_outside(order)).collect();
-    orders.sort_by_key(|order| (order.ordered, &order.id));
+    orders.sort_by_key(|order| (order.ordered, in_order(order.id.as_str())));
     let Some(first) = orders.first() else { return };
     let names = orders
         .iter()
@@ -90,7 +90,7 @@ fn ahead(audit: &mut Audit<'_, '_>, kind: &str, records: impl Iterator<Item = Da
         .iter()
         .map(|(day, column, id, origin)| format!("{id}, `{column}` {day} ({})", (audit.place)(*origin)));
     let message = format!(
-        "{} dated more than {} after {today}, and not known before: {}",
+        "{} dated more than {} after {today}, and not known before that day: {}",
         if records.len() == 1 {
             format!("1 {kind} is")
         } else {
