@@ -120,7 +120,7 @@ pub enum Command {
     List(ListArgs),
     /// Show one record, as read.
     Show(ShowArgs),
-    /// Report everything that is wrong in the book.
+    /// Report everything that is wrong in the book, and what an auditor would ask about it.
     Check,
     /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.
     Program(ProgramArgs),
