@@ -9,6 +9,7 @@ use crate::finding::{FileId, Findings, Place, Problem};
 use crate::money::Currency;
 use crate::rate::Rate;
 use crate::records::cells;
+use crate::records::import::{self, Import};
 use crate::records::kinds::Kind;
 use crate::records::toml::{self, Table};
 use crate::words::{CustomerStatus, Dimension};
@@ -32,6 +33,8 @@ pub struct Settings {
     pub catalogue: Vec<CatalogueEntry>,
     /// What `check` looks for, and how it tells it.
     pub checks: Checks,
+    /// The sources: how someone else's exports become records. `None` for one that can't be understood.
+    pub imports: Vec<Option<Import>>,
     /// Whether something in the configuration can't be read, so that the catalogue may lack entries.
     pub incomplete: bool,
 }
@@ -124,6 +127,7 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
     if let Some(check) = root.table("check", findings) {
         settings.checks = checks::load(&check, findings);
     }
+    settings.imports = import::from_toml::read(&root, findings);
     let kinds = Kind::ALL.map(Kind::name);
     root.finish(&kinds, findings);
     settings.incomplete = findings.len() > before;

@@ -9,22 +9,32 @@ use crate::assessment::audit::audit;
 use crate::program::BearsOn;
 use crate::render::{Format, findings};
 use crate::report::check::CheckReport;
+use crate::report::import::AccountReport;
 
 pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
     common.uses("check", &used)?;
-    let Reading { desk, files, mut findings, .. } = desk::read(common, context, Need::Records)?;
+    let Reading { desk, files, mut findings, accounts, .. } = desk::read(common, context, Need::Records)?;
+    let exports: String = accounts
+        .iter()
+        .filter(|accounted| accounted.is_export)
+        .map(|accounted| format!("\n{}", AccountReport::new(accounted, &files).words()))
+        .collect();
     let report = match desk {
         Some((program, book)) if !findings.any_error() => {
             let desk = Desk { program, book, files, notes: String::new() };
-            let on_qualification =
-                |reading: &crate::program::Reading| reading.bears_on == BearsOn::Qualification;
-            let basis = desk.basis(common, context, None, on_qualification)?;
+            let basis =
+                desk.basis(common, context, None, |reading| reading.bears_on == BearsOn::Qualification)?;
             findings.extend(audit(&basis, &|origin| desk.files.show(origin)));
-            let summary = format!("{}.", desk::summary(&desk.book));
-            CheckReport::new(&findings.sorted(), &desk.files, summary).audited(basis.as_of.0)
+            let day = basis.as_of.0;
+            let summary = format!("{}. Audited as of {day}.{exports}", desk::summary(&desk.book));
+            let findings = findings.sorted(|file| desk.files.name(file));
+            CheckReport::new(&findings, &desk.files, summary).audited(day)
         }
-        _ => CheckReport::new(&findings.sorted(), &files, String::new()),
+        _ => {
+            let summary = format!("Not audited: that takes a book without errors.{exports}");
+            CheckReport::new(&findings.sorted(|file| files.name(file)), &files, summary)
+        }
     };
     let is_wrong = report.errors > 0 || report.warnings > 0 || report.audited_as_of.is_none();
     let mut outcome = if common.chosen_format()? == Format::Table {
