@@ -23,7 +23,6 @@ const DESCRIPTIONS: [(&str, &str); 15] = [
     ("portal.invoices", "a function of the portal, which is another system"),
     ("portal.marketing", "a function of the portal, which is another system"),
     ("portal.status", "a function of the portal, which is another system"),
-    ("terms.internal-use", "names no minimum requirement to be eligible, and no price but the standard one"),
     ("terms.technical-training", "says what the training is for and requires it of nobody"),
     ("terms.locator", "Vates lists every partner, whatever a book says"),
 ];

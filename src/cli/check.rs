@@ -15,11 +15,11 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
     common.uses("check", &used)?;
     let Reading { desk, files, mut findings, accounts, .. } = desk::read(common, context, Need::Records)?;
-    let exports: String = accounts
-        .iter()
-        .filter(|accounted| accounted.is_export)
-        .map(|accounted| format!("\n{}", AccountReport::new(accounted, &files).words()))
-        .collect();
+    let mut exports = String::new();
+    for accounted in accounts.iter().filter(|accounted| accounted.is_export) {
+        exports.push('\n');
+        exports.push_str(&AccountReport::new(accounted, &files).words());
+    }
     let report = match desk {
         Some((program, book)) if !findings.any_error() => {
             let desk = Desk { program, book, files, notes: String::new() };

@@ -74,15 +74,14 @@ fn consequence(
     let Some(quarter) = quarters.into_iter().find(|quarter| after <= quarter.last_day()) else {
         return String::new();
     };
-    let of_track = program.criteria.iter().find_map(|criterion| match &criterion.measure {
-        Measure::CertifiedPeople { track: measured, minimum } if *measured == track => {
-            Some((criterion, minimum.of(quarter.number).as_ref()?))
-        }
-        _ => None,
+    let asked = program.criteria.iter().find_map(|criterion| {
+        let Measure::CertifiedPeople { track: measured, minimum } = &criterion.measure else { return None };
+        let minimum = minimum.of(quarter.number).as_ref().filter(|_| *measured == track)?;
+        Some((criterion, minimum))
     });
     let left = certified_on(quarter.last_day());
     let have = Exact::from(u64::try_from(left).unwrap_or(u64::MAX));
-    match of_track {
+    match asked {
         Some((criterion, minimum)) if have < *minimum => format!(
             "; without a new one {} certified at the end of {quarter}, which asks for {} ({})",
             match left {

@@ -44,7 +44,7 @@ fn tell(audit: &mut Audit<'_, '_>, claims: &[&Activity]) {
             format!("{} for {} of {}, {points} ({place})", claim.id, short(&claim.activity), claim.date)
         }
     });
-    let named = first_few(claims.len(), names);
+    let told = first_few(claims.len(), names);
     let partner = audit.partner(first.partner);
     let dimension = audit.basis.program.dimensions.iter().find(|rules| rules.id == first.dimension);
     let clause = dimension.map_or(String::new(), |rules| format!(" ({})", rules.clause));
@@ -53,7 +53,7 @@ fn tell(audit: &mut Audit<'_, '_>, claims: &[&Activity]) {
     let message = match evidence {
         Some(evidence) if !is_same => {
             format!(
-                "awarded activities of {partner} rest {times} on the same evidence (`{evidence}`): {named}"
+                "awarded activities of {partner} rest {times} on the same evidence (`{evidence}`): {told}"
             )
         }
         evidence => {
@@ -61,7 +61,7 @@ fn tell(audit: &mut Audit<'_, '_>, claims: &[&Activity]) {
                 format!("on the same evidence (`{evidence}`)")
             });
             format!(
-                "{} of {partner} on {} is awarded {times}, {on}: {named}",
+                "{} of {partner} on {} is awarded {times}, {on}: {told}",
                 short(&first.activity),
                 first.date
             )

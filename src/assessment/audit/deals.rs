@@ -141,7 +141,7 @@ pub(super) fn registered_late(audit: &mut Audit<'_, '_>) {
 }
 
 /// Deals that share a key, where there are two or more, each by id.
-fn alike<'b, K: Ord>(mut keyed: Vec<(K, &'b Deal)>) -> Vec<Vec<&'b Deal>> {
+fn alike<K: Ord>(mut keyed: Vec<(K, &Deal)>) -> Vec<Vec<&Deal>> {
     keyed.sort_by(|(left, one), (right, other)| {
         left.cmp(right).then_with(|| in_order(one.id.as_str()).cmp(&in_order(other.id.as_str())))
     });
