@@ -13,6 +13,7 @@ use std::num::NonZeroU32;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use vates_partner::assessment::audit::audit;
 use vates_partner::assessment::framework::hinges::{self, Hinges};
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use vates_partner::assessment::{AsOf, Basis, assess};
@@ -96,6 +97,15 @@ fn parse_the_program() -> Program {
 fn load_a_book(bencher: Bencher<'_, '_>, orders: u64) {
     let folder = on_disk(orders);
     bencher.counter(ItemsCount::new(orders)).bench_local(|| Desk::open(&folder));
+}
+
+#[divan::bench(args = ORDERS, sample_count = 10)]
+fn audit_a_book(bencher: Bencher<'_, '_>, orders: u64) {
+    let desk = Desk::with(orders);
+    let basis = desk.basis();
+    bencher
+        .counter(ItemsCount::new(orders))
+        .bench_local(|| audit(&basis, &|origin| desk.files.show(origin)).len());
 }
 
 #[divan::bench(args = ORDERS, sample_count = 10)]

@@ -30,6 +30,11 @@ impl Place {
         Place { file, span: None }
     }
 
+    /// A record as a whole, of which only the start is known: from there to the end of its line.
+    pub fn record(origin: Origin) -> Place {
+        Place { file: origin.file, span: Some(origin.start..usize::MAX) }
+    }
+
     /// Some bytes of a file.
     pub fn text(file: FileId, span: Range<usize>) -> Place {
         Place { file, span: Some(span) }
@@ -92,7 +97,7 @@ macro_rules! codes {
                 }
             }
 
-            /// How grave it is.
+            /// How grave it is, unless a book's configuration says otherwise.
             pub fn severity(self) -> Severity {
                 match self {
                     $(Code::$name => Severity::$severity,)*
@@ -180,6 +185,8 @@ codes! {
     Companion = "E0505", Error;
     /// An agreed discount outside of the range of the partner's type.
     AgreedRate = "E0506", Error;
+    /// A deal that is given twice, each time with another engagement.
+    DealChanged = "E0507", Error;
     /// A program that contradicts itself.
     Program = "E0601", Error;
     /// A file in the book that no record is read from.
@@ -188,6 +195,32 @@ codes! {
     SharedId = "W0502", Warning;
     /// A tier for a type of partner that has none.
     TierWithoutTiers = "W0501", Warning;
+    /// An order whose gross amount is not what its bundle lists at.
+    OrderPrice = "W0601", Warning;
+    /// An invoice that stands under two ids.
+    SameInvoice = "W0602", Warning;
+    /// What seems to be one deal, under two ids and with two engagements.
+    DealEngagement = "W0603", Warning;
+    /// An upgrade that doesn't count, and would a few days later.
+    UpgradeTooSoon = "N0604", Note;
+    /// Points that are awarded twice for one activity.
+    PointsTwice = "W0605", Warning;
+    /// Deals that were closed as soon as they were registered.
+    LateRegistration = "N0606", Note;
+    /// A certification that is about to expire.
+    CertificationExpiry = "N0607", Note;
+    /// A share of deals just over its maximum.
+    ShareOverLimit = "N0608", Note;
+    /// Orders of a partner that hadn't joined yet, or had left.
+    OutsideMembership = "W0609", Warning;
+    /// A customer that is spelt in several ways.
+    CustomerNames = "N0610", Note;
+    /// Records dated long after the day of the audit.
+    DatedAhead = "N0611", Note;
+    /// A deal that stands under two ids.
+    SameDeal = "W0612", Warning;
+    /// An order that names a deal which was lost, or is another customer's.
+    OrderDeal = "W0613", Warning;
 }
 
 /// What is wrong at one place.
@@ -195,6 +228,8 @@ codes! {
 pub struct Finding {
     /// What kind of finding it is.
     pub code: Code,
+    /// How grave it is.
+    pub severity: Severity,
     /// Where.
     pub place: Place,
     /// What is wrong, in a sentence without a full stop.
@@ -225,9 +260,10 @@ impl Problem {
         Problem { code, message: message.into(), suggestion: None }
     }
 
-    /// The finding it becomes at a place.
+    /// The finding it becomes at a place, as grave as its kind.
     pub fn at(self, place: Place) -> Finding {
-        Finding { code: self.code, place, message: self.message, suggestion: self.suggestion }
+        let severity = self.code.severity();
+        Finding { code: self.code, severity, place, message: self.message, suggestion: self.suggestion }
     }
 }
 
@@ -245,7 +281,7 @@ pub struct Findings {
 impl Findings {
     /// Adds one; an error behind too many others is only counted, which is an error of its own.
     pub fn push(&mut self, finding: Finding) {
-        if finding.code.severity() != Severity::Error {
+        if finding.severity != Severity::Error {
             self.all.push(finding);
             return;
         }
@@ -274,7 +310,7 @@ impl Findings {
 
     /// Whether any of them is a problem, grave or not.
     pub fn any_problem(&self) -> bool {
-        self.all.iter().any(|finding| finding.code.severity() != Severity::Note)
+        self.all.iter().any(|finding| finding.severity != Severity::Note)
     }
 
     /// How many there are.

@@ -24,7 +24,7 @@ fn example(page: &str) -> (&str, &str, &str) {
 
 /// The finding of a code's book, as `check` shows it.
 fn shown(code: Code) -> String {
-    let page = Broken::of(code).run(&["check"]).ended(ends_with(code)).stdout;
+    let page = Broken::of(code).run(&["check", "--as-of", "2026-11-24"]).ended(ends_with(code)).stdout;
     format!("{}\n", page.split("\n\n").next().unwrap())
 }
 

@@ -7,6 +7,10 @@
 )]
 
 mod architecture;
+mod audit;
+mod audit_days;
+mod audit_prices;
+mod audit_records;
 mod bad_csv;
 mod bad_toml;
 mod bad_toml_syntax;

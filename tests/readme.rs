@@ -164,6 +164,20 @@ fn every_piece_of_toml_is_a_configuration() {
 }
 
 #[test]
+fn every_check_is_named_with_its_code_and_what_it_is_unless_set() {
+    let text = fs::read_to_string(readme()).unwrap();
+    for (name, check) in vates_partner::book::checks::Check::WORDS {
+        let code = check.code();
+        let row = format!("| {} | `{name}` | `{}` |", code.as_str(), code.severity().as_str());
+        assert!(text.contains(&row), "{row}");
+    }
+    for (name, limit) in vates_partner::book::checks::Limit::WORDS {
+        let row = format!("| `{name}` | {} |", limit.default_number());
+        assert!(text.contains(&row), "{row}");
+    }
+}
+
+#[test]
 fn every_finding_and_choice_is_named() {
     let text = fs::read_to_string(readme()).unwrap();
     for code in vates_partner::finding::Code::ALL {

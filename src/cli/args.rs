@@ -149,7 +149,7 @@ pub enum Command {
     Show(ShowArgs),
     /// Show what the book's sources make of someone else's exports.
     Import(ImportArgs),
-    /// Report everything that is wrong in the book.
+    /// Report everything that is wrong in the book, and what an auditor would ask about it.
     Check,
     /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.
     Program(ProgramArgs),

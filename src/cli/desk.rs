@@ -110,8 +110,7 @@ impl Desk {
                     let read = format!("{place}; {}; program {}", summary(&book), program.id);
                     notes = format!("{}\n", crate::escape::visible(&read));
                 }
-                let told =
-                    |finding: &&Finding| common.verbose || finding.code.severity() == Severity::Warning;
+                let told = |finding: &&Finding| common.verbose || finding.severity == Severity::Warning;
                 if !common.quiet && need != Need::Configuration {
                     let told: Vec<Finding> = findings.iter().filter(told).cloned().collect();
                     let report = CheckReport::new(&told, &files, String::new(), common.extent());

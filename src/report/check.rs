@@ -11,6 +11,7 @@ pub use place::Snippet;
 
 use super::document::{Document, Flat};
 use super::{Report, lines_of};
+use crate::calendar::Date;
 use crate::exact::grouped;
 use crate::files::Files;
 use crate::finding::{Finding, Severity};
@@ -25,6 +26,8 @@ pub struct CheckReport {
     pub errors: usize,
     /// How many are warnings.
     pub warnings: usize,
+    /// The day as of which the book was audited; null where it has errors, and wasn't.
+    pub audited_as_of: Option<String>,
     /// The findings, by file and line.
     pub findings: Vec<FindingReport>,
     /// What was read: how many records of each kind, for a person.
@@ -83,7 +86,7 @@ const FIRST: usize = 50;
 impl CheckReport {
     /// What is said of findings, which are in the order of files and lines.
     pub fn new(findings: &[Finding], files: &Files, summary: String, extent: Extent) -> CheckReport {
-        let count = |severity| findings.iter().filter(|finding| finding.code.severity() == severity).count();
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         // A thousand warnings before it must not hide the error that keeps a book from answers.
         let mut left = match extent {
@@ -96,7 +99,7 @@ impl CheckReport {
         let mut walk = Walk::new(files);
         let mut said = |finding: &Finding| {
             let [errors, warnings, notes] = &mut left;
-            let left = match finding.code.severity() {
+            let left = match finding.severity {
                 Severity::Error => errors,
                 Severity::Warning => warnings,
                 Severity::Note => notes,
@@ -108,7 +111,21 @@ impl CheckReport {
             FindingReport::new(finding, files.name(place.file), walk.lines_of(place), view)
         };
         let findings = findings.iter().map(&mut said).collect();
-        CheckReport { schema: "vates-partner/check/1", errors, warnings, findings, summary }
+        CheckReport {
+            schema: "vates-partner/check/1",
+            errors,
+            warnings,
+            audited_as_of: None,
+            findings,
+            summary,
+        }
+    }
+
+    /// The same, of a book that was audited.
+    #[must_use]
+    pub fn audited(mut self, day: Date) -> CheckReport {
+        self.audited_as_of = Some(day.to_string());
+        self
     }
 }
 
@@ -116,7 +133,7 @@ impl FindingReport {
     fn new(finding: &Finding, file: &str, lines: Option<Lines>, view: View) -> FindingReport {
         FindingReport {
             code: finding.code.as_str(),
-            severity: finding.code.severity().as_str(),
+            severity: finding.severity.as_str(),
             file: file.to_owned(),
             line: lines.map(|lines| lines.line),
             column: lines.map(|lines| lines.column),
