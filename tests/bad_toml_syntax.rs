@@ -237,7 +237,7 @@ fn no_change_of_a_file_is_too_odd_to_be_placed() {
         let mut findings = Findings::default();
         let parsed = parse(FileId(0), &text, &mut findings).is_some();
         assert_eq!(parsed, findings.is_empty(), "{text:?}");
-        for finding in findings.sorted() {
+        for finding in findings.sorted(|_| "") {
             let span = finding.place.span.unwrap();
             assert!(text.get(span).is_some(), "{} of {text:?}", finding.message);
             assert!(finding.suggestion.is_some_and(|fix| !fix.is_empty()), "{} of {text:?}", finding.message);

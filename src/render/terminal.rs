@@ -274,7 +274,10 @@ mod tests {
         table.line_ends = line_ends;
         table.row(cells.iter().copied());
         table.row(["next", "1.00"]);
-        page(&Document { blocks: vec![Block::Table(table)] }, Look { width: 80, colour: false })
+        page(
+            &Document { blocks: vec![Block::Table(table)] },
+            Look { width: 80, colour: false, is_terminal: false },
+        )
     }
 
     #[test]

@@ -52,8 +52,8 @@ impl<'f> Walk<'f> {
 
     /// The lines and columns of a place; `None` where the file as a whole is meant.
     pub(super) fn lines_of(&mut self, place: &Place) -> Option<Lines> {
-        let Range { start, end } = place.span.clone()?;
         let text = self.files.text(place.file);
+        let Range { start, end } = meant(place, text)?;
         let characters = |from: usize, to: usize| text.get(from..to).unwrap_or_default().chars().count();
         let (line, line_start) = self.files.line(place.file, start);
         let is_further = self.file == place.file && self.line_start == line_start && self.at <= start;
@@ -73,8 +73,8 @@ impl<'f> Walk<'f> {
 impl Snippet {
     /// The line in which a place starts; `None` where the file as a whole is meant.
     pub(super) fn of(place: &Place, files: &Files) -> Option<Snippet> {
-        let Range { start, end } = place.span.clone()?;
         let text = files.text(place.file);
+        let Range { start, end } = meant(place, text)?;
         let (_, line_start) = files.line(place.file, start);
         let before = text.get(line_start..start).unwrap_or_default();
         let (meant, meant_goes_on) = within_line(text.get(start..end).unwrap_or_default());
@@ -92,6 +92,17 @@ impl Snippet {
             goes_on,
         })
     }
+}
+
+/// The bytes that are meant. A record that is known by its start alone is meant up to the end of its line.
+fn meant(place: &Place, text: &str) -> Option<Range<usize>> {
+    let Range { start, end } = place.span.clone()?;
+    if end <= text.len() {
+        return Some(start..end);
+    }
+    let rest = text.get(start..).unwrap_or_default();
+    let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+    Some(start..start.saturating_add(length))
 }
 
 /// As much of a text as stands on its first line and is kept, and whether the line goes on behind it.
