@@ -1,5 +1,6 @@
 //! Findings: what is wrong with files, each with its place and the nearest fix. All are collected, then shown.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// One of the files that were read, by its position in [`crate::files::Files`].
@@ -335,9 +336,13 @@ impl Findings {
         let key = |finding: &'_ Finding| (finding.place.file, finding.place.start(), finding.code);
         all.sort_by(|left, right| {
             let names = || name_of(left.place.file).cmp(name_of(right.place.file));
-            names().then_with(|| key(left).cmp(&key(right))).then_with(|| left.message.cmp(&right.message))
+            names().then_with(|| key(left).cmp(&key(right)))
         });
-        all.dedup();
+        let mut told: BTreeSet<(FileId, usize, Code, String)> = BTreeSet::new();
+        all.retain(|finding| {
+            let (file, start, code) = key(finding);
+            told.insert((file, start, code, finding.message.clone()))
+        });
         all
     }
 }

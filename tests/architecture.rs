@@ -110,7 +110,7 @@ fn no_file_outgrows_its_room() {
 #[test]
 fn no_number_of_the_program_stands_in_code() {
     // Prices, thresholds, discounts and points of the 2026 program; 2, 3, 4 and 100 are numbers of anything.
-    for (path, _, text) in sources() {
+    for (path, _, text) in sources().into_iter().filter(|(path, _, _)| !path.ends_with("tests.rs")) {
         for line in code(&text) {
             let bare = line.replace('_', "");
             for number in ["2000", "4000", "1800", "100000", "300000", "600000", "1000000"] {

@@ -161,12 +161,12 @@ fn what_a_configuration_may_not_say() {
 fn a_book_with_errors_is_not_audited_and_that_is_said() {
     let book = book("").sold(&[CHEAP]);
     let fit = book.run(&["check", "--as-of", DAY]).ended(1).stdout;
-    assert!(fit.contains("W0601") && fit.ends_with("Audited as of 2026-11-24.\n"), "{fit}");
+    assert!(fit.contains("W0601") && fit.contains(" Audited as of 2026-11-24.\n"), "{fit}");
     let broken = book.rows("rates.csv", "date,from,to,rate", &["2026-02-30,EUR,USD,1.1"]);
     let run = broken.run(&["check", "--as-of", DAY]).ended(1).stdout;
     assert!(!run.contains("W0601"), "{run}");
     assert!(
-        run.ends_with("1 error and 0 warnings. Not audited: that takes a book without errors.\n"),
+        run.contains("1 error and 0 warnings. Not audited: that takes a book without errors.\n"),
         "{run}"
     );
     let run = broken.run(&["check", "--json"]).ended(1).stdout;

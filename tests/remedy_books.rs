@@ -209,7 +209,7 @@ fn everything_is_needed_by_some_random_book() {
             units.push((trial.places.len(), format!("{:?}", trial.need.unit)));
         }
     }
-    for unit in ["Money(USD)", "Money(EUR)", "Deals", "Points", "People", "Sessions"] {
+    for unit in ["Money(Currency(USD))", "Money(Currency(EUR))", "Deals", "Points", "People", "Sessions"] {
         let times = units.iter().filter(|(_, needed)| needed == unit).count();
         assert!(times >= 3, "{unit} is needed {times} times: {units:?}");
     }
