@@ -95,6 +95,8 @@ fn below_zero_begins_below_zero() {
     assert!(number("-0.01").is_negative());
     assert!(!number("0.00").is_negative());
     assert!(!number("0.01").is_negative());
+    assert_ne!(number("0.01"), number("0.02"));
+    assert_eq!(number("-0.50").to_string(), "-0.5");
     assert_eq!(Exact::smallest(2), number("0.01"));
 }
 
