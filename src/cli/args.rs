@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::import::ImportArgs;
 use crate::calendar::{Date, QuarterNumber, parse_date};
 use crate::render::Format;
 
@@ -122,6 +123,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Report everything that is wrong in the book.
     Check,
+    /// Read other people's files: exports of a CRM or a ledger.
+    Import(ImportArgs),
     /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.
     Program(ProgramArgs),
     /// Make a new book.

@@ -257,7 +257,7 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
 }
 
 /// Finds the book, like a git repository.
-fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure> {
+pub(super) fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure> {
     if common.demo {
         return Ok(Some(Folder::Embedded(DEMO)));
     }

@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::report::check::CheckReport;
 use crate::report::explain::ExplainReport;
+use crate::report::import_guess::ImportGuessReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
 use crate::report::program_check::ProgramCheckReport;
@@ -19,7 +20,7 @@ use crate::suggest;
 type Named = (&'static str, fn() -> Schema);
 
 /// The schemas there are.
-const SCHEMAS: [Named; 9] = [
+const SCHEMAS: [Named; 10] = [
     ("quote", || schema_for!(QuoteReport)),
     ("quotes", || schema_for!(QuotesReport)),
     ("qualify", || schema_for!(QualifyReport)),
@@ -27,6 +28,7 @@ const SCHEMAS: [Named; 9] = [
     ("pes", || schema_for!(PesReport)),
     ("list", || schema_for!(ListReport)),
     ("check", || schema_for!(CheckReport)),
+    ("import-guess", || schema_for!(ImportGuessReport)),
     ("program", || schema_for!(ProgramReport)),
     ("program-check", || schema_for!(ProgramCheckReport)),
 ];
