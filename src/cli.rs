@@ -7,7 +7,8 @@ pub mod context;
 mod desk;
 mod explain;
 mod failure;
-pub mod import;
+pub mod guess;
+mod import;
 mod init;
 mod man;
 mod outcome;
@@ -45,8 +46,8 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Pes(arguments) => pes::run(arguments, common, context),
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
-        Command::Check => check::run(common, context),
         Command::Import(arguments) => import::run(arguments, common, context),
+        Command::Check => check::run(common, context),
         Command::Program(arguments) => program::run(arguments, common, context),
         Command::Init(arguments) => init::run(arguments, common),
         Command::Schema(arguments) => schema::run(arguments, common),

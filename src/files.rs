@@ -1,11 +1,15 @@
 //! The only place that touches the disk: bytes in, bytes out.
 
+pub mod encoding;
+mod places;
+
 use std::cell::OnceCell;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
+use encoding::TextEncoding;
 
 /// A file that was read: its name as people are shown it, and its text.
 #[derive(Clone, Debug)]
@@ -41,7 +45,18 @@ impl Files {
 
     /// Adds a file as bytes; `None` where they can't be read as text, which is a finding.
     pub fn add_bytes(&mut self, name: String, bytes: Vec<u8>, findings: &mut Findings) -> Option<FileId> {
-        match decoded(bytes) {
+        self.add_encoded(name, bytes, TextEncoding::UTF_8, findings)
+    }
+
+    /// Adds a file as bytes in an encoding; `None` where they can't be read as text, which is a finding.
+    pub fn add_encoded(
+        &mut self,
+        name: String,
+        bytes: Vec<u8>,
+        encoding: TextEncoding,
+        findings: &mut Findings,
+    ) -> Option<FileId> {
+        match encoding::decoded(bytes, encoding) {
             Ok(text) => Some(self.add(name, text)),
             Err((readable, problem)) => {
                 let end = readable.len();
@@ -183,36 +198,6 @@ fn embedded_entries(files: &[(&str, &str)], within: &str) -> Vec<Entry> {
     entries
 }
 
-/// The text in the bytes, or as much of it as can be read and the problem that ends it.
-fn decoded(bytes: Vec<u8>) -> Result<String, (String, Problem)> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        let problem = Problem::new(Code::NotText, "the file is UTF-16", "save it as UTF-8");
-        return Err((String::new(), problem));
-    }
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let end = error.utf8_error().valid_up_to();
-            let mut bytes = error.into_bytes();
-            let byte = bytes.get(end).copied().unwrap_or_default();
-            bytes.truncate(end);
-            let readable = String::from_utf8(bytes).unwrap_or_default();
-            let message = format!("byte 0x{byte:02x} here is not UTF-8 text");
-            return Err((readable, Problem::new(Code::NotText, message, "save the file as UTF-8")));
-        }
-    };
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if let Some(at) = text.find('\0') {
-        let readable = text.get(..at).unwrap_or_default().to_owned();
-        let fix = "the file is no text, or was saved as UTF-16; save it as UTF-8";
-        return Err((readable, Problem::new(Code::NotText, "a NUL byte stands here", fix)));
-    }
-    Ok(text)
-}
-
 /// Writes a file whole or not at all: beside its place first, then put there in one step.
 ///
 /// What is no regular file (a device, a pipe) is written to as it is.
@@ -261,16 +246,6 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn text_is_utf_8_with_or_without_a_mark() {
-        assert_eq!(decoded(b"\xef\xbb\xbfid,name".to_vec()).unwrap(), "id,name");
-        assert_eq!(decoded("Zoë".as_bytes().to_vec()).unwrap(), "Zoë");
-        let (readable, problem) = decoded(b"ab\xe9c".to_vec()).unwrap_err();
-        assert_eq!((readable.as_str(), problem.code), ("ab", Code::NotText));
-        assert!(decoded(b"\xff\xfei\0d\0".to_vec()).unwrap_err().1.message.contains("UTF-16"));
-        assert_eq!(decoded(b"ab\0c".to_vec()).unwrap_err().0, "ab");
-    }
 
     #[test]
     fn a_file_is_written_whole_and_never_over_a_new_one() {

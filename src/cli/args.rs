@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use super::import::ImportArgs;
+use super::guess::ImportGuessArgs;
 use crate::calendar::{Date, QuarterNumber, parse_date};
 use crate::render::Format;
 
@@ -42,6 +42,9 @@ pub struct Common {
     /// A program file instead of the one that the program carries.
     #[arg(long, global = true, value_name = "FILE")]
     pub program: Option<PathBuf>,
+    /// Let the book's sources name files outside of it. Only for books that you trust.
+    #[arg(long, global = true)]
+    pub allow_outside: bool,
     /// The day as of which to answer [default: today]. What is dated later is not known yet.
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
     pub as_of: Option<Date>,
@@ -106,6 +109,32 @@ pub enum ColorArg {
     Never,
 }
 
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[command(subcommand)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub command: ImportCommand,
+}
+
+/// What can be asked of exports.
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Look at an export and print a [[sources]] entry for vates-partner.toml to start from.
+    Guess(ImportGuessArgs),
+    /// Show the records that the book's [[sources]] make of exports: in the book's own columns, each with the file
+    /// and line it comes from, and what became of every row.
+    Show(ImportShowArgs),
+}
+
+/// Arguments of `import show`.
+#[derive(Debug, Args)]
+pub struct ImportShowArgs {
+    /// The kind of record: deals, orders... [default: the only kind that there are sources of].
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
+}
+
 /// What can be asked.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -121,10 +150,10 @@ pub enum Command {
     List(ListArgs),
     /// Show one record, as read.
     Show(ShowArgs),
+    /// Show what the book's sources make of someone else's exports.
+    Import(ImportArgs),
     /// Report everything that is wrong in the book.
     Check,
-    /// Read other people's files: exports of a CRM or a ledger.
-    Import(ImportArgs),
     /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.
     Program(ProgramArgs),
     /// Make a new book.
