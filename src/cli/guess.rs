@@ -122,10 +122,7 @@ fn place(path: &Path, given: &Path, kind: Kind, needed: bool, book: Option<Folde
                 || (within.parent() == Some(Path::new(kind.name()))
                     && within.extension().is_some_and(|end| end == "csv"));
             let note = match (needed, is_read) {
-                (true, true) => {
-                    Some(format!("read as {kind} by its name already: move it, or both are in force"))
-                }
-                (true, false) => None,
+                (true, _) => None,
                 (false, true) => Some("It is read as it stands.".to_owned()),
                 (false, false) => Some(put_into(kind)),
             };

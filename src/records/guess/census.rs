@@ -8,11 +8,14 @@ use super::columns::Match;
 use super::roles::Role;
 use super::table::{Table, cell};
 use super::{Tally, dates, ids, numbers};
+use crate::records::import::numbers::DecimalMark;
 
 /// How many different words of a column are counted.
 const WORDS: usize = 200;
 /// How many rows that are no records are remembered.
 const STRAYS: usize = 20;
+/// The marks under which amounts are added up.
+const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 
 /// What all rows show.
 #[derive(Debug, Default)]
@@ -27,6 +30,8 @@ pub(super) struct Census {
     pub(super) strays: Vec<Stray>,
     /// How many of those there are.
     pub(super) stray_count: usize,
+    /// The rows with too many or too few cells behind the last record.
+    pub(super) tail: Option<Tail>,
     /// What the columns show, in the order of the kind's.
     pub(super) columns: Vec<Column>,
     /// The ids.
@@ -46,6 +51,17 @@ pub(super) struct Stray {
     pub(super) amount: String,
     /// Whether the amount is what all rows above it add up to.
     pub(super) is_sum: bool,
+}
+
+/// What stands behind the last record.
+#[derive(Clone, Debug)]
+pub(super) struct Tail {
+    /// The first line of it.
+    pub(super) line: usize,
+    /// What the first filled cell of that line holds.
+    pub(super) text: String,
+    /// How many rows of another width it has.
+    pub(super) rows: usize,
 }
 
 /// What one column shows.
@@ -94,15 +110,23 @@ pub(super) fn take(table: &Table<'_>, matches: &[Match]) -> Census {
     table.rows(|line, record| {
         let is_filled = |index: usize| !cell(record, index).is_empty();
         let read = || matches.iter().filter_map(|matched| matched.found.map(|found| found.index));
-        if !read().any(is_filled) {
+        let is_even = record.len() == width;
+        if record.iter().all(|cell| cell.trim().is_empty()) || (is_even && !read().any(is_filled)) {
             // One cell without anything in it is an empty line, which needs no rule.
             if record.len() > 1 {
                 census.blank.see(line, "");
             }
             return true;
         }
-        if record.len() != width {
+        if !is_even {
             census.uneven.see(line, &record.len().to_string());
+            let first = record.iter().map(str::trim).find(|cell| !cell.is_empty());
+            let tail = census.tail.get_or_insert_with(|| Tail {
+                line,
+                text: first.unwrap_or_default().to_owned(),
+                rows: 0,
+            });
+            tail.rows = tail.rows.saturating_add(1);
             return true;
         }
         let text = amount.map_or("", |index| cell(record, index));
@@ -112,8 +136,9 @@ pub(super) fn take(table: &Table<'_>, matches: &[Match]) -> Census {
             return true;
         }
         census.rows = census.rows.saturating_add(1);
+        census.tail = None;
         census.add(text);
-        census.ids.see(line, id.map_or("", |index| cell(record, index)));
+        census.ids.see(id.map_or("", |index| cell(record, index)));
         let is_closed = closed.is_some_and(is_filled);
         for (column, matched) in census.columns.iter_mut().zip(matches) {
             if let Some(found) = matched.found {
@@ -146,7 +171,7 @@ impl Census {
     fn stray(&mut self, line: usize, filled: Vec<usize>, amount: &str) {
         self.stray_count = self.stray_count.saturating_add(1);
         if self.strays.len() < STRAYS {
-            let is_sum = ['.', ','].into_iter().zip(&self.sums).any(|(mark, sum)| {
+            let is_sum = MARKS.into_iter().zip(&self.sums).any(|(mark, sum)| {
                 let value = numbers::value(amount, mark);
                 value.is_some() && value == *sum && self.rows > 1
             });
@@ -155,7 +180,7 @@ impl Census {
     }
 
     fn add(&mut self, amount: &str) {
-        for (mark, sum) in ['.', ','].into_iter().zip(&mut self.sums) {
+        for (mark, sum) in MARKS.into_iter().zip(&mut self.sums) {
             let value = if amount.is_empty() { Some(Decimal::ZERO) } else { numbers::value(amount, mark) };
             *sum = sum.zip(value).and_then(|(sum, value)| sum.checked_add(value));
         }

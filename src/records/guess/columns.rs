@@ -19,7 +19,6 @@ const MOST_WORDS: usize = 60;
 #[derive(Debug)]
 pub(super) struct Sample {
     columns: Vec<Profile>,
-    rows: usize,
 }
 
 impl Sample {
@@ -34,20 +33,12 @@ impl Sample {
         profile.and_then(|profile| profile.values.first()).map_or("", String::as_str)
     }
 
-    /// Whether a column is filled in every row.
-    pub(super) fn is_full(&self, index: usize) -> bool {
-        self.columns.get(index).is_some_and(|profile| profile.filled == self.rows)
-    }
-
-    /// What kind of values a column holds, from those that tell rows apart for good to those that may change.
-    pub(super) fn fickleness(&self, index: usize) -> usize {
-        let Some(profile) = self.columns.get(index) else { return usize::MAX };
-        let some = |part: usize| is_share(part, profile.filled, 50);
-        match (some(profile.dates), some(profile.decimals)) {
-            (false, false) => 0,
-            (false, true) => 1,
-            (true, _) => 2,
-        }
+    /// Whether a column holds what isn't likely to be corrected: neither amounts nor days.
+    pub(super) fn is_lasting(&self, index: usize) -> bool {
+        let profile = self.columns.get(index);
+        profile.is_some_and(|profile| {
+            profile.filled > 0 && profile.decimals == 0 && !is_share(profile.dates, profile.filled, 50)
+        })
     }
 
     /// The different values of a column; `None` where they are many.
@@ -127,7 +118,7 @@ impl Sample {
             rows = rows.saturating_add(usize::from(!is_blank));
             rows < SAMPLED
         });
-        Sample { columns, rows }
+        Sample { columns }
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn decide(
     decisions.extend(unused(&seen));
     decisions.extend(columns);
     let needed = decisions.iter().any(|decision| decision.key != ["delimiter"]);
-    let mut doubts = table.doubts.clone();
+    let mut doubts: Vec<Reason> = decoded.doubt.iter().chain(&table.doubts).cloned().collect();
     doubts.extend(table.delimiter.reasons());
     doubts.extend(rows::doubts(&seen));
     doubts.extend(column::doubts(&seen));
@@ -138,10 +138,8 @@ fn unused(seen: &Seen<'_>) -> Option<Decision> {
             let given = matched.spec.role == Role::Partner && seen.known.partner.is_some();
             !given && matched.found.is_some_and(|found| found.index == index)
         });
-        let of_join = seen.repeated.as_ref().and_then(|repeated| repeated.join.as_ref());
-        of_book
-            || of_join.is_some_and(|join| join.index == index)
-            || seen.sign.as_ref().is_some_and(|(sign, _)| *sign == index)
+        let of_join = seen.repeated.as_ref().and_then(|repeated| repeated.join);
+        of_book || of_join == Some(index) || seen.sign.as_ref().is_some_and(|(sign, _)| *sign == index)
     };
     let names: Vec<(usize, &String)> =
         seen.table.names.iter().enumerate().filter(|(index, _)| !is_read(*index)).collect();

@@ -28,6 +28,8 @@ pub(super) struct Decoded<'b> {
     pub(super) decision: Option<Decision>,
     /// The encoding in words.
     pub(super) name: &'static str,
+    /// What is wrong with the bytes.
+    pub(super) doubt: Option<Reason>,
 }
 
 /// The text of a file.
@@ -37,7 +39,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Problem> {
     }
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default());
-        return Ok(Decoded { text, decision: None, name: encoding.name() });
+        return Ok(Decoded { text, decision: None, name: encoding.name(), doubt: None });
     }
     if let Some(encoding) = utf_16_without_mark(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
@@ -49,9 +51,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Problem> {
         return Err(Problem::new(Code::NotText, "NUL bytes stand in it: it is no text", fix));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(Decoded { text: Cow::Borrowed(text), decision: None, name: UTF_8.name() });
+        return Ok(Decoded { text: Cow::Borrowed(text), decision: None, name: UTF_8.name(), doubt: None });
     }
-    Ok(in_another(bytes))
+    Ok(broken(bytes).unwrap_or_else(|| in_another(bytes)))
 }
 
 impl<'b> Decoded<'b> {
@@ -63,7 +65,7 @@ impl<'b> Decoded<'b> {
     ) -> Decoded<'b> {
         let label = encoding.name().to_ascii_lowercase();
         let decision = Decision::new(&["encoding"], Value::Text(label), standing, reasons);
-        Decoded { text, decision: Some(decision), name: encoding.name() }
+        Decoded { text, decision: Some(decision), name: encoding.name(), doubt: None }
     }
 }
 
@@ -79,6 +81,23 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     } else {
         None
     }
+}
+
+/// UTF-8 with a few broken bytes in it: another encoding would break all the rest.
+fn broken(bytes: &[u8]) -> Option<Decoded<'_>> {
+    let (mut whole, mut broken) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        whole = whole.saturating_add(chunk.valid().chars().filter(|sign| !sign.is_ascii()).count());
+        broken = broken.saturating_add(usize::from(!chunk.invalid().is_empty()));
+    }
+    let (line, byte) = first_foreign(bytes);
+    let text = format!("byte 0x{byte:02x} is broken, in a file of UTF-8: export it again; {broken} such");
+    (whole > broken).then(|| Decoded {
+        text: String::from_utf8_lossy(bytes),
+        decision: None,
+        name: UTF_8.name(),
+        doubt: Some(Reason::at(line, text)),
+    })
 }
 
 /// Text of one of the encodings from before UTF-8, which only its letters can tell apart.
@@ -181,6 +200,13 @@ mod tests {
         assert_eq!(label(b"Client;x\nSoci\x8et\x8e;1\n"), unsure("windows-1252"));
         assert_eq!(label(b"i\0d\0,\0x\0\n\0"), sure("utf-16le"));
         assert_eq!(label(b"\0i\0d\0,\0x\0\n"), sure("utf-16be"));
+    }
+
+    #[test]
+    fn a_broken_byte_is_no_reason_for_another_encoding() {
+        let decoded = decode(b"Zo\xc3\xab,Caf\xc3\xa9\nM\xfcller,x\n").unwrap();
+        assert!(decoded.decision.is_none());
+        assert_eq!(decoded.doubt.unwrap().line, Some(2));
     }
 
     #[test]

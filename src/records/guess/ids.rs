@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::columns::Sample;
 use super::names;
+use super::roles::phrases;
 use super::table::{Table, cell};
 
 /// How many ids are remembered.
@@ -27,37 +28,19 @@ pub(super) struct Seen {
 pub(super) struct Repeated {
     /// How many rows have an id that another one has.
     pub(super) rows: usize,
-    /// One of these ids, with the first two lines it stands in.
-    pub(super) example: Alike,
-    /// What tells the most of them apart.
-    pub(super) join: Option<Join>,
-}
-
-/// Two lines that are alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Alike {
-    /// What they share.
-    pub(super) text: String,
-    /// The lines.
+    /// One of these ids.
+    pub(super) example: String,
+    /// The first two lines it stands in.
     pub(super) lines: (usize, usize),
-}
-
-/// A column that tells rows with the same id apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Join {
-    /// The column of the file.
-    pub(super) index: usize,
-    /// How many rows it doesn't tell apart.
-    pub(super) left: usize,
-    /// Two of those.
-    pub(super) alike: Option<Alike>,
-    /// Whether those two are alike in every column.
-    pub(super) are_twins: bool,
+    /// Two lines that are alike in every column.
+    pub(super) twins: Option<(usize, usize)>,
+    /// The column of the file that tells all of them apart, and isn't likely to be corrected some day.
+    pub(super) join: Option<usize>,
 }
 
 impl Seen {
     /// Takes an id into account; a blank one is none.
-    pub(super) fn see(&mut self, _line: usize, id: &str) {
+    pub(super) fn see(&mut self, id: &str) {
         if id.is_empty() {
             return;
         }
@@ -99,69 +82,58 @@ pub(super) fn look(table: &Table<'_>, sample: &Sample, seen: &Seen, id: usize) -
         return None;
     }
     let width = table.names.len();
-    let candidates: Vec<usize> = (0..width).filter(|index| *index != id).take(TRIED).collect();
+    let is_usable = |index: &usize| *index != id && !table.is_repeated(*index) && sample.is_lasting(*index);
+    let candidates: Vec<usize> = (0..width).filter(is_usable).take(TRIED).collect();
+    let mut is_blank = vec![false; candidates.len()];
     let mut rows: Vec<Row> = Vec::new();
-    let mut text = String::new();
+    let mut example = String::new();
     table.rows(|line, record| {
         let id = cell(record, id);
-        if !id.is_empty() && record.len() == width && repeated.contains(&hash(id)) {
-            if rows.is_empty() {
-                text = super::shown(id);
-            }
-            let cells = candidates.iter().map(|index| match cell(record, *index) {
-                "" => 0,
-                text => hash(text),
-            });
-            let whole = hash(&record.iter().collect::<Vec<_>>().join("\u{1f}"));
-            rows.push(Row { id: hash(id), line, cells: cells.collect(), whole });
+        if id.is_empty() || record.len() != width {
+            return true;
         }
-        rows.len() < COMPARED
+        for (index, is_blank) in candidates.iter().zip(&mut is_blank) {
+            *is_blank |= cell(record, *index).is_empty();
+        }
+        if repeated.contains(&hash(id)) && rows.len() < COMPARED {
+            if rows.is_empty() {
+                example = super::shown(id);
+            }
+            let cells = candidates.iter().map(|index| hash(cell(record, *index))).collect();
+            let whole = hash(&record.iter().collect::<Vec<_>>().join("\u{1f}"));
+            rows.push(Row { id: hash(id), line, cells, whole });
+        }
+        true
     });
     let first = rows.first()?;
     let second = rows.iter().skip(1).find(|row| row.id == first.id)?;
-    let example = Alike { text, lines: (first.line, second.line) };
-    let joins = candidates.iter().enumerate().filter_map(|(place, index)| {
-        let join = join(&rows, place, *index)?;
-        Some(((join.left, !sample.is_full(*index), rank(table, sample, *index), *index), join))
-    });
-    let best = joins.min_by_key(|(rank, _)| *rank).map(|(_, join)| join);
-    let is_of_use = |join: &Join| join.left.saturating_mul(2) <= rows.len();
-    Some(Repeated { rows: rows.len(), example, join: best.filter(is_of_use) })
+    let lines = (first.line, second.line);
+    let tells = |place: usize| {
+        let of = |row: &Row| (row.id, row.cells.get(place).copied());
+        rows.iter().map(of).collect::<BTreeSet<_>>().len() == rows.len()
+    };
+    // Part of an id can't be blank.
+    let full = candidates.iter().zip(&is_blank).enumerate().filter(|(_, (_, is_blank))| !**is_blank);
+    let joins = full.filter(|(place, _)| tells(*place)).map(|(_, (index, _))| *index);
+    let join = joins.min_by_key(|index| (!counts_lines(table.name(*index)), *index));
+    Some(Repeated { rows: rows.len(), example, lines, twins: twins(&rows), join })
 }
 
-/// Which of the columns that tell the same rows apart is the better: one that counts lines before all others.
-fn rank(table: &Table<'_>, sample: &Sample, index: usize) -> usize {
-    let name = names::normal(table.name(index));
-    let counts = [
-        "line",
-        "line no",
-        "line number",
-        "line id",
-        "item no",
-        "item",
-        "pos",
-        "position",
-        "zeile",
-        "ligne",
-        "row",
-    ];
-    if counts.contains(&name.as_str()) { 0 } else { sample.fickleness(index).saturating_add(1) }
+/// Whether a column counts the lines of a document, by its name.
+fn counts_lines(name: &str) -> bool {
+    const NAMES: &str =
+        "line, line no, line number, line id, item no, item, pos, position, zeile, ligne, row";
+    phrases(NAMES).any(|known| known == names::normal(name))
 }
 
-/// How well a column tells rows with the same id apart; `None` where it is blank in one of them.
-fn join(rows: &[Row], place: usize, index: usize) -> Option<Join> {
-    let mut groups: BTreeMap<(u64, u64), Vec<&Row>> = BTreeMap::new();
-    for row in rows {
-        let value = row.cells.get(place).copied().filter(|value| *value != 0)?;
-        groups.entry((row.id, value)).or_default().push(row);
-    }
-    let alike = || groups.values().filter(|rows| rows.len() > 1);
-    let left = alike().map(Vec::len).sum();
-    let pair = alike().filter_map(|rows| Some((rows.first()?, rows.get(1)?))).min_by_key(|(one, _)| one.line);
-    Some(Join {
-        index,
-        left,
-        alike: pair.map(|(one, other)| Alike { text: String::new(), lines: (one.line, other.line) }),
-        are_twins: pair.is_some_and(|(one, other)| one.whole == other.whole),
+/// The first two rows that are alike in every column.
+fn twins(rows: &[Row]) -> Option<(usize, usize)> {
+    let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
+    rows.iter().find_map(|row| match seen.get(&row.whole) {
+        Some(line) => Some((*line, row.line)),
+        None => {
+            seen.insert(row.whole, row.line);
+            None
+        }
     })
 }

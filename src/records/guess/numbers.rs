@@ -3,6 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{Decision, Reason, Standing, Tally, Value};
+use crate::records::cells;
+use crate::records::import::numbers::DecimalMark;
+
+/// Texts longer than this are no numbers of a ledger.
+const LONGEST: usize = 60;
 
 /// What one number shows of its marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,43 +35,29 @@ pub(super) struct Look {
     pub(super) has_decimals: bool,
 }
 
-/// A number; `None` where a text isn't one.
+/// A number; `None` where a text isn't one, whatever mark stands for the decimals.
 pub(super) fn look(text: &str) -> Option<Look> {
-    let (digits, dressed_sign) = unsigned(text.trim());
-    if !digits.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.' || sign == ',')
-        || !digits.ends_with(|sign: char| sign.is_ascii_digit())
-        || digits.len() > 60
-    {
+    let text = text.trim();
+    if text.len() > LONGEST {
         return None;
     }
-    let is_space = |sign: char| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '\u{2019}');
-    let spaced = digits.contains(is_space);
-    if spaced && !is_grouped(whole_of(digits), is_space) {
-        return None;
-    }
-    let close: String = digits.chars().filter(|sign| !is_space(*sign)).collect();
-    if !close.chars().all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ',') {
-        return None;
-    }
-    let (points, commas) = (close.matches('.').count(), close.matches(',').count());
-    let last_is_point = close.rfind('.') > close.rfind(',');
-    let marks = match (points, commas) {
-        (0, 0) => Marks::None,
-        (1, 0) => single(&close, '.', spaced),
-        (0, 1) => single(&close, ',', spaced),
-        (_, 0) if is_grouped(&close, |sign| sign == '.') => Marks::Comma,
-        (0, _) if is_grouped(&close, |sign| sign == ',') => Marks::Point,
-        (1, _) if last_is_point && is_grouped(whole_of(&close), |sign| sign == ',') => Marks::Point,
-        (_, 1) if !last_is_point && is_grouped(whole_of(&close), |sign| sign == '.') => Marks::Comma,
-        _ => return None,
+    let by_point = DecimalMark::Point.read(text).ok();
+    let by_comma = DecimalMark::Comma.read(text).ok();
+    // Nobody writes thousands of nothing: 0.125 has decimals.
+    let digits = text.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    let below_one = digits.starts_with("0.") || digits.starts_with("0,");
+    let (marks, read) = match (by_point, by_comma) {
+        (Some(number), Some(_)) if !text.contains(['.', ',']) => (Marks::None, number),
+        (Some(number), Some(_)) if below_one && text.contains('.') => (Marks::Point, number),
+        (Some(_), Some(number)) if below_one => (Marks::Comma, number),
+        (Some(number), Some(_)) if text.contains('.') => (Marks::EitherPoint, number),
+        (Some(number), Some(_)) => (Marks::EitherComma, number),
+        (Some(number), None) => (Marks::Point, number),
+        (None, Some(number)) => (Marks::Comma, number),
+        (None, None) => return None,
     };
-    let has_decimals = match marks {
-        Marks::Point => points == 1 && last_is_point,
-        Marks::Comma => commas == 1 && !last_is_point,
-        Marks::None | Marks::EitherPoint | Marks::EitherComma => false,
-    };
-    let is_plain = matches!((points, commas), (0 | 1, 0)) && !spaced && !dressed_sign;
-    Some(Look { marks, is_dressed: !is_plain, has_decimals })
+    let has_decimals = matches!(marks, Marks::Point | Marks::Comma) && read.contains('.');
+    Some(Look { marks, is_dressed: cells::number(text).is_err(), has_decimals })
 }
 
 /// A number without the signs and codes of currencies around it, which keep it from being read.
@@ -76,54 +67,9 @@ pub(super) fn undressed(text: &str) -> &str {
     text.trim_matches(is_currency)
 }
 
-/// The digits without the sign, and whether that isn't just a minus in front.
-fn unsigned(text: &str) -> (&str, bool) {
-    if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        (inner.trim(), true)
-    } else if let Some(front) = text.strip_suffix('-') {
-        (front.trim_end(), true)
-    } else {
-        (text.strip_prefix('-').unwrap_or(text), false)
-    }
-}
-
-/// The part of a number before its last point or comma.
-fn whole_of(text: &str) -> &str {
-    text.rfind(['.', ',']).and_then(|at| text.get(..at)).unwrap_or(text)
-}
-
-/// Whether a mark parts the digits by threes.
-fn is_grouped(text: &str, is_mark: impl Fn(char) -> bool) -> bool {
-    let mut groups = text.split(is_mark);
-    let all_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next().unwrap_or_default();
-    (1..=3).contains(&first.len())
-        && all_digits(first)
-        && groups.all(|group| group.len() == 3 && all_digits(group))
-}
-
-/// What a mark that stands alone in a number shows.
-fn single(text: &str, mark: char, spaced: bool) -> Marks {
-    let (before, behind) = text.split_once(mark).unwrap_or((text, ""));
-    let could_be_thousands =
-        behind.len() == 3 && !spaced && (1..=3).contains(&before.len()) && !before.starts_with('0');
-    match (could_be_thousands, mark) {
-        (true, '.') => Marks::EitherPoint,
-        (true, _) => Marks::EitherComma,
-        (false, '.') => Marks::Point,
-        (false, _) => Marks::Comma,
-    }
-}
-
 /// The number that a text is under a decimal mark.
-pub(super) fn value(text: &str, mark: char) -> Option<Decimal> {
-    look(text)?;
-    let (digits, _) = unsigned(text.trim());
-    let is_negative = text.starts_with(['-', '(']) || text.ends_with('-');
-    let kept = digits.chars().filter(|sign| sign.is_ascii_digit() || *sign == mark);
-    let plain: String = kept.map(|sign| if sign == mark { '.' } else { sign }).collect();
-    let value = Decimal::from_str_exact(&plain).ok()?;
-    Some(if is_negative { -value } else { value })
+pub(super) fn value(text: &str, mark: DecimalMark) -> Option<Decimal> {
+    cells::number(&mark.read(text).ok()?).ok()
 }
 
 /// What the numbers of a column, or of a file, show.
@@ -243,7 +189,7 @@ mod tests {
         ] {
             assert_eq!(marks(text), Some(shows), "{text}");
         }
-        for text in ["", "-", "abc", "1.2.3", "12,34.5,6", "5.", "10/20/2016", "1 23", "£5", "1,23,456.7"] {
+        for text in ["", "-", "abc", "1.2.3", "12,34.5,6", "5.", "10/20/2016", "1 23", "£5", "1,234,56.7"] {
             assert_eq!(marks(text), None, "{text}");
         }
         assert!(!look("-1234.50").unwrap().is_dressed);
@@ -254,11 +200,11 @@ mod tests {
 
     #[test]
     fn a_number_has_a_value_under_each_mark() {
-        let plain = |text: &str, mark: char| value(text, mark).map(|value| value.to_string());
-        assert_eq!(plain("(4,929.50)", '.').as_deref(), Some("-4929.50"));
-        assert_eq!(plain("4.929,50", ',').as_deref(), Some("4929.50"));
-        assert_eq!(plain("5-", ',').as_deref(), Some("-5"));
-        assert_eq!(plain("total", '.'), None);
+        let plain = |text: &str, mark| value(text, mark).map(|value| value.to_string());
+        assert_eq!(plain("(4,929.50)", DecimalMark::Point).as_deref(), Some("-4929.50"));
+        assert_eq!(plain("4.929,50", DecimalMark::Comma).as_deref(), Some("4929.50"));
+        assert_eq!(plain("5-", DecimalMark::Comma).as_deref(), Some("-5"));
+        assert_eq!(plain("total", DecimalMark::Point), None);
     }
 
     fn decided(numbers: &[&str]) -> Vec<(String, Standing)> {

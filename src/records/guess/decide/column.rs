@@ -36,7 +36,18 @@ pub(super) fn decide(seen: &Seen<'_>, at: usize) -> Vec<Decision> {
 pub(super) fn doubts(seen: &Seen<'_>) -> Vec<Reason> {
     let own = |matched: &Match| matched.found.is_some_and(|found| found.by == By::OwnName);
     let columns = seen.census.columns.iter().zip(seen.matches).filter(|(_, matched)| own(matched));
-    columns.filter_map(|(column, matched)| unreadable(matched, column)).collect()
+    let mut doubts: Vec<Reason> =
+        columns.filter_map(|(column, matched)| unreadable(matched, column)).collect();
+    let repeated = seen.matches.iter().filter_map(|matched| Some(matched.found?.index));
+    let repeated = repeated.filter(|index| seen.table.is_repeated(*index));
+    doubts.extend(repeated.map(|index| {
+        Reason::at(
+            seen.table.header_line,
+            format!("{} is the name of several columns: rename one", seen.name(index)),
+        )
+    }));
+    doubts.dedup();
+    doubts
 }
 
 /// A column that is read from one of the file.
@@ -47,7 +58,7 @@ fn read(seen: &Seen<'_>, matched: &Match, column: &Column, found: Found) -> Vec<
     // Several claims may share an id where a book is kept by hand; that is said, and nothing else.
     let is_own_claim = seen.kind == Kind::Activities && found.by == By::OwnName;
     if name == "id" && seen.repeated.is_some() && !is_own_claim {
-        return ids(seen, column, &header);
+        return ids(seen, matched, column, &header);
     }
     companions.extend(meanings(seen, matched, column));
     if let Some((sign, credits)) = seen.sign.as_ref().filter(|_| name == "gross") {
@@ -118,39 +129,41 @@ fn unreadable(matched: &Match, column: &Column) -> Option<Reason> {
     })
 }
 
-/// Ids that several rows have, joined with what tells them apart.
-fn ids(seen: &Seen<'_>, column: &Column, header: &str) -> Vec<Decision> {
+/// Ids that several rows have: with what tells these apart.
+fn ids(seen: &Seen<'_>, matched: &Match, column: &Column, header: &str) -> Vec<Decision> {
     let Some(repeated) = &seen.repeated else { return Vec::new() };
-    let (first, second) = repeated.example.lines;
-    let mut reasons = vec![Reason::at(
-        first,
-        format!(
-            "`{}` comes again in line {second}; {} share an id",
-            repeated.example.text,
-            rows::rows(repeated.rows)
-        ),
-    )];
-    let Some(join) = &repeated.join else {
-        reasons.push(Reason::new("no other column tells these apart"));
-        let key: &[&str] =
-            if column.blank.count > 0 { &["columns", "id", "column"] } else { &["columns", "id"] };
-        return vec![Decision::new(key, Value::Text(header.to_owned()), Standing::Unsure, reasons)];
+    let (first, second) = repeated.lines;
+    let text = format!(
+        "`{}` comes again in line {second}; {} share an id with another",
+        repeated.example,
+        rows::rows(repeated.rows)
+    );
+    let reason = Reason::at(first, text);
+    let text = |text: &str| Value::Text(text.to_owned());
+    let id = |part: &str, value, standing, reasons| {
+        Decision::new(&["columns", "id", part], value, standing, reasons)
     };
-    let mut standing = Standing::Sure;
-    if let Some(alike) = &join.alike {
-        let (one, other) = alike.lines;
-        standing = Standing::Unsure;
-        let twins = if join.are_twins { "in every column" } else { "even so" };
-        reasons.push(Reason::at(
-            one,
-            format!("line {other} is alike {twins}; {} stay that are not told apart", rows::rows(join.left)),
-        ));
+    if let (Some(join), None) = (repeated.join, repeated.twins) {
+        let columns = Value::Texts(vec![header.to_owned(), seen.table.name(join).to_owned()]);
+        return vec![
+            id("columns", columns, Standing::Sure, vec![reason]),
+            id("join", text("-"), Standing::Sure, Vec::new()),
+        ];
     }
-    let columns = Value::Texts(vec![header.to_owned(), seen.table.name(join.index).to_owned()]);
-    vec![
-        Decision::new(&["columns", "id", "columns"], columns, standing, reasons),
-        Decision::new(&["columns", "id", "join"], Value::Text("-".to_owned()), Standing::Sure, Vec::new()),
-    ]
+    let becomes = Reason::new(format!("the second becomes `{}#2`", repeated.example));
+    let mut decisions = vec![id("column", text(header), Standing::Sure, Vec::new())];
+    decisions.push(match repeated.twins {
+        None => id("numbered", Value::Yes, Standing::Sure, vec![reason, becomes]),
+        Some((one, other)) => {
+            let doubt =
+                format!("line {other} is alike in every column: if such rows are no mistake, number them");
+            id("numbered", Value::Yes, Standing::Choose, vec![reason, Reason::at(one, doubt)])
+        }
+    });
+    if column.blank.count == 1 {
+        decisions.push(blank(matched, column));
+    }
+    decisions
 }
 
 /// The amounts that are negative by what another column says.
@@ -175,6 +188,15 @@ fn default(seen: &Seen<'_>, matched: &Match, column: &Column) -> Option<Decision
     if matched.spec.role == Role::Id && column.blank.count > 1 {
         return None;
     }
+    let mut decision = blank(matched, column);
+    if matched.spec.role == Role::Currency {
+        decision.reasons.extend(currency_hint(seen));
+    }
+    Some(decision)
+}
+
+/// The line for what a blank cell means.
+fn blank(matched: &Match, column: &Column) -> Decision {
     let all = column.filled.saturating_add(column.blank.count);
     let counted = match column.blank.count {
         1 => "1 cell is blank".to_owned(),
@@ -182,12 +204,9 @@ fn default(seen: &Seen<'_>, matched: &Match, column: &Column) -> Option<Decision
         count => format!("{count} of {all} cells are blank"),
     };
     let text = format!("what a blank cell means; {counted}");
-    let mut reasons = vec![Reason::at(column.blank.line, text)];
-    if matched.spec.role == Role::Currency {
-        reasons.extend(currency_hint(seen));
-    }
+    let reasons = vec![Reason::at(column.blank.line, text)];
     let key = ["columns", matched.column.name, "default"];
-    Some(Decision::new(&key, Value::Text(CHOOSE.to_owned()), Standing::Choose, reasons))
+    Decision::new(&key, Value::Text(CHOOSE.to_owned()), Standing::Choose, reasons)
 }
 
 /// What the values of a column mean.

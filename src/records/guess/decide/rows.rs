@@ -1,6 +1,7 @@
 //! Which rows are records: blank rows, totals, and rows that lack what a record needs.
 
 use super::Seen;
+use crate::records::guess::census::Tail;
 use crate::records::guess::columns::Match;
 use crate::records::guess::roles::Role;
 use crate::records::guess::{Decision, Reason, Standing, Value, is_share};
@@ -18,6 +19,10 @@ pub(super) fn decide(seen: &Seen<'_>) -> Vec<Decision> {
     let key = stray_key(seen);
     if let Some(key) = key {
         decisions.push(keep(seen, key, Standing::Sure, strays(seen)));
+    }
+    if let Some((tail, text)) = tail(seen) {
+        let reasons = vec![Reason::at(tail.line, "what stands from here on is no record")];
+        decisions.push(Decision::new(&["until"], Value::Text(text), Standing::Sure, reasons));
     }
     for (column, matched) in seen.census.columns.iter().zip(seen.matches) {
         let Some(found) = matched.found.filter(|found| Some(found.index) != key) else { continue };
@@ -84,11 +89,27 @@ fn strays(seen: &Seen<'_>) -> Vec<Reason> {
     reasons
 }
 
+/// What stands behind the records, and how its first cell begins, where no record begins so.
+fn tail<'s>(seen: &'s Seen<'_>) -> Option<(&'s Tail, String)> {
+    let tail = seen.census.tail.as_ref()?;
+    // Counts and days in such a line change from export to export.
+    let words = tail.text.split(|sign: char| sign.is_ascii_digit() || "([:".contains(sign)).next()?.trim();
+    let begins_so = |text: &str| text.starts_with(words);
+    let mut is_alone = words.chars().filter(|sign| sign.is_alphabetic()).count() >= 3;
+    seen.table.rows(|line, record| {
+        let first = record.iter().map(str::trim).find(|cell| !cell.is_empty());
+        is_alone &= line >= tail.line || !first.is_some_and(begins_so);
+        is_alone && line < tail.line
+    });
+    is_alone.then(|| (tail, words.to_owned()))
+}
+
 /// Rows that no line takes care of.
 pub(super) fn doubts(seen: &Seen<'_>) -> Vec<Reason> {
     let mut doubts = Vec::new();
     let uneven = &seen.census.uneven;
-    if uneven.count > 0 {
+    let behind = tail(seen).map_or(0, |(tail, _)| tail.rows);
+    if uneven.count > behind {
         let width = seen.table.names.len();
         let more =
             if uneven.count > 1 { format!("; {} such in all", rows(uneven.count)) } else { String::new() };
