@@ -20,6 +20,7 @@ mod explain_clauses;
 mod findings;
 mod generated;
 mod hinges;
+mod import_guess;
 mod listing;
 mod naive;
 mod output;

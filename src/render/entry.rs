@@ -25,7 +25,7 @@ pub fn block(report: &ImportGuessReport) -> String {
             "{} from {}: {} under the header in line {}, in {}.",
             report.kind,
             report.file,
-            if report.rows == 1 { "1 row".to_owned() } else { format!("{} rows", report.rows) },
+            report.counted_rows(),
             report.header_line,
             report.encoding
         ),

@@ -106,6 +106,11 @@ impl ImportGuessReport {
         }
     }
 
+    /// How many rows there are, in words.
+    pub fn counted_rows(&self) -> String {
+        if self.rows == 1 { "1 row".to_owned() } else { format!("{} rows", self.rows) }
+    }
+
     /// How many lines are of a standing.
     pub fn count(&self, standing: Standing) -> usize {
         self.decisions.iter().filter(|decision| decision.standing == standing.as_str()).count()
@@ -191,8 +196,10 @@ impl Report for ImportGuessReport {
     fn document(&self) -> Document {
         let mut page = Document::titled(format!("{} from {}", self.kind, self.file));
         page.text(format!(
-            "{} rows under the header in line {}, in {}.",
-            self.rows, self.header_line, self.encoding
+            "{} under the header in line {}, in {}.",
+            self.counted_rows(),
+            self.header_line,
+            self.encoding
         ));
         let mut table = Table::new([
             ("Key", Align::Left),

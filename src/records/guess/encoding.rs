@@ -109,10 +109,8 @@ fn in_another(bytes: &[u8]) -> Decoded<'_> {
     let (line, byte) = first_foreign(bytes);
     let said =
         |word: &str| Reason::at(line, format!("byte 0x{byte:02x} is no UTF-8; it is read as in `{word}`"));
-    // A pound or a dash on its own says nothing of letters, so that the detector's word for it is worth nothing.
-    let has_letters = western.chars().any(|sign| !sign.is_ascii() && sign.is_alphabetic());
-    if detected != WINDOWS_1252 && has_letters {
-        let text = detected.decode_without_bom_handling(bytes).0;
+    let text = detected.decode_without_bom_handling(bytes).0;
+    if detected != WINDOWS_1252 && (!detected.is_single_byte() || words_differ(&text, &western)) {
         let mut reasons = vec![said(&foreign_word(&text))];
         let other = foreign_word(&western);
         reasons.push(Reason::new(format!("windows-1252, the usual one in the west, would read `{other}`")));
@@ -129,6 +127,16 @@ fn in_another(bytes: &[u8]) -> Decoded<'_> {
         )));
     }
     Decoded::in_encoding(western, WINDOWS_1252, standing, reasons)
+}
+
+/// Whether two texts of the same bytes differ within a word. A pound that stands by itself says nothing of letters.
+fn words_differ(text: &str, western: &str) -> bool {
+    let signs: Vec<char> = text.chars().collect();
+    let is_letter = |sign: Option<&char>| sign.is_some_and(|sign| sign.is_alphabetic());
+    signs.iter().enumerate().zip(western.chars()).any(|((at, sign), other)| {
+        let before = at.checked_sub(1).and_then(|before| signs.get(before));
+        *sign != other && (is_letter(before) || is_letter(signs.get(at.saturating_add(1))))
+    })
 }
 
 /// The line and value of the first byte at which the text is no UTF-8.
@@ -191,11 +199,13 @@ mod tests {
         let unsure = |label: &str| Some((label.to_owned(), Standing::Unsure));
         assert_eq!(label(&western("Kunde;Wert\nM\u{fc}ller;1\n")), sure("windows-1252"));
         // A pound by itself is an L with a stroke elsewhere.
-        assert_eq!(label(&western("over \u{a3} 250\nAcme;1\n")), sure("windows-1252"));
+        for text in ["over £ 250\nAcme;1\n", "over £ 250\nCAFÉ ROUGE;1\n", "Acme;£250"] {
+            assert_eq!(label(&western(text)), sure("windows-1252"), "{text}");
+        }
         assert_eq!(label(&western("Children\u{2019}s;1\n")), sure("windows-1252"));
         let polish = encoding_rs::WINDOWS_1250.encode("Klient;Warto\u{15b}\u{107}\n\u{17b}abka;1\n").0;
         assert_eq!(label(&polish), unsure("windows-1250"));
-        let russian = encoding_rs::WINDOWS_1251.encode("\u{41a}\u{43b}\u{438}\u{435}\u{43d}\u{442};x\n").0;
+        let russian = encoding_rs::WINDOWS_1251.encode("Клиент;Сумма\nООО Ромашка;1\n").0;
         assert_eq!(label(&russian), unsure("windows-1251"));
         assert_eq!(label(b"Client;x\nSoci\x8et\x8e;1\n"), unsure("windows-1252"));
         assert_eq!(label(b"i\0d\0,\0x\0\n\0"), sure("utf-16le"));

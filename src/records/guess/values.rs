@@ -102,15 +102,15 @@ mod tests {
 
     #[test]
     fn what_gives_money_back_is_told_by_words() {
-        let credits = |values: &[&str], header: &str| {
+        let found = |values: &[&str], header: &str| {
             let values: BTreeSet<String> = values.iter().map(|&value| value.to_owned()).collect();
-            super::credits(&values, header).join(",")
+            credits(&values, header).join(",")
         };
-        assert_eq!(credits(&["Rechnung", "Gutschrift"], "belegart"), "Gutschrift");
-        assert_eq!(credits(&["S", "H"], "x"), "H");
-        assert_eq!(credits(&["H"], "soll haben kennzeichen"), "H");
-        assert_eq!(credits(&["C"], "category"), "");
-        assert_eq!(credits(&["A", "B", "C"], "class"), "");
+        assert_eq!(found(&["Rechnung", "Gutschrift"], "belegart"), "Gutschrift");
+        assert_eq!(found(&["S", "H"], "x"), "H");
+        assert_eq!(found(&["H"], "soll haben kennzeichen"), "H");
+        assert_eq!(found(&["C"], "category"), "");
+        assert_eq!(found(&["A", "B", "C"], "class"), "");
     }
 
     #[test]

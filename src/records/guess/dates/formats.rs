@@ -271,7 +271,10 @@ fn offset(text: &str, has_colon: bool) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike as _;
+
     use super::*;
+    use crate::records::import::days::{DayFormat, DayReader};
 
     fn formats(text: &str) -> Vec<String> {
         reading(text).map(|(format, _)| format.to_string()).collect()
@@ -301,6 +304,30 @@ mod tests {
             ("Q1 2026", &[]),
         ] {
             assert_eq!(formats(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_here_is_read_alike_by_a_source() {
+        let noon =
+            chrono::NaiveDate::from_ymd_opt(2018, 2, 7).unwrap().and_hms_milli_opt(13, 4, 5, 678).unwrap();
+        let noon = noon.and_utc().fixed_offset();
+        for day in 0..DAYS.len() {
+            for time in 0..TIMES.len() {
+                let format = Format { day, time };
+                if is_packed(format.day()) && time > 0 {
+                    continue;
+                }
+                let text = noon.format(&format.to_string()).to_string();
+                let year = format.has_no_year().then_some(2018);
+                let reader = DayReader::new(vec![DayFormat::new(&format.to_string(), year).unwrap()], year);
+                assert_eq!(reader.read(&text).unwrap(), noon.date_naive(), "{format} {text}");
+                let read = reading(&text)
+                    .find(|(found, _)| found.day == day)
+                    .unwrap_or_else(|| panic!("{format} {text}"));
+                let same = |date: Date| (date.month(), date.day()) == (2, 7);
+                assert!(same(read.1) && (year.is_some() || read.1 == noon.date_naive()), "{format} {text}");
+            }
         }
     }
 
