@@ -34,7 +34,8 @@ fn read(text: &str) -> Result<Value, String> {
             DeValue::Array(array) => Value::Array(array.iter().map(|item| value(item.get_ref())).collect()),
             DeValue::Boolean(truth) => Value::Bool(*truth),
             DeValue::Integer(number) => Value::String(number.as_str().to_owned()),
-            other => Value::String(other.as_str().unwrap_or_default().to_owned()),
+            DeValue::String(text) => Value::String(text.to_string()),
+            DeValue::Float(_) | DeValue::Datetime(_) => panic!("no entry has such a value"),
         }
     }
     fn entries(table: &DeTable<'_>) -> serde_json::Map<String, Value> {

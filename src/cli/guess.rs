@@ -116,24 +116,20 @@ fn place(path: &Path, given: &Path, kind: Kind, needed: bool, book: Option<Folde
         return FilesPlace { pattern: pattern(given), note: Some(note) };
     };
     let file = whole(path);
-    match file.strip_prefix(&root) {
-        Ok(within) => {
-            let is_read = within == Path::new(&format!("{kind}.csv"))
-                || (within.parent() == Some(Path::new(kind.name()))
-                    && within.extension().is_some_and(|end| end == "csv"));
-            let note = match (needed, is_read) {
-                (true, _) => None,
-                (false, true) => Some("It is read as it stands.".to_owned()),
-                (false, false) => Some(put_into(kind)),
-            };
-            FilesPlace { pattern: pattern(within), note }
-        }
-        Err(_) => {
-            let note =
-                if needed { "outside of the book: needs --allow-outside".to_owned() } else { put_into(kind) };
-            FilesPlace { pattern: pattern(&from(&root, &file)), note: Some(note) }
-        }
-    }
+    let Ok(within) = file.strip_prefix(&root) else {
+        let note =
+            if needed { "outside of the book: needs --allow-outside".to_owned() } else { put_into(kind) };
+        return FilesPlace { pattern: pattern(&from(&root, &file)), note: Some(note) };
+    };
+    let is_csv = || within.extension().is_some_and(|end| end == "csv");
+    let is_read = within == Path::new(&format!("{kind}.csv"))
+        || (within.parent() == Some(Path::new(kind.name())) && is_csv());
+    let note = match (needed, is_read) {
+        (true, _) => None,
+        (false, true) => Some("It is read as it stands.".to_owned()),
+        (false, false) => Some(put_into(kind)),
+    };
+    FilesPlace { pattern: pattern(within), note }
 }
 
 fn put_into(kind: Kind) -> String {

@@ -162,7 +162,7 @@ pub fn guess(bytes: &[u8], kind: Kind, known: Known<'_>) -> Result<Guess, Proble
     let decoded = encoding::decode(bytes)?;
     let table = table::Table::find(&decoded.text, kind)?;
     let sample = columns::Sample::of(&table);
-    let matches = columns::matched(kind, &table, &sample, known);
-    let census = census::take(&table, &matches);
-    Ok(decide::decide(kind, &decoded, &table, &sample, &matches, &census, known))
+    let plan = columns::matched(kind, &table, &sample, known);
+    let census = census::take(&table, &plan);
+    Ok(decide::decide(kind, &decoded, &table, &sample, &plan, &census, known))
 }

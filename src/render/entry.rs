@@ -1,5 +1,7 @@
 //! A `[[sources]]` entry as TOML, with what speaks for each line as a comment, ready to be added to a file.
 
+use std::fmt::Write as _;
+
 use crate::escape::{is_unsafe, visible};
 use crate::report::import_guess::{DecisionReport, ImportGuessReport, ValueReport, sentences};
 
@@ -80,7 +82,9 @@ fn line(text: &mut String, code: &str, note: &str, is_left_out: bool) {
     if note.is_empty() {
         text.push_str(&code);
     } else if code.chars().count().saturating_add(note.chars().count()).saturating_add(4) <= WIDTH {
-        text.push_str(&format!("{code}  # {note}"));
+        text.push_str(&code);
+        text.push_str("  # ");
+        text.push_str(&note);
     } else {
         comment(text, &note);
         text.push_str(&code);
@@ -149,7 +153,10 @@ fn quoted(text: &str) -> String {
             '\t' => quoted.push_str("\\t"),
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
-            _ if is_unsafe(sign) => quoted.push_str(&format!("\\U{:08X}", u32::from(sign))),
+            _ if is_unsafe(sign) => {
+                // Writing to a String can't fail.
+                let _ = write!(quoted, "\\U{:08X}", u32::from(sign));
+            }
             _ => quoted.push(sign),
         }
     }

@@ -93,23 +93,23 @@ pub(super) struct Word {
 }
 
 /// Looks at all rows.
-pub(super) fn take(table: &Table<'_>, matches: &[Match]) -> Census {
+pub(super) fn take(table: &Table<'_>, plan: &[Match]) -> Census {
     let mut census = Census {
-        columns: matches.iter().map(|_| Column::default()).collect(),
+        columns: plan.iter().map(|_| Column::default()).collect(),
         sums: [Some(Decimal::ZERO); 2],
         ..Census::default()
     };
     let index_of = |name: &str| {
-        let matched = matches.iter().find(|matched| matched.column.name == name)?;
+        let matched = plan.iter().find(|matched| matched.column.name == name)?;
         matched.found.map(|found| found.index)
     };
     let (closed, id) = (index_of("closed"), index_of("id"));
     let amount = index_of("gross").or_else(|| index_of("amount"));
-    let keys = keys(matches);
+    let keys = keys(plan);
     let width = table.names.len();
     table.rows(|line, record| {
         let is_filled = |index: usize| !cell(record, index).is_empty();
-        let read = || matches.iter().filter_map(|matched| matched.found.map(|found| found.index));
+        let read = || plan.iter().filter_map(|matched| matched.found.map(|found| found.index));
         let is_even = record.len() == width;
         if record.iter().all(|cell| cell.trim().is_empty()) || (is_even && !read().any(is_filled)) {
             // One cell without anything in it is an empty line, which needs no rule.
@@ -140,7 +140,7 @@ pub(super) fn take(table: &Table<'_>, matches: &[Match]) -> Census {
         census.add(text);
         census.ids.see(id.map_or("", |index| cell(record, index)));
         let is_closed = closed.is_some_and(is_filled);
-        for (column, matched) in census.columns.iter_mut().zip(matches) {
+        for (column, matched) in census.columns.iter_mut().zip(plan) {
             if let Some(found) = matched.found {
                 column.see(line, cell(record, found.index), matched.spec.role, is_closed);
             }
@@ -151,12 +151,12 @@ pub(super) fn take(table: &Table<'_>, matches: &[Match]) -> Census {
 }
 
 /// The columns of the file without which a row is no record, amounts aside.
-fn keys(matches: &[Match]) -> Vec<usize> {
+fn keys(plan: &[Match]) -> Vec<usize> {
     let is_key = |matched: &&Match| {
         matched.column.required && !matches!(matched.spec.role, Role::Number | Role::Currency | Role::Count)
     };
     let mut keys: Vec<usize> =
-        matches.iter().filter(is_key).filter_map(|matched| Some(matched.found?.index)).collect();
+        plan.iter().filter(is_key).filter_map(|matched| Some(matched.found?.index)).collect();
     keys.sort_unstable();
     keys.dedup();
     keys

@@ -180,7 +180,7 @@ struct Pair {
 
 /// Where each column of a kind comes from.
 pub(super) fn matched(kind: Kind, table: &Table<'_>, sample: &Sample, known: Known<'_>) -> Vec<Match> {
-    let mut matches: Vec<Match> = kind
+    let mut plan: Vec<Match> = kind
         .columns()
         .iter()
         .map(|column| Match {
@@ -194,7 +194,7 @@ pub(super) fn matched(kind: Kind, table: &Table<'_>, sample: &Sample, known: Kno
     let names: Vec<(String, String)> =
         table.names.iter().map(|name| (names::normal(name), names::bare(name))).collect();
     let mut pairs = Vec::new();
-    for (column, matched) in matches.iter_mut().enumerate() {
+    for (column, matched) in plan.iter_mut().enumerate() {
         for (index, name) in names.iter().enumerate() {
             let Some(profile) = sample.columns.get(index) else { continue };
             let own = table.name(index) == matched.column.name;
@@ -213,23 +213,23 @@ pub(super) fn matched(kind: Kind, table: &Table<'_>, sample: &Sample, known: Kno
     pairs.sort_by(|one, other| other.score.cmp(&one.score).then(one.index.cmp(&other.index)));
     let mut taken: BTreeSet<usize> = BTreeSet::new();
     for pair in pairs {
-        let Some(matched) = matches.get_mut(pair.column) else { continue };
+        let Some(matched) = plan.get_mut(pair.column) else { continue };
         if matched.found.is_some() {
             matched.rivals.push(pair.index);
         } else if taken.insert(pair.index) {
             matched.found = Some(Found { index: pair.index, by: pair.by });
         }
     }
-    by_partners(&mut matches, sample, known, &mut taken);
-    by_content(&mut matches, sample, &mut taken);
-    share(kind, &mut matches);
-    perhaps(&mut matches, &names, sample, &taken);
-    for matched in &mut matches {
+    by_partners(&mut plan, sample, known, &mut taken);
+    by_content(&mut plan, sample, &mut taken);
+    share(kind, &mut plan);
+    perhaps(&mut plan, &names, sample, &taken);
+    for matched in &mut plan {
         // Another column of the book has it, so that it is none to choose from.
         matched.rivals.retain(|rival| !taken.contains(rival) && sample.is_used(*rival));
         matched.unfit.retain(|unfit| !taken.contains(unfit));
     }
-    matches
+    plan
 }
 
 /// How well a name of the file stands for a column: the phrase it holds, and how sure that phrase is.
@@ -271,8 +271,8 @@ fn is_telling(role: Role, phrase: &str) -> bool {
 }
 
 /// A column most of whose values are partners of the book is the partner's.
-fn by_partners(matches: &mut [Match], sample: &Sample, known: Known<'_>, taken: &mut BTreeSet<usize>) {
-    for matched in matches.iter_mut().filter(|matched| matched.found.is_none()) {
+fn by_partners(plan: &mut [Match], sample: &Sample, known: Known<'_>, taken: &mut BTreeSet<usize>) {
+    for matched in plan.iter_mut().filter(|matched| matched.found.is_none()) {
         if matched.spec.role != Role::Partner {
             continue;
         }
@@ -288,9 +288,9 @@ fn by_partners(matches: &mut [Match], sample: &Sample, known: Known<'_>, taken: 
 }
 
 /// Required columns that no name stands for, where just one column left over holds what they hold.
-fn by_content(matches: &mut [Match], sample: &Sample, taken: &mut BTreeSet<usize>) {
+fn by_content(plan: &mut [Match], sample: &Sample, taken: &mut BTreeSet<usize>) {
     let last_date = |matched: &Match| matches!(matched.column.name, "invoiced" | "closed");
-    for matched in matches.iter_mut() {
+    for matched in plan.iter_mut() {
         let is_wanted = matched.column.required || last_date(matched);
         let is_open = matched.found.is_none() && matched.spec.role != Role::Partner;
         if !is_wanted || !is_open || matches!(matched.spec.role, Role::Text) {
@@ -316,21 +316,21 @@ fn by_content(matches: &mut [Match], sample: &Sample, taken: &mut BTreeSet<usize
 }
 
 /// An order that says one day only was ordered and invoiced on it, as far as the file tells.
-fn share(kind: Kind, matches: &mut [Match]) {
+fn share(kind: Kind, plan: &mut [Match]) {
     let place = |name: &str| kind.columns().iter().position(|column| column.name == name);
     let (Some(ordered), Some(invoiced)) = (place("ordered"), place("invoiced")) else { return };
-    let of = |matches: &[Match], at: usize| matches.get(at).and_then(|matched| matched.found);
-    if of(matches, ordered).is_none()
-        && let Some(found) = of(matches, invoiced)
-        && let Some(matched) = matches.get_mut(ordered)
+    let of = |plan: &[Match], at: usize| plan.get(at).and_then(|matched| matched.found);
+    if of(plan, ordered).is_none()
+        && let Some(found) = of(plan, invoiced)
+        && let Some(matched) = plan.get_mut(ordered)
     {
         matched.found = Some(Found { index: found.index, by: By::Shared });
     }
 }
 
 /// Columns left over from which one might be made, where a person says what their values mean.
-fn perhaps(matches: &mut [Match], names: &[(String, String)], sample: &Sample, taken: &BTreeSet<usize>) {
-    for matched in matches.iter_mut().filter(|matched| matched.found.is_none()) {
+fn perhaps(plan: &mut [Match], names: &[(String, String)], sample: &Sample, taken: &BTreeSet<usize>) {
+    for matched in plan.iter_mut().filter(|matched| matched.found.is_none()) {
         for phrase in phrases(matched.spec.perhaps) {
             let of = names.iter().enumerate().filter(|(index, (normal, _))| {
                 let filled = sample.columns.get(*index).is_some_and(|profile| profile.filled > 0);

@@ -23,7 +23,7 @@ pub(super) struct Seen<'s> {
     pub(super) kind: Kind,
     pub(super) table: &'s Table<'s>,
     pub(super) sample: &'s Sample,
-    pub(super) matches: &'s [Match],
+    pub(super) plan: &'s [Match],
     pub(super) census: &'s Census,
     pub(super) known: Known<'s>,
     /// What is to be done about ids that several rows have.
@@ -38,19 +38,19 @@ pub(super) fn decide(
     decoded: &Decoded<'_>,
     table: &Table<'_>,
     sample: &Sample,
-    matches: &[Match],
+    plan: &[Match],
     census: &Census,
     known: Known<'_>,
 ) -> Guess {
     let index_of = |name: &str| {
-        let matched = matches.iter().find(|matched| matched.column.name == name)?;
+        let matched = plan.iter().find(|matched| matched.column.name == name)?;
         matched.found.map(|found| found.index)
     };
     let repeated = index_of("id").and_then(|id| ids::look(table, sample, &census.ids, id));
-    let sign = index_of("gross").and_then(|_| sign(table, sample, matches));
-    let seen = Seen { kind, table, sample, matches, census, known, repeated, sign };
+    let sign = index_of("gross").and_then(|_| sign(table, sample, plan));
+    let seen = Seen { kind, table, sample, plan, census, known, repeated, sign };
     let columns: Vec<Decision> =
-        matches.iter().enumerate().flat_map(|(at, _)| column::decide(&seen, at)).collect();
+        plan.iter().enumerate().flat_map(|(at, _)| column::decide(&seen, at)).collect();
     let mut decisions = vec![delimiter(table)];
     decisions.extend(decoded.decision.clone());
     decisions.extend(marks(&seen));
@@ -94,7 +94,7 @@ fn delimiter(table: &Table<'_>) -> Decision {
 /// The mark of the decimals: one for all columns of numbers.
 fn marks(seen: &Seen<'_>) -> Vec<Decision> {
     let mut evidence = numbers::Evidence::default();
-    for (column, matched) in seen.census.columns.iter().zip(seen.matches) {
+    for (column, matched) in seen.census.columns.iter().zip(seen.plan) {
         if matches!(matched.spec.role, Role::Number | Role::Rate | Role::Count) {
             evidence.add(&column.numbers);
         }
@@ -108,17 +108,14 @@ fn days(seen: &Seen<'_>) -> Vec<Decision> {
     let Dates { mut decisions, lacks_year } = dates::choose(&columns);
     if lacks_year {
         let line = seen.table.header_line.saturating_sub(1).max(1);
-        decisions.push(match values::years_in(seen.table.preamble).as_slice() {
-            [year] => {
-                let reasons = vec![Reason::at(line, "the only year that stands above the header")];
-                Decision::new(&["date_year"], Value::Number(*year), Standing::Unsure, reasons)
-            }
-            _ => {
-                let reasons =
-                    vec![Reason::new("the days have no year: write the one they lie in, such as 2026")];
-                Decision::new(&["date_year"], Value::Text(CHOOSE.to_owned()), Standing::Choose, reasons)
-            }
-        });
+        let (value, standing, reason) = if let [year] = values::years_in(seen.table.preamble).as_slice() {
+            let reason = Reason::at(line, "the only year that stands above the header");
+            (Value::Number(*year), Standing::Unsure, reason)
+        } else {
+            let reason = Reason::new("the days have no year: write the one they lie in, such as 2026");
+            (Value::Text(CHOOSE.to_owned()), Standing::Choose, reason)
+        };
+        decisions.push(Decision::new(&["date_year"], value, standing, vec![reason]));
     }
     decisions
 }
@@ -134,7 +131,7 @@ fn preamble(table: &Table<'_>) -> Option<Decision> {
 /// The columns of the file that nothing is read from.
 fn unused(seen: &Seen<'_>) -> Option<Decision> {
     let is_read = |index: usize| {
-        let of_book = seen.matches.iter().any(|matched| {
+        let of_book = seen.plan.iter().any(|matched| {
             let given = matched.spec.role == Role::Partner && seen.known.partner.is_some();
             !given && matched.found.is_some_and(|found| found.index == index)
         });
@@ -162,12 +159,10 @@ fn unused(seen: &Seen<'_>) -> Option<Decision> {
 }
 
 /// The column that says which amounts are negative.
-fn sign(table: &Table<'_>, sample: &Sample, matches: &[Match]) -> Option<(usize, Vec<String>)> {
+fn sign(table: &Table<'_>, sample: &Sample, plan: &[Match]) -> Option<(usize, Vec<String>)> {
     let is_taken = |index: usize| {
         let sure = |by: By| matches!(by, By::OwnName | By::Name);
-        matches
-            .iter()
-            .any(|matched| matched.found.is_some_and(|found| found.index == index && sure(found.by)))
+        plan.iter().any(|matched| matched.found.is_some_and(|found| found.index == index && sure(found.by)))
     };
     (0..table.names.len()).filter(|index| !is_taken(*index)).find_map(|index| {
         let credits = values::credits(sample.few(index)?, &super::names::normal(table.name(index)));

@@ -141,10 +141,10 @@ fn words_differ(text: &str, western: &str) -> bool {
 
 /// The line and value of the first byte at which the text is no UTF-8.
 fn first_foreign(bytes: &[u8]) -> (usize, u8) {
-    let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), |_| bytes.len());
-    let before = bytes.get(..at).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count().saturating_add(1);
-    (line, bytes.get(at).copied().unwrap_or_default())
+    let first = bytes.utf8_chunks().next();
+    let before = first.as_ref().map_or("", std::str::Utf8Chunk::valid);
+    let line = before.matches('\n').count().saturating_add(1);
+    (line, bytes.get(before.len()).copied().unwrap_or_default())
 }
 
 /// The first word with a sign beyond ASCII.

@@ -129,11 +129,5 @@ fn counts_lines(name: &str) -> bool {
 /// The first two rows that are alike in every column.
 fn twins(rows: &[Row]) -> Option<(usize, usize)> {
     let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
-    rows.iter().find_map(|row| match seen.get(&row.whole) {
-        Some(line) => Some((*line, row.line)),
-        None => {
-            seen.insert(row.whole, row.line);
-            None
-        }
-    })
+    rows.iter().find_map(|row| Some((seen.insert(row.whole, row.line)?, row.line)))
 }

@@ -214,7 +214,9 @@ mod tests {
         }
         let text = |value| match value {
             Value::Text(text) => text,
-            other => panic!("{other:?}"),
+            other @ (Value::Texts(_) | Value::Number(_) | Value::Yes | Value::Constant(_)) => {
+                panic!("{other:?}")
+            }
         };
         decide(&evidence).into_iter().map(|decision| (text(decision.value), decision.standing)).collect()
     }

@@ -214,7 +214,7 @@ mod tests {
         let text = |value| match value {
             Value::Text(text) => text,
             Value::Texts(texts) => texts.join(" | "),
-            other => panic!("{other:?}"),
+            other @ (Value::Number(_) | Value::Yes | Value::Constant(_)) => panic!("{other:?}"),
         };
         dates.decisions.into_iter().map(|decision| (text(decision.value), decision.standing)).collect()
     }

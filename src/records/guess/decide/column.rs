@@ -13,7 +13,7 @@ const VALUES: usize = 40;
 
 /// The lines for one column of the book.
 pub(super) fn decide(seen: &Seen<'_>, at: usize) -> Vec<Decision> {
-    let (Some(matched), Some(column)) = (seen.matches.get(at), seen.census.columns.get(at)) else {
+    let (Some(matched), Some(column)) = (seen.plan.get(at), seen.census.columns.get(at)) else {
         return Vec::new();
     };
     let name = matched.column.name;
@@ -35,10 +35,10 @@ pub(super) fn decide(seen: &Seen<'_>, at: usize) -> Vec<Decision> {
 /// Doubts about columns that are read as they are, which no line of the entry could carry.
 pub(super) fn doubts(seen: &Seen<'_>) -> Vec<Reason> {
     let own = |matched: &Match| matched.found.is_some_and(|found| found.by == By::OwnName);
-    let columns = seen.census.columns.iter().zip(seen.matches).filter(|(_, matched)| own(matched));
+    let columns = seen.census.columns.iter().zip(seen.plan).filter(|(_, matched)| own(matched));
     let mut doubts: Vec<Reason> =
         columns.filter_map(|(column, matched)| unreadable(matched, column)).collect();
-    let repeated = seen.matches.iter().filter_map(|matched| Some(matched.found?.index));
+    let repeated = seen.plan.iter().filter_map(|matched| Some(matched.found?.index));
     let repeated = repeated.filter(|index| seen.table.is_repeated(*index));
     doubts.extend(repeated.map(|index| {
         Reason::at(
@@ -216,7 +216,7 @@ fn meanings(seen: &Seen<'_>, matched: &Match, column: &Column) -> Vec<Decision> 
             let is_own = |value: &str| words.iter().any(|(word, _)| *word == value);
             map(matched, column, is_own, |value| {
                 let word = values::word_for(words, value);
-                word.map(|word| word.to_owned())
+                word.map(str::to_owned)
                     .map(|word| (word, by_meaning(seen, matched, column, value)))
                     .or_else(|| by_closed(seen, matched, column, value))
             })
@@ -324,6 +324,6 @@ fn by_closed(
 
 /// The name of the column that says when a deal was closed.
 fn closed(seen: &Seen<'_>) -> Option<String> {
-    let matched = seen.matches.iter().find(|matched| matched.column.name == "closed")?;
+    let matched = seen.plan.iter().find(|matched| matched.column.name == "closed")?;
     Some(seen.name(matched.found?.index))
 }

@@ -24,7 +24,7 @@ pub(super) fn decide(seen: &Seen<'_>) -> Vec<Decision> {
         let reasons = vec![Reason::at(tail.line, "what stands from here on is no record")];
         decisions.push(Decision::new(&["until"], Value::Text(text), Standing::Sure, reasons));
     }
-    for (column, matched) in seen.census.columns.iter().zip(seen.matches) {
+    for (column, matched) in seen.census.columns.iter().zip(seen.plan) {
         let Some(found) = matched.found.filter(|found| Some(found.index) != key) else { continue };
         let is_known = decisions
             .iter()
@@ -60,7 +60,7 @@ fn stray_key(seen: &Seen<'_>) -> Option<usize> {
         return None;
     }
     let tells = |with_blanks: bool| {
-        let mut of = census.columns.iter().zip(seen.matches).filter_map(|(column, matched)| {
+        let mut of = census.columns.iter().zip(seen.plan).filter_map(|(column, matched)| {
             let index = matched.found?.index;
             let is_full = column.blank.count == 0 || with_blanks;
             let is_key = matched.column.required && !matches!(matched.spec.role, Role::Number);

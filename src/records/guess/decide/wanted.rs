@@ -101,13 +101,13 @@ fn instead(seen: &Seen<'_>, matched: &Match, rival: usize) -> Vec<Decision> {
 }
 
 fn has(seen: &Seen<'_>, name: &str) -> bool {
-    seen.matches.iter().any(|matched| matched.column.name == name && matched.found.is_some())
+    seen.plan.iter().any(|matched| matched.column.name == name && matched.found.is_some())
 }
 
 /// The currency that the name of the amounts' column holds.
 fn currency_of_header(seen: &Seen<'_>) -> Option<(String, String)> {
     let is_amount = |matched: &&Match| matches!(matched.column.name, "amount" | "gross");
-    let index = seen.matches.iter().find(is_amount)?.found?.index;
+    let index = seen.plan.iter().find(is_amount)?.found?.index;
     Some((values::currency_in(seen.table.name(index))?, seen.name(index)))
 }
 
