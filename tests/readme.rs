@@ -1,7 +1,7 @@
 //! Every command of the README is run, and its output is what the README says.
 //!
-//! In a ```` ```console ```` block, a line that starts with `$ ` is a command; what follows is its output. Each
-//! block is run in a fresh copy of the demo book. `UPDATE_README=1` writes the real outputs into the README.
+//! In a ```` ```console ```` block, a line that starts with `$ ` is a command, the lines behind it that start with
+//! `> ` belong to it, and what follows is its output. Each block is run in a fresh copy of the demo book. `UPDATE_README=1` writes the real outputs into the README.
 
 #![expect(clippy::disallowed_methods, reason = "a test may look at its surroundings")]
 
@@ -35,7 +35,20 @@ fn made_anew(text: &str) -> (String, usize) {
     let (mut made, mut commands) = (String::new(), 0);
     let mut in_block = false;
     let mut book = folder.path().to_owned();
+    let mut pending: Option<String> = None;
     for line in text.lines() {
+        if let Some(command) = &mut pending {
+            if let Some(more) = line.strip_prefix("> ").or((line == ">").then_some("")) {
+                command.push('\n');
+                command.push_str(more);
+                made.push_str(line);
+                made.push('\n');
+                continue;
+            }
+            commands += 1;
+            made.push_str(&run(&book, command));
+            pending = None;
+        }
         if line == "```console" {
             in_block = true;
             book = folder.path().join(format!("{commands}"));
@@ -48,10 +61,7 @@ fn made_anew(text: &str) -> (String, usize) {
             made.push_str(line);
             made.push('\n');
         }
-        if let Some(command) = command {
-            commands += 1;
-            made.push_str(&run(&book, command));
-        }
+        pending = command.map(str::to_owned);
     }
     (made, commands)
 }
@@ -81,6 +91,7 @@ fn every_command_has_an_example() {
         "pes",
         "list",
         "show",
+        "import",
         "check",
         "program",
         "init",
@@ -113,7 +124,7 @@ fn tables_fit_a_terminal() {
     for line in text.lines() {
         in_block = (in_block && line != "```") || line == "```console";
         // Sentences are wrapped by the terminal; what has columns must fit.
-        let is_table = in_block && !line.starts_with("$ ") && line.trim_start().contains("  ");
+        let is_table = in_block && !line.starts_with(['$', '>']) && line.trim_start().contains("  ");
         assert!(!is_table || line.chars().count() <= 80, "wider than 80 columns: {line}");
     }
 }

@@ -41,7 +41,7 @@ fn name_of(answer: &Value) -> String {
 }
 
 #[track_caller]
-fn assert_valid(name: &str, answer: &Value) {
+pub fn assert_valid(name: &str, answer: &Value) {
     let validator = jsonschema::validator_for(&schema(name)).unwrap();
     let errors: Vec<String> =
         validator.iter_errors(answer).map(|error| format!("{error} at {}", error.instance_path())).collect();
@@ -60,8 +60,18 @@ fn assert_answers(name: &str, line: &str) -> Value {
 #[test]
 fn the_names_of_all_schemas_are_listed() {
     let listed = Book::bare().run(&["schema"]).success().stdout;
-    for name in ["quote", "quotes", "qualify", "explain", "pes", "list", "check", "program", "program-check"]
-    {
+    for name in [
+        "quote",
+        "quotes",
+        "qualify",
+        "explain",
+        "pes",
+        "list",
+        "import-guess",
+        "check",
+        "program",
+        "program-check",
+    ] {
         assert!(
             listed.split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| word == name),
             "{listed}"

@@ -10,7 +10,7 @@ use super::desk::{self, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::files::{self, Folder};
-use crate::records::guess::{Known, Standing, guess};
+use crate::records::guess::{Known, guess};
 use crate::records::kinds::Kind;
 use crate::render::{Format, entry};
 use crate::report::import_guess::{FilesPlace, ImportGuessReport};
@@ -63,13 +63,9 @@ pub(super) fn run(
     }
     let mut outcome = Outcome::of_bytes(entry::block(&report).into_bytes(), common);
     if !common.quiet && report.needed {
-        let open = report.count(Standing::Choose).saturating_add(report.count(Standing::Refused));
-        let unsure = report.count(Standing::Unsure).saturating_add(report.doubts.len());
-        outcome.notes = format!(
-            "{}, {}\n",
-            counted(open, "line to choose", "lines to choose"),
-            counted(unsure, "to look at", "to look at")
-        );
+        let choices = counted(report.choices(), "choice to make", "choices to make");
+        let doubts = counted(report.doubtful(), "line to look at", "lines to look at");
+        outcome.notes = format!("{choices}, {doubts}\n");
     }
     Ok(outcome)
 }

@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::report::check::CheckReport;
 use crate::report::explain::ExplainReport;
+use crate::report::import::ImportShowReport;
 use crate::report::import_guess::ImportGuessReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
@@ -20,15 +21,16 @@ use crate::suggest;
 type Named = (&'static str, fn() -> Schema);
 
 /// The schemas there are.
-const SCHEMAS: [Named; 10] = [
+const SCHEMAS: [Named; 11] = [
     ("quote", || schema_for!(QuoteReport)),
     ("quotes", || schema_for!(QuotesReport)),
     ("qualify", || schema_for!(QualifyReport)),
     ("explain", || schema_for!(ExplainReport)),
     ("pes", || schema_for!(PesReport)),
     ("list", || schema_for!(ListReport)),
-    ("check", || schema_for!(CheckReport)),
     ("import-guess", || schema_for!(ImportGuessReport)),
+    ("import-show", || schema_for!(ImportShowReport)),
+    ("check", || schema_for!(CheckReport)),
     ("program", || schema_for!(ProgramReport)),
     ("program-check", || schema_for!(ProgramCheckReport)),
 ];

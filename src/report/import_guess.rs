@@ -1,5 +1,7 @@
 //! A first `[[sources]]` entry for a file, as it is said.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -111,9 +113,18 @@ impl ImportGuessReport {
         if self.rows == 1 { "1 row".to_owned() } else { format!("{} rows", self.rows) }
     }
 
-    /// How many lines are of a standing.
-    pub fn count(&self, standing: Standing) -> usize {
-        self.decisions.iter().filter(|decision| decision.standing == standing.as_str()).count()
+    /// How many choices are left to make; alternatives and the values of one column are one.
+    pub fn choices(&self) -> usize {
+        let open = [Standing::Choose.as_str(), Standing::Refused.as_str()];
+        let of = |decision: &DecisionReport| decision.key.iter().take(2).cloned().collect::<Vec<String>>();
+        let choices = self.decisions.iter().filter(|decision| open.contains(&decision.standing)).map(of);
+        choices.collect::<BTreeSet<_>>().len()
+    }
+
+    /// How many lines want a look.
+    pub fn doubtful(&self) -> usize {
+        let unsure = |decision: &&DecisionReport| decision.standing == Standing::Unsure.as_str();
+        self.decisions.iter().filter(unsure).count().saturating_add(self.doubts.len())
     }
 }
 

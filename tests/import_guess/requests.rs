@@ -108,7 +108,7 @@ fn how_much_is_left_to_do_is_said_beside_the_answer() {
         book.run(&[&["import", "guess", "crm.csv", "--kind", "deals"], rest].concat()).success()
     };
     let said = guess(&[]);
-    assert!(said.stderr.contains("1 line to choose"), "{}", said.stderr);
+    assert!(said.stderr.contains("1 choice to make"), "{}", said.stderr);
     assert_eq!(guess(&["-q"]).stderr, "");
     assert_eq!(guess(&["-q", "-o", "block.toml"]).stdout, "");
     assert_eq!(super::text_of(&book, "block.toml"), said.stdout);
@@ -119,6 +119,7 @@ fn other_formats_have_the_same_lines() {
     let book = book("crm.csv", FOREIGN);
     let guess = ["import", "guess", "crm.csv", "--kind", "deals"];
     let answer = book.json(&guess);
+    crate::schemas::assert_valid("import-guess", &answer);
     assert_eq!(answer["schema"], "vates-partner/import-guess/1");
     assert_eq!((answer["needed"].as_bool(), answer["rows"].as_u64()), (Some(true), Some(1)));
     let decisions = answer["decisions"].as_array().unwrap();

@@ -82,7 +82,7 @@ pub(super) struct Column {
 }
 
 /// A word of a column.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     /// In how many rows it stands.
     pub(super) count: usize,
@@ -208,12 +208,13 @@ impl Column {
     }
 
     fn word(&mut self, line: usize, text: &str, is_closed: bool) {
-        if self.words.len() >= WORDS && !self.words.contains_key(text) {
+        if let Some(word) = self.words.get_mut(text) {
+            word.count = word.count.saturating_add(1);
+            word.closed = word.closed.saturating_add(usize::from(is_closed));
+        } else if self.words.len() < WORDS {
+            self.words.insert(text.to_owned(), Word { count: 1, line, closed: usize::from(is_closed) });
+        } else {
             self.has_more_words = true;
-            return;
         }
-        let word = self.words.entry(text.to_owned()).or_insert(Word { line, ..Word::default() });
-        word.count = word.count.saturating_add(1);
-        word.closed = word.closed.saturating_add(usize::from(is_closed));
     }
 }

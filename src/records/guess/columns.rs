@@ -15,6 +15,11 @@ const DISTINCT: usize = 1000;
 /// More different values than this are no words.
 const MOST_WORDS: usize = 60;
 
+/// How much a name counts: the very name, one that means it, one that holds what means it.
+const OWN: usize = 10_000;
+const WHOLE: usize = 6000;
+const PART: usize = 3000;
+
 /// What stands in the columns of a file, by its first rows.
 #[derive(Debug)]
 pub(super) struct Sample {
@@ -235,10 +240,10 @@ pub(super) fn matched(kind: Kind, table: &Table<'_>, sample: &Sample, known: Kno
 /// How well a name of the file stands for a column: the phrase it holds, and how sure that phrase is.
 fn by_name(matched: &Match, (normal, bare): &(String, String), own: bool) -> Option<(usize, By)> {
     if own {
-        return Some((10_000, By::OwnName));
+        return Some((OWN, By::OwnName));
     }
     for (rank, phrase) in phrases(matched.spec.names).enumerate() {
-        let sure = 5000usize.saturating_sub(rank.saturating_mul(10));
+        let sure = WHOLE.saturating_sub(rank.saturating_mul(10));
         let by = if roles::is_weak(matched.spec.names, phrase) { By::LikelyName } else { By::Name };
         if phrase == normal {
             return Some((sure, by));
@@ -253,7 +258,7 @@ fn by_name(matched: &Match, (normal, bare): &(String, String), own: bool) -> Opt
     let last = phrases(matched.spec.names)
         .position(|phrase| is_telling(matched.spec.role, phrase) && normal.ends_with(&format!(" {phrase}")));
     let rank = part.or_else(|| last.map(|rank| rank.saturating_add(100)))?;
-    Some((2000usize.saturating_sub(rank.saturating_mul(10)).max(20), By::PartOfName))
+    Some((PART.saturating_sub(rank.saturating_mul(10)).max(20), By::PartOfName))
 }
 
 /// Whether a word at the end of a name says what the column holds: `Sum Amount`, `Bill Currency`.

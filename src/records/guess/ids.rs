@@ -11,7 +11,7 @@ use super::table::{Table, cell};
 /// How many ids are remembered.
 const REMEMBERED: usize = 5_000_000;
 /// How many rows with a repeated id are compared with each other.
-const COMPARED: usize = 100_000;
+const COMPARED: usize = 1 << 17;
 /// How many columns are tried beside the id.
 const TRIED: usize = 40;
 
