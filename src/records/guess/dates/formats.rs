@@ -213,7 +213,8 @@ fn digits(text: &str, fewest: usize, most: usize) -> Option<(u32, &str)> {
 /// The years of two digits as they are usually meant: from 1970 to 2069.
 fn short_year(year: u32) -> Option<i32> {
     let year = i32::try_from(year).ok()?;
-    year.checked_add(if year < 70 { 2000 } else { 1900 })
+    let century: i32 = if year < 70 { 20 } else { 19 };
+    century.checked_mul(100)?.checked_add(year)
 }
 
 /// The name of a month at the start of a text: of so many letters at most.
