@@ -1,7 +1,7 @@
 //! Exports of the kinds that come out of a CRM, a bookkeeping system, a ledger.
 
 use super::{assert_lines, assert_refused, book, errors, guessed, parsed, shown, with_choices};
-use crate::support::assert_order;
+use crate::support::{Book, assert_order};
 
 /// Deals with American days, a stage of its own, blank accounts, and columns that nobody asked for.
 const PIPELINE: &str = "\
@@ -340,13 +340,58 @@ fn what_is_no_number_or_day_is_said_with_its_line() {
         &text,
         &["line 4: `45292` looks like a spreadsheet's number of a day", "invoiced = \"Invoice Date\""],
     );
-    assert_lines(
+    assert_order(
         &text,
-        &["gross = \"Total\"  # unsure: line 3: `$ 20` can't be read as a number; 1 row such"],
+        &["line 3: `$ 20` can't be read as a number, for what stands beside", "gross = \"Total\""],
     );
     // A column that has the name, and nothing of what it should hold.
     let months =
         "Rechnungsnummer;Kunde;Rechnungsdatum;Betrag\n1;Rivet;3. März;10,00\n2;Lever;4. März;20,00\n";
     let text = guessed(&book("months.csv", months), "months.csv", "orders");
     assert_order(&text, &["`3. März` is not what it should hold", "# invoiced = \"Rechnungsdatum\""]);
+}
+
+/// Open opportunities have the day on which they are expected to close, as a CRM demands.
+const EXPECTED: &str = "\
+Opportunity ID,Partner,Account Name,Stage,Created Date,Close Date,Amount
+O-1,acme,Rivet,Closed Won,2026-01-05T10:22:00.000+0000,2026-02-01,100.50
+O-2,acme,Lever,Negotiation/Review,2026-01-06T10:22:00.000+0000,2026-09-01,200.50
+";
+
+#[test]
+fn expected_days_of_closing_are_pointed_out() {
+    let book = book("crm.csv", EXPECTED);
+    let text = guessed(&book, "crm.csv", "deals");
+    assert_lines(&text, &["date_format = [\"%Y-%m-%d\", \"%Y-%m-%dT%H:%M:%S%.f%z\"]"]);
+    assert_order(
+        &text,
+        &["unsure: line 3: 1 of its 1 row has a day in `Close Date`", "status.map.\"Negotiation/Review\""],
+    );
+    // As the text says: two sources, each with rows of its own.
+    let filled = text
+        .replace("# engagement = { value = \"...\" }", "engagement = { value = \"co-led\" }")
+        .replace("# currency = { value = \"...\" }", "currency = { value = \"USD\" }");
+    let closed =
+        filled.replace("\n\n[sources.columns]", "\nkeep.Stage = [\"Closed Won\"]\n\n[sources.columns]");
+    let open = filled
+        .replace("\n\n[sources.columns]", "\nkeep.Stage = [\"Negotiation/Review\"]\n\n[sources.columns]")
+        .replace("closed = \"Close Date\"", "closed = { value = \"\" }\n")
+        .replace("date_format", "ignore_unknown = true\ndate_format");
+    let book = book.file("vates-partner.toml", format!("{closed}{open}"));
+    book.clean();
+    let columns = ["id", "status", "registered", "closed"];
+    assert_eq!(shown(&book, "deals", &columns), ["O-1 won 2026-01-05 2026-02-01", "O-2 open 2026-01-06 -"]);
+}
+
+#[test]
+fn partners_without_an_id_may_go_by_their_names() {
+    let list = "Partner Name;Partner Type;Partner since\nAcme GmbH;Distributor;01.02.2020\nNils;Reseller;15.03.2021\n";
+    let book = Book::new().file("list.csv", list);
+    let text = guessed(&book, "list.csv", "partners");
+    let book = with_choices(book, &text, &[("# id = \"Partner Name\"", "id = \"Partner Name\"")]);
+    book.clean();
+    assert_eq!(
+        shown(&book, "partners", &["id", "name", "type", "joined"]),
+        ["Acme GmbH Acme GmbH distributor 2020-02-01", "Nils Nils reseller 2021-03-15"]
+    );
 }

@@ -45,7 +45,10 @@ const STATUS: Words = &[
         "open",
         "open, new, in progress, active, pipeline, prospecting, prospect, qualification, \
          qualified, proposal, negotiation, pending, offen, in bearbeitung, ouvert, ouverte, \
-         en cours, abierta",
+         en cours, abierta, \
+         discovery, needs analysis, value proposition, id decision makers, perception analysis, \
+         proposal price quote, negotiation review, appointment scheduled, qualified to buy, \
+         presentation scheduled, decision maker bought in, contract sent",
     ),
     ("won", "won, closed won, win, gewonnen, gagne, gagnee, ganada, signed"),
     ("lost", "lost, closed lost, loss, verloren, perdu, perdue, perdida"),
@@ -103,6 +106,8 @@ const PARTNER: &str = "partner, partner id, partner name, partner account, chann
          handler";
 const PERHAPS_PARTNER: &str = "sales agent, agent, owner, account owner, opportunity owner, deal owner, \
          account manager, sales rep, rep, salesperson, channel, source, lead source";
+const PERHAPS_EMPLOYER: &str =
+    "company, company name, account, account name, organization, organisation, firma";
 const CUSTOMER: &str = "customer, customer name, end customer, end user, client name, client, account name, \
          account, buyer, company, company name, organization, organisation, kunde, kundenname, \
          kundin, debitor, debitorname, nom du client, raison sociale, cliente, vendor name, \
@@ -151,7 +156,7 @@ fn deal(column: &str) -> Spec {
         "engagement" => Spec {
             role: Role::Word(ENGAGEMENT),
             names: "engagement, engagement model, sales model, involvement",
-            perhaps: "source, lead source, deal source, origin, channel, led by, type, quelle",
+            perhaps: "source, lead source, deal source, origin, channel, led by, quelle",
         },
         "status" => of(
             Role::Word(STATUS),

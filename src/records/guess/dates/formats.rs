@@ -60,6 +60,7 @@ const TIMES: &[&str] = &[
     "T%H:%M:%S%:z",
     "T%H:%M:%S%.f%:z",
     "T%H:%M:%S%z",
+    "T%H:%M:%S%.f%z",
     " %H:%M:%S %z",
     " %H:%M:%S%:z",
     ", %H:%M:%S",

@@ -5,7 +5,7 @@ use super::{LISTED, Seen, rows};
 use crate::records::guess::census::Column;
 use crate::records::guess::columns::{By, Found, Match};
 use crate::records::guess::roles::Role;
-use crate::records::guess::{CHOOSE, Decision, Reason, Standing, Value, is_share, shown, values};
+use crate::records::guess::{CHOOSE, Decision, Reason, Standing, Value, is_share, numbers, shown, values};
 use crate::records::kinds::Kind;
 
 /// How many values are listed before the rest is counted.
@@ -124,7 +124,10 @@ fn unreadable(matched: &Match, column: &Column) -> Option<Reason> {
         Role::Id | Role::Partner | Role::Text | Role::Currency | Role::Word(_) => return None,
     };
     (tally.count > 0).then(|| {
-        let text = format!("`{}` can't be read as a {what}; {} such", tally.example, rows::rows(tally.count));
+        let is_dressed = what == "number" && numbers::look(numbers::undressed(&tally.example)).is_some();
+        let why = if is_dressed { ", for what stands beside its digits" } else { "" };
+        let text =
+            format!("`{}` can't be read as a {what}{why}; {} such", tally.example, rows::rows(tally.count));
         Reason::at(tally.line, text)
     })
 }
@@ -288,7 +291,8 @@ fn by_meaning(seen: &Seen<'_>, matched: &Match, column: &Column, value: &str) ->
         Some("open") if is_status && word.closed > 0 => vec![Reason::at(
             word.line,
             format!(
-                "in {} of its {} stands a day in {closed}, which an open deal may not have",
+                "{} of its {} has a day in {closed}, which an open deal may not have: read such rows with a \
+                 second source that keeps them alone and has closed = {{ value = \"\" }}",
                 word.closed,
                 rows::rows(word.count)
             ),

@@ -104,6 +104,11 @@ fn tail<'s>(seen: &'s Seen<'_>) -> Option<(&'s Tail, String)> {
     is_alone.then(|| (tail, words.to_owned()))
 }
 
+/// Whether the columns aren't just those of a book.
+fn table_is_foreign(seen: &Seen<'_>) -> bool {
+    seen.table.names.iter().any(|name| seen.kind.position(name).is_none())
+}
+
 /// Rows that no line takes care of.
 pub(super) fn doubts(seen: &Seen<'_>) -> Vec<Reason> {
     let mut doubts = Vec::new();
@@ -119,7 +124,7 @@ pub(super) fn doubts(seen: &Seen<'_>) -> Vec<Reason> {
     if !seen.census.strays.is_empty() && stray_key(seen).is_none() {
         doubts.extend(strays(seen));
     }
-    if seen.census.rows == 0 {
+    if seen.census.rows == 0 && table_is_foreign(seen) {
         doubts.push(Reason::new("no row below the header has anything in what is read"));
     }
     if seen.census.ids.is_cut {

@@ -51,6 +51,12 @@ pub(super) fn wanted(seen: &Seen<'_>, matched: &Match) -> Vec<Decision> {
     let value =
         if is_same_for_all { Value::Constant(CHOOSE.to_owned()) } else { Value::Text(CHOOSE.to_owned()) };
     let mut decisions = vec![Decision::new(&["columns", name], value, Standing::Choose, reasons)];
+    let names = || seen.plan.iter().find(|other| other.column.name == "name").and_then(|other| other.found);
+    if let Some(found) = names().filter(|_| name == "id") {
+        let header = Value::Text(seen.table.name(found.index).to_owned());
+        let reasons = vec![Reason::new("or this one, where names are to be the ids")];
+        decisions.push(Decision::new(&["columns", name], header, Standing::Choose, reasons));
+    }
     for unfit in matched.unfit.iter().take(2) {
         let example = seen.sample.example(*unfit);
         let reason = match example.parse() {
