@@ -132,10 +132,10 @@ pub(super) fn is_weak(list: &'static str, phrase: &str) -> bool {
 pub(super) fn spec(kind: Kind, column: &str) -> Spec {
     let of = |role, names| Spec { role, names, perhaps: "" };
     match (kind, column) {
-        (
-            Kind::Certifications | Kind::Sessions | Kind::Activities | Kind::Deals | Kind::Orders,
-            "partner",
-        ) => Spec { role: Role::Partner, names: PARTNER, perhaps: PERHAPS_PARTNER },
+        (Kind::Deals | Kind::Orders, "partner") => {
+            Spec { role: Role::Partner, names: PARTNER, perhaps: PERHAPS_PARTNER }
+        }
+        (_, "partner") => Spec { role: Role::Partner, names: PARTNER, perhaps: PERHAPS_EMPLOYER },
         (_, "customer") => of(Role::Text, CUSTOMER),
         (_, "currency") => of(Role::Currency, CURRENCY),
         (Kind::Deals, _) => deal(column),
