@@ -100,14 +100,23 @@ _vates__partner() {
             vates__partner__subcmd__help,show)
                 cmd="vates__partner__subcmd__help__subcmd__show"
                 ;;
+            vates__partner__subcmd__help__subcmd__import,guess)
+                cmd="vates__partner__subcmd__help__subcmd__import__subcmd__guess"
+                ;;
             vates__partner__subcmd__help__subcmd__import,show)
                 cmd="vates__partner__subcmd__help__subcmd__import__subcmd__show"
+                ;;
+            vates__partner__subcmd__import,guess)
+                cmd="vates__partner__subcmd__import__subcmd__guess"
                 ;;
             vates__partner__subcmd__import,help)
                 cmd="vates__partner__subcmd__import__subcmd__help"
                 ;;
             vates__partner__subcmd__import,show)
                 cmd="vates__partner__subcmd__import__subcmd__show"
+                ;;
+            vates__partner__subcmd__import__subcmd__help,guess)
+                cmd="vates__partner__subcmd__import__subcmd__help__subcmd__guess"
                 ;;
             vates__partner__subcmd__import__subcmd__help,help)
                 cmd="vates__partner__subcmd__import__subcmd__help__subcmd__help"
@@ -412,8 +421,22 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__help__subcmd__import)
-            opts="show"
+            opts="guess show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__help__subcmd__import__subcmd__guess)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -566,7 +589,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__import)
-            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version show help"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version guess show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -615,9 +638,81 @@ _vates__partner() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        vates__subcmd__partner__subcmd__import__subcmd__help)
-            opts="show help"
+        vates__subcmd__partner__subcmd__import__subcmd__guess)
+            opts="-O -o -q -v -h -V --kind --partner --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --partner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --book)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reading)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -O)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__import__subcmd__help)
+            opts="guess show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__import__subcmd__help__subcmd__guess)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

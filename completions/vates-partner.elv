@@ -243,8 +243,33 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand guess 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
             cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;import;guess'= {
+            cand --kind 'The kind of record it holds: partners, deals, orders, activities, certifications, sessions, rates or customers'
+            cand --partner 'The partner whose file it is: all its records are that partner''s'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read'
+            cand --verbose 'Say what was read'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'vates-partner;import;show'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
@@ -269,8 +294,11 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --version 'Print version'
         }
         &'vates-partner;import;help'= {
+            cand guess 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
             cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;import;help;guess'= {
         }
         &'vates-partner;import;help;show'= {
         }
@@ -437,7 +465,10 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;show'= {
         }
         &'vates-partner;help;import'= {
+            cand guess 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
             cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
+        }
+        &'vates-partner;help;import;guess'= {
         }
         &'vates-partner;help;import;show'= {
         }

@@ -7,6 +7,7 @@ pub mod context;
 mod desk;
 mod explain;
 mod failure;
+pub mod guess;
 mod import;
 mod init;
 mod man;

@@ -2,6 +2,7 @@
 
 pub mod cells;
 pub mod csv;
+pub mod guess;
 pub mod import;
 pub mod kinds;
 pub mod sources;

@@ -1,6 +1,7 @@
 //! Reports as bytes: a file for each format. Nothing from a user's file gets through uninterpreted.
 
 mod csv;
+pub mod entry;
 pub mod findings;
 mod markdown;
 mod terminal;

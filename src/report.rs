@@ -7,6 +7,7 @@ pub mod criterion;
 pub mod document;
 pub mod explain;
 pub mod import;
+pub mod import_guess;
 pub mod pes;
 pub mod program;
 pub mod program_check;

@@ -27,6 +27,7 @@ mod findings;
 mod findings_page;
 mod generated;
 mod hinges;
+mod import_guess;
 mod listing;
 mod naive;
 mod output;

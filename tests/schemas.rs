@@ -41,7 +41,7 @@ fn name_of(answer: &Value) -> String {
 }
 
 #[track_caller]
-fn assert_valid(name: &str, answer: &Value) {
+pub fn assert_valid(name: &str, answer: &Value) {
     let validator = jsonschema::validator_for(&schema(name)).unwrap();
     let errors: Vec<String> =
         validator.iter_errors(answer).map(|error| format!("{error} at {}", error.instance_path())).collect();
@@ -68,6 +68,7 @@ fn the_names_of_all_schemas_are_listed() {
         "explain-code",
         "pes",
         "list",
+        "import-guess",
         "check",
         "program",
         "program-check",

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::guess::ImportGuessArgs;
 use crate::calendar::{Date, QuarterNumber, parse_date};
 use crate::render::Format;
 
@@ -119,6 +120,8 @@ pub struct ImportArgs {
 /// What can be asked of exports.
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
+    /// Look at an export and print a [[sources]] entry for vates-partner.toml to start from.
+    Guess(ImportGuessArgs),
     /// Show the records that the book's [[sources]] make of exports: in the book's own columns, each with the file
     /// and line it comes from, and what became of every row.
     Show(ImportShowArgs),

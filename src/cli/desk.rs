@@ -280,7 +280,7 @@ fn no_book() -> Failure {
 }
 
 /// Finds the book, like a git repository.
-fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure> {
+pub(super) fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure> {
     if common.demo {
         return Ok(Some(Folder::Embedded(DEMO)));
     }

@@ -4,6 +4,7 @@ use super::args::{Common, ImportArgs, ImportCommand, ImportShowArgs};
 use super::context::Context;
 use super::desk::{self, Flag};
 use super::failure::Failure;
+use super::guess;
 use super::outcome::Outcome;
 use crate::records::kinds::Kind;
 use crate::report::check::CheckReport;
@@ -12,6 +13,7 @@ use crate::suggest;
 
 pub(super) fn run(arguments: &ImportArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     match &arguments.command {
+        ImportCommand::Guess(arguments) => guess::run(arguments, common, context),
         ImportCommand::Show(arguments) => show(arguments, common, context),
     }
 }

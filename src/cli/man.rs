@@ -14,7 +14,10 @@ pub(super) fn run(arguments: &ManArgs, common: &Common) -> Result<Outcome, Failu
     let page = match &arguments.command {
         None => cli,
         Some(name) => {
-            let found = cli.find_subcommand(name).cloned();
+            // `import-guess` is the command `guess` of `import`, as its page is named.
+            let parts = || name.split_once('-');
+            let inner = || cli.find_subcommand(parts()?.0)?.find_subcommand(parts()?.1);
+            let found = cli.find_subcommand(name).or_else(inner).cloned();
             found.ok_or_else(|| {
                 let names: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
                 Failure::usage(format!("there is no command `{name}`"), suggest::hint(name, names))

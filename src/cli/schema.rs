@@ -9,6 +9,7 @@ use crate::report::check::CheckReport;
 use crate::report::code::CodeReport;
 use crate::report::explain::ExplainReport;
 use crate::report::import::ImportShowReport;
+use crate::report::import_guess::ImportGuessReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
 use crate::report::program_check::ProgramCheckReport;
@@ -29,6 +30,7 @@ const SCHEMAS: &[Named] = &[
     ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
     ("list", || schema_for!(ListReport)),
+    ("import-guess", || schema_for!(ImportGuessReport)),
     ("import-show", || schema_for!(ImportShowReport)),
     ("check", || schema_for!(CheckReport)),
     ("program", || schema_for!(ProgramReport)),
