@@ -215,28 +215,51 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s q -
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s v -l verbose -d 'Say what was read, and show every finding'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s V -l version -d 'Print version'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l program -d 'A program file instead of the one that the program carries' -r -F
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
 json\t'One JSON document'
 jsonl\t'A JSON document a line'
 csv\t'Rows for a spreadsheet'
 markdown\t'Markdown'"
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l demo -d 'Use the demo book that the program carries'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l json -d 'Short for --format json'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s q -l quiet -d 'Say nothing but the answer'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s v -l verbose -d 'Say what was read, and show every finding'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s V -l version -d 'Print version'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -f -a "show" -d 'Show the records that the book\'s [[sources]] make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -f -a "guess" -d 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -f -a "show" -d 'Show the records that the book\'s [[sources]] make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l kind -d 'The kind of record it holds: partners, deals, orders, activities, certifications, sessions, rates or customers' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l partner -d 'The partner whose file it is: all its records are that partner\'s' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l program -d 'A program file instead of the one that the program carries' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
@@ -257,6 +280,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what was read, and show every finding'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "guess" -d 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the records that the book\'s [[sources]] make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
@@ -393,4 +417,5 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and no
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "man" -d 'Print a manual page'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "guess" -d 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "show" -d 'Show the records that the book\'s [[sources]] make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
