@@ -301,16 +301,39 @@ fn first(lacking: &Lacking) -> Option<(String, String)> {
 mod tests {
     use super::*;
 
+    /// A table of the readings at 2 and 5, by the sets {}, {2}, {5} and {2, 5}.
+    fn table(ended: bool, outcomes: [Outcome; 4]) -> Table {
+        Table { quarter: 1, ended, touching: vec![2, 5], outcomes: outcomes.into() }
+    }
+
+    fn lacks(record: &str) -> Outcome {
+        Outcome::Lacks(record.to_owned(), "an amount".to_owned())
+    }
+
     #[test]
     fn readings_that_make_no_difference_are_left_out() {
-        // By the sets {}, {2}, {5} and {2, 5}: only the reading at 5 changes anything.
-        let outcomes = vec![Outcome::Holds, Outcome::Holds, Outcome::Fails, Outcome::Fails];
-        let tables = Tables(vec![Table { quarter: 0, ended: true, touching: vec![2, 5], outcomes }]);
+        use Outcome::{Fails, Holds};
+        // Only the reading at 5 changes anything.
+        let tables = Tables(vec![table(true, [Holds, Holds, Fails, Fails])]);
         assert_eq!(tables.relevant(None), [5]);
         assert_eq!(tables.relevant(Some(0)), [0, 5]);
         // And here only both together, so that each of them does.
-        let outcomes = vec![Outcome::Holds, Outcome::Holds, Outcome::Holds, Outcome::Fails];
-        let tables = Tables(vec![Table { quarter: 0, ended: true, touching: vec![2, 5], outcomes }]);
+        let tables = Tables(vec![table(true, [Holds, Holds, Holds, Fails])]);
         assert_eq!(tables.relevant(None), [2, 5]);
+    }
+
+    #[test]
+    fn what_lacks_something_is_not_decided_even_where_nothing_has_ended() {
+        use Outcome::{Fails, Holds};
+        let (none, second) = (Failing::default(), Failing::default().and(1));
+        let ended = Tables(vec![table(true, [Holds, Fails, Holds, Fails])]);
+        assert_eq!(ended.decided(&[2, 5]), [Some(none), Some(second), Some(none), Some(second)]);
+        assert!(ended.not_evaluated(&[2, 5]).is_empty());
+        let running = Tables(vec![table(false, [Holds, Holds, lacks("D-1"), lacks("D-2")])]);
+        assert_eq!(running.decided(&[2, 5]), [Some(none), Some(none), None, None]);
+        // The smaller set says it all.
+        let told = (Mask::default().and(5), ("D-1".to_owned(), "an amount".to_owned()));
+        assert_eq!(running.not_evaluated(&[2, 5]), [told]);
+        assert_eq!([&ended, &running].map(|tables| tables.0.iter().any(Table::ever_lacks)), [false, true]);
     }
 }
