@@ -51,6 +51,7 @@ const CASES: &[Case] = &[
     (Code::AgreedRate, "partners.csv", Some((2, 26))),
     (Code::Program, "program.toml", Some((3, 15))),
     (Code::NotRead, "budget.csv", None),
+    (Code::Doubtful, "exports/crm.csv", Some((3, 9))),
     (Code::SharedId, "activities.csv", Some((3, 1))),
     (Code::TierWithoutTiers, "partners.csv", Some((2, 34))),
 ];

@@ -1,10 +1,11 @@
 //! The header of a CSV file, held against what is to be read from the rows below it.
 
 use super::{DELIMITERS, Raw};
+use crate::files::encoding::line_end;
 use crate::finding::{Code, Findings, Problem};
 use crate::records::cells::quoted;
 use crate::records::import::bound::Bound;
-use crate::records::import::{Import, Provenance};
+use crate::records::import::{Import, Provenance, nearly};
 use crate::suggest;
 
 /// How many names of a header are listed in a message.
@@ -12,10 +13,11 @@ const LISTED: usize = 30;
 
 /// Where the header may stand: the byte behind the lines that are skipped. `None` where nothing stands there.
 pub(super) fn top(text: &str, skip_lines: usize) -> Option<usize> {
+    let mark = char::from(line_end(text));
     let mut top = 0usize;
     for _ in 0..skip_lines {
         let rest = text.get(top..)?;
-        top = top.saturating_add(rest.find('\n')?.saturating_add(1));
+        top = top.saturating_add(rest.find(mark)?.saturating_add(1));
     }
     text.get(top..).filter(|body| !body.trim().is_empty()).map(|_| top)
 }
@@ -37,7 +39,8 @@ pub(super) fn empty(text: &str, import: &Import) -> Problem {
 
 /// The delimiter under which the header names the most columns that are to be read.
 pub(super) fn detect_delimiter(body: &str, import: &Import) -> u8 {
-    let header = body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut lines = body.split(['\n', '\r']);
+    let header = lines.find(|line| !line.trim().is_empty()).unwrap_or_default();
     let is_named = |cell: &str| {
         let name = cell.trim().trim_matches('"').trim();
         import.names().any(|column| column == name) || import.kind.position(name).is_some()
@@ -108,16 +111,49 @@ pub(super) fn bind<'i>(
         findings.report(place, Problem::new(Code::MissingColumn, message, fix));
         usable = false;
     }
-    for (index, name) in unknown.into_iter().filter(|_| !import.ignore_unknown) {
-        let message = format!("{} have no column {}", import.kind, quoted(name));
-        let fix = if import.files.is_some() {
-            "map it in [sources.columns], or set `ignore_unknown = true`".to_owned()
-        } else {
-            suggest::hint(name, import.kind.columns().iter().map(|column| column.name))
-        };
-        findings.report(raw.place_of(index), Problem::new(Code::UnknownColumn, message, fix));
+    for (index, name) in unknown {
+        if let Some(problem) = unknown_column(import, index, name, &names) {
+            findings.report(raw.place_of(index), problem);
+        }
     }
     usable.then(|| Bound::new(import, &names))
+}
+
+/// What is wrong with a column that nothing is read from; `None` where that is fine.
+fn unknown_column(import: &Import, index: usize, name: &str, names: &[&str]) -> Option<Problem> {
+    let columns = || import.kind.columns().iter().map(|column| column.name);
+    let message = match name {
+        "" => format!("cell {} of the header is blank", index.saturating_add(1)),
+        name => format!("{} have no column {}", import.kind, quoted(name)),
+    };
+    if import.files.is_none() {
+        return Some(Problem::new(Code::UnknownColumn, message, suggest::hint(name, columns())));
+    }
+    // `Currency` may well be what `currency` is.
+    let open = columns()
+        .enumerate()
+        .filter(|(position, column)| import.provenance_of(*position).is_none() && !names.contains(column));
+    let near = nearly(name, open.map(|(_, column)| column));
+    match (near, import.ignore_unknown) {
+        (Some(near), true) => {
+            let message = format!("{} is not read as `{near}`", quoted(name));
+            let fix =
+                format!("add `{near} = {name:?}` to [sources.columns], or `{near} = {{ value = \"\" }}`");
+            Some(Problem::new(Code::Doubtful, message, fix))
+        }
+        (Some(near), false) => {
+            let fix = format!("add `{near} = {name:?}` to [sources.columns], or set `ignore_unknown = true`");
+            Some(Problem::new(Code::UnknownColumn, message, fix))
+        }
+        (None, true) => None,
+        (None, false) => {
+            let fix = match name {
+                "" => "set `ignore_unknown = true`",
+                _ => "map it in [sources.columns], or set `ignore_unknown = true`",
+            };
+            Some(Problem::new(Code::UnknownColumn, message, fix))
+        }
+    }
 }
 
 /// How to give a column that is missing.
@@ -193,6 +229,7 @@ mod tests {
     fn lines_above_the_header_are_skipped() {
         assert_eq!(top("a\nb\nc", 2), Some(4));
         assert_eq!(top("a\r\nb", 1), Some(3));
+        assert_eq!(top("a\rb\rc", 2), Some(4));
         assert_eq!(top("a\nb", 2), None);
         assert_eq!(top("a\n \n", 1), None);
         assert_eq!(top("", 0), None);
