@@ -124,6 +124,7 @@ fn unknown_column(import: &Import, index: usize, name: &str, names: &[&str]) -> 
     let columns = || import.kind.columns().iter().map(|column| column.name);
     let message = match name {
         "" => format!("cell {} of the header is blank", index.saturating_add(1)),
+        name if import.files.is_some() => format!("nothing is read from the column {}", quoted(name)),
         name => format!("{} have no column {}", import.kind, quoted(name)),
     };
     if import.files.is_none() {

@@ -94,7 +94,7 @@ impl<'i> Bound<'i> {
         };
         let known = import.kind.columns().iter().map(|column| column.name).enumerate();
         let columns: Vec<Reads<'i>> = known.map(from).collect();
-        let positions = columns.iter().map(Reads::position).collect();
+        let positions = columns.iter().map(|from| from.indexes().first().copied()).collect();
         Bound { import, columns, keep: filters(&import.keep), width: names.len(), positions }
     }
 
@@ -115,17 +115,19 @@ impl<'i> Bound<'i> {
         first.is_none()
     }
 
-    /// Whether something stands in every column that a record must have, as far as the export has to give it.
+    /// Whether a row looks like a record: something stands in every column that one must have, and not in only one,
+    /// as in a line of totals.
     pub(in crate::records) fn is_full(&self, record: &csv::StringRecord) -> bool {
         let is_filled = |index: &usize| !self.text(record, *index).is_empty();
-        let known = self.columns.iter().zip(self.import.kind.columns());
-        let given = known.filter(|(_, column)| column.required).filter_map(|(from, _)| match from {
-            Reads::Nowhere | Reads::Constant(_) => None,
-            Reads::OwnName(index) => Some(is_filled(index)),
-            Reads::Mapped { indexes, .. } => Some(indexes.iter().all(is_filled)),
-        });
-        let given: Vec<bool> = given.collect();
-        record.len() == self.width && !given.is_empty() && given.into_iter().all(|filled| filled)
+        let mut filled: BTreeSet<usize> = BTreeSet::new();
+        for (from, known) in self.columns.iter().zip(self.import.kind.columns()) {
+            let indexes = from.indexes();
+            if known.required && !indexes.iter().all(is_filled) {
+                return false;
+            }
+            filled.extend(indexes.iter().copied().filter(is_filled));
+        }
+        record.len() == self.width && filled.len() > 1
     }
 
     /// Whether a row is blank, where such rows are left out.
@@ -133,14 +135,11 @@ impl<'i> Bound<'i> {
         if !self.import.skip_blank {
             return false;
         }
-        let read = |from: &Reads<'_>| match from {
-            Reads::Nowhere | Reads::Constant(_) => true,
-            Reads::OwnName(index) => self.text(record, *index).is_empty(),
-            Reads::Mapped { indexes, .. } => indexes.iter().all(|index| self.text(record, *index).is_empty()),
-        };
+        let is_blank = |index: &usize| self.text(record, *index).is_empty();
         // A row of another length is only left out where nothing at all stands in it.
         let fits = record.len() == self.width;
-        (fits && self.columns.iter().all(read)) || record.iter().all(|cell| cell.trim().is_empty())
+        (fits && self.columns.iter().flat_map(Reads::indexes).all(is_blank))
+            || record.iter().all(|cell| cell.trim().is_empty())
     }
 
     /// Whether a row is the end that the source names.
@@ -265,11 +264,12 @@ impl<'i> Bound<'i> {
 }
 
 impl Reads<'_> {
-    fn position(&self) -> Option<usize> {
+    /// The cells that a column is read from.
+    fn indexes(&self) -> &[usize] {
         match self {
-            Reads::Nowhere | Reads::Constant(_) => None,
-            Reads::OwnName(index) => Some(*index),
-            Reads::Mapped { indexes, .. } => indexes.first().copied(),
+            Reads::Nowhere | Reads::Constant(_) => &[],
+            Reads::OwnName(index) => std::slice::from_ref(index),
+            Reads::Mapped { indexes, .. } => indexes,
         }
     }
 }

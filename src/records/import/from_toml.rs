@@ -12,6 +12,11 @@ use crate::suggest;
 
 /// The word for cells that are not blank.
 const FILLED: &str = "filled";
+/// What may be said of a column.
+const KEYS: [&str; 9] =
+    ["value", "column", "columns", "join", "map", "else", "default", "negative", "numbered"];
+/// The first year of four digits.
+const EARLIEST: i32 = 1000;
 /// The most lines that may stand above a header.
 const MOST_SKIPPED: usize = 10_000;
 
@@ -55,7 +60,7 @@ fn source(table: &Table<'_>, findings: &mut Findings) -> Option<Import> {
 }
 
 fn year(cell: &crate::records::Cell<'_>) -> Result<i32, Problem> {
-    let year = cell.text.parse().ok().filter(|year| (1000..=9999).contains(year));
+    let year = cell.text.parse().ok().filter(|year| (EARLIEST..=9999).contains(year));
     year.ok_or_else(|| {
         let message = format!("{} is not a year", quoted(&cell.text));
         Problem::new(Code::BadDate, message, "write its four digits: 2026")
@@ -114,6 +119,8 @@ fn days(table: &Table<'_>, year: Option<i32>, findings: &mut Findings) -> Option
         }
         return None;
     }
+    // A wrong year is told already; the format isn't wrong for it, and the source is of no use anyway.
+    let year = year.or(table.has("date_year").then_some(EARLIEST));
     let mut formats = Vec::new();
     for (text, place) in written {
         match DayFormat::new(&text, year) {
@@ -218,7 +225,9 @@ fn detailed(table: &Table<'_>, column: &Column, findings: &mut Findings) -> Opti
     let numbered = table.truth_if_any("numbered", findings).unwrap_or_default();
     let parts = several.len();
     let cells = named(name, single.into_iter().chain(several).collect(), findings);
-    if findings.errors() > before {
+    let keys = table.keys();
+    let is_told = keys.iter().any(|(key, _)| !KEYS.contains(&key.as_str()));
+    if findings.errors() > before || is_told {
         return None;
     }
     if let Err((place, message, fix)) = fits(table, column, parts) {

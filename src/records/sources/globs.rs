@@ -37,7 +37,8 @@ pub(super) fn expand(folder: &Folder, pattern: &str, reach: Reach) -> Result<Vec
         return Err(outside(format!("`{pattern}` leads out of the book")));
     }
     let root = if pattern.starts_with('/') { "/" } else { "" };
-    let parts: Vec<&str> = pattern.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+    let mut parts: Vec<&str> = pattern.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+    parts.dedup_by(|next, part| *next == "**" && *part == "**");
     let mut walk = Walk {
         folder,
         inside: (reach == Reach::Inside).then(|| folder.identity("")),
