@@ -1,5 +1,9 @@
 //! Which rows of an export are records: each is read, filtered out, blank, behind the end, or reported.
 
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
 use crate::imports::book;
 use crate::support::Book;
 
@@ -207,4 +211,63 @@ fn the_delimiter_is_told_or_found_out() {
     // The header decides, and only by the columns that are to be read.
     let keys = "ignore_unknown = true";
     assert_eq!(made(&customers(keys, "No;a, b, c, d;Name\n1;x;A\n")), ["1=A"]);
+}
+
+/// What becomes of lines without quotes, worked out another way: all, read, filtered, blank, behind, reported.
+fn expected(lines: &[String], skips_blank: bool, ends: bool, keeps: bool) -> [usize; 6] {
+    let mut counts = [0; 6];
+    let mut ids = BTreeSet::new();
+    let mut is_over = false;
+    for line in lines.iter().filter(|line| line.contains(',') || !line.trim().is_empty()) {
+        let cells: Vec<&str> = line.split(',').map(str::trim).collect();
+        let first = cells.iter().find(|cell| !cell.is_empty());
+        is_over |= ends && first.is_some_and(|cell| cell.starts_with("end"));
+        let fits = cells.len() == 3;
+        let is_blank = first.is_none() || (fits && cells[0].is_empty() && cells[1].is_empty());
+        let became = if is_over {
+            4
+        } else if skips_blank && is_blank {
+            3
+        } else if !fits || first.is_none() {
+            5
+        } else if keeps && cells[2] != "a" {
+            2
+        } else if cells[0].is_empty() || !ids.insert(cells[0]) {
+            5
+        } else {
+            1
+        };
+        counts[0] += 1;
+        counts[became] += 1;
+    }
+    counts
+}
+
+/// What `check` says became of the rows.
+fn told(book: &Book) -> [usize; 6] {
+    let page = book.run(&["check"]).stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, words) = page.split_once("crm.csv as customers: ").unwrap();
+    let count = |what: &str| {
+        let part = words.split(", ").find(|part| part.contains(what));
+        part.map_or(0, |part| part.split(' ').next().unwrap().parse().unwrap())
+    };
+    ["row", "read", "filtered out", "blank", "below the end", "reported"].map(count)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_row_becomes_one_thing(
+        lines in prop::collection::vec("(a|b|A|end|[ \t\u{a0}]|,|,|,|,){0,7}", 0..14),
+        skips_blank: bool,
+        ends: bool,
+        keeps: bool,
+    ) {
+        let mut keys = format!("delimiter = \",\"\nignore_unknown = true\nskip_blank = {skips_blank}\n");
+        keys.push_str(if ends { "until = \"end\"\n" } else { "" });
+        keys.push_str(if keeps { "keep = { Memo = [\"a\"] }\n" } else { "" });
+        let book = customers(&keys, format!("No,Name,Memo\n{}\n", lines.join("\n")));
+        prop_assert_eq!(told(&book), expected(&lines, skips_blank, ends, keeps), "{:?}", lines);
+    }
 }

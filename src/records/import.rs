@@ -92,8 +92,11 @@ impl Filter {
 
 /// The text from which another one differs only in capitals.
 pub fn nearly<'t>(text: &str, mut others: impl Iterator<Item = &'t str>) -> Option<&'t str> {
-    let lowered = text.to_lowercase();
-    others.find(|other| *other != text && other.to_lowercase() == lowered)
+    // Rows are many, and letters beyond ASCII few.
+    let is_alike = |other: &str| {
+        other.eq_ignore_ascii_case(text) || (!text.is_ascii() && other.to_lowercase() == text.to_lowercase())
+    };
+    others.find(|other| *other != text && is_alike(other))
 }
 
 /// Where the values of a column come from.
