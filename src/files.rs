@@ -28,7 +28,8 @@ pub struct SourceFile {
 impl SourceFile {
     fn line_starts(&self) -> &[usize] {
         self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let mark = encoding::line_end(&self.text);
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == mark);
             std::iter::once(0).chain(breaks.map(|(at, _)| at.saturating_add(1))).collect()
         })
     }
@@ -59,8 +60,19 @@ impl Files {
         encoding: TextEncoding,
         findings: &mut Findings,
     ) -> Option<FileId> {
+        let is_utf_8_after_all = encoding.makes_letters_of(&bytes);
         match encoding::decoded(bytes, encoding) {
-            Ok(text) => Some(self.add(name, text)),
+            Ok(text) => {
+                let first = text.find(|character: char| !character.is_ascii()).unwrap_or_default();
+                let id = self.add(name, text);
+                if is_utf_8_after_all {
+                    let message = format!("this is UTF-8 text, and is read as {}", encoding.name());
+                    let fix = "leave `encoding` out of [[sources]]";
+                    let place = Place::text(id, first..first.saturating_add(1));
+                    findings.report(place, Problem::new(Code::Doubtful, message, fix));
+                }
+                Some(id)
+            }
             Err((readable, problem)) => {
                 let end = readable.len();
                 let id = self.add(name, readable);

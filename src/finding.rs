@@ -192,6 +192,8 @@ codes! {
     Program = "E0601", Error;
     /// A file in the book that no record is read from.
     NotRead = "N0101", Note;
+    /// A source that can be understood, and hardly says what was meant.
+    Doubtful = "W0101", Warning;
     /// Different activities under one id, which makes evidence ambiguous.
     SharedId = "W0502", Warning;
     /// A tier for a type of partner that has none.

@@ -56,6 +56,7 @@ pub const CASES: &[Case] = &[
     (Code::DealChanged, "deals/2026-q2.csv", Some((2, 24))),
     (Code::Program, "program.toml", Some((3, 15))),
     (Code::NotRead, "budget.csv", None),
+    (Code::Doubtful, "exports/crm.csv", Some((3, 9))),
     (Code::SharedId, "activities.csv", Some((3, 1))),
     (Code::TierWithoutTiers, "partners.csv", Some((2, 34))),
     (Code::OrderPrice, "orders.csv", Some((2, 1))),

@@ -16,6 +16,7 @@ use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::program::Program;
 use crate::program::readings::ReadingId;
 use crate::records::cells::quoted;
+use crate::records::import::taken::Taken;
 use crate::records::import::{Account, Import};
 use crate::records::kinds::Kind;
 use crate::records::sources::{self, Configuration, Form, Reach, Source, Sources};
@@ -85,6 +86,7 @@ pub fn read(
     register.book.catalogue = settings.catalogue;
     register.book.checks = settings.checks;
     let mut accounts = Vec::new();
+    let mut by_source = exports::BySource::new();
     // Records are read before those that refer to them.
     for kind in [
         Kind::Customers,
@@ -97,7 +99,12 @@ pub fn read(
         Kind::Sessions,
     ] {
         let mut unusable = incomplete.contains(&kind);
-        let mut each = |row: &Row<'_>, findings: &mut Findings| add(&mut register, row, findings);
+        let mut taken = taken(&sources, &settings.imports, kind);
+        let mut each = |row: &Row<'_>, findings: &mut Findings| {
+            if taken.take(row, findings) {
+                add(&mut register, row, findings);
+            }
+        };
         let conventional = Import::conventional(kind);
         for source in &sources {
             let text = files.text(source.file);
@@ -117,6 +124,9 @@ pub fn read(
             if let Some(import) = import {
                 let account = csv::read(source.file, text, import, findings, &mut each);
                 unusable |= account.incomplete;
+                if let Form::Export(index) = source.form {
+                    by_source.entry(index).or_default().add(account);
+                }
                 let is_export = import.files.is_some();
                 accounts.push(Accounted { file: source.file, kind, is_export, account });
             }
@@ -128,9 +138,21 @@ pub fn read(
             register.sort_partners();
         }
     }
+    exports::doubt(&settings.imports, &by_source, findings);
     let mut book = register.book;
     book.index_by_partner();
     (book, accounts)
+}
+
+/// What tells whether two sources of a kind read the same row.
+fn taken(sources: &[Source], imports: &[Option<Import>], kind: Kind) -> Taken {
+    let is_export = |source: &&Source| match source.form {
+        Form::Export(index) => {
+            imports.get(index).and_then(Option::as_ref).is_some_and(|import| import.kind == kind)
+        }
+        Form::Csv(_) | Form::Toml | Form::Configuration => false,
+    };
+    Taken::of(sources.iter().filter(is_export).map(|source| source.file))
 }
 
 fn add(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Findings) {

@@ -237,6 +237,10 @@ pub(super) fn summary(book: &Book) -> String {
 pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Reading, Failure> {
     let mut files = Files::default();
     let mut findings = Findings::default();
+    if common.allow_outside && (common.demo || need == Need::Configuration) {
+        let message = "--allow-outside is for the files of a book's sources, and none are read here";
+        return Err(Failure::usage(message, "leave --allow-outside out"));
+    }
     let folder = locate(common, context)?;
     let Some(folder) = folder else {
         if need == Need::Records {

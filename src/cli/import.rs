@@ -6,7 +6,9 @@ use super::desk::{self, Flag};
 use super::failure::Failure;
 use super::guess;
 use super::outcome::Outcome;
+use crate::finding::Severity;
 use crate::records::kinds::Kind;
+use crate::render;
 use crate::report::check::CheckReport;
 use crate::report::import::ImportShowReport;
 use crate::suggest;
@@ -37,14 +39,23 @@ fn show(arguments: &ImportShowArgs, common: &Common, context: &Context) -> Resul
         (None, _) => None,
     };
     let exported = kind.map(|kind| (kind, opened.exported(kind, &files, &mut findings)));
-    if findings.any_error() {
-        let findings = findings.sorted(|file| files.name(file));
+    let is_refused = findings.any_error();
+    let mut findings = findings.sorted(|file| files.name(file));
+    if is_refused {
         let report = CheckReport::new(&findings, &files, String::new(), common.extent());
         return Err(Failure::Findings(Box::new(report), Box::new(common.clone())));
     }
     match exported {
         Some((kind, (records, accounts))) if kinds.contains(&kind) => {
-            Outcome::of_report(&ImportShowReport::new(kind, &records, &accounts, &files), common, context)
+            let report = ImportShowReport::new(kind, &records, &accounts, &files);
+            let mut outcome = Outcome::of_report(&report, common, context)?;
+            findings.retain(|finding| finding.code.severity() == Severity::Warning);
+            if !common.quiet {
+                let warnings = CheckReport::new(&findings, &files, String::new(), common.extent());
+                let short = render::findings::in_short(&warnings, common.look_of_notes(context));
+                outcome.notes.push_str(&short);
+            }
+            Ok(outcome)
         }
         _ if kinds.is_empty() => Err(Failure::usage(
             "the book's configuration has no [[sources]]",

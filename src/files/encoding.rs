@@ -45,10 +45,26 @@ impl TextEncoding {
         })
     }
 
+    /// Whether bytes are UTF-8 and would be taken for other letters: `Zoë` for `ZoÃ«`. Text of another encoding hardly
+    /// ever happens to be UTF-8.
+    pub(super) fn makes_letters_of(self, bytes: &[u8]) -> bool {
+        let is_unmarked = Encoding::for_bom(bytes).is_none();
+        self.0 != UTF_8
+            && is_unmarked
+            && self.0.is_ascii_compatible()
+            && !bytes.is_ascii()
+            && std::str::from_utf8(bytes).is_ok()
+    }
+
     /// Its name.
     pub fn name(self) -> &'static str {
         self.0.name()
     }
+}
+
+/// The byte that ends the lines of a text: line feeds, with carriage returns or without; old systems have only these.
+pub fn line_end(text: &str) -> u8 {
+    if text.contains('\r') && !text.contains('\n') { b'\r' } else { b'\n' }
 }
 
 /// The text in the bytes, without a byte order mark; or as much of it as can be read and the problem that ends it.
@@ -126,6 +142,16 @@ mod tests {
         assert_eq!(text(b"\xfe\xff\0i\0d\0\xeb").unwrap(), "idë");
         assert_eq!(text(b"\xef\xbb\xbfZo\xc3\xab").unwrap(), "Zoë");
         assert_eq!(text(b"Zo\xeb \x80").unwrap(), "Zoë €");
+        assert!(named("windows-1252").makes_letters_of("Zoë".as_bytes()));
+        for (encoding, bytes) in [
+            ("windows-1252", &b"Zo\xeb"[..]),
+            ("windows-1252", b"Zoe"),
+            ("windows-1252", b"\xef\xbb\xbfZo\xc3\xab"),
+            ("utf-8", "Zoë".as_bytes()),
+            ("utf-16le", "Zoë!".as_bytes()),
+        ] {
+            assert!(!named(encoding).makes_letters_of(bytes), "{encoding} {bytes:?}");
+        }
     }
 
     #[test]

@@ -1,29 +1,21 @@
 //! Where things lie on the disk: inside of a folder, or elsewhere.
 
 use std::fs;
-use std::io;
+use std::path::PathBuf;
 
 use super::Folder;
 
 impl Folder {
-    /// Whether something lies in the folder itself, wherever links lead.
-    ///
-    /// # Errors
-    /// It isn't there, or can't be looked at.
-    pub fn holds(&self, path: &str) -> io::Result<bool> {
-        match self {
-            Folder::Disk(root) => Ok(fs::canonicalize(root.join(path))?.starts_with(fs::canonicalize(root)?)),
-            Folder::Embedded(_) => Ok(true),
-        }
-    }
-
-    /// Whether something in the folder is only a link to something else.
-    pub fn is_link(&self, path: &str) -> bool {
+    /// What lies at a path, by the one path that leads there without links; the path itself where nothing can be
+    /// reached.
+    pub fn identity(&self, path: &str) -> PathBuf {
         match self {
             Folder::Disk(root) => {
-                fs::symlink_metadata(root.join(path)).is_ok_and(|metadata| metadata.file_type().is_symlink())
+                let root = fs::canonicalize(root).unwrap_or_else(|_| root.clone());
+                let whole = root.join(path);
+                fs::canonicalize(&whole).unwrap_or(whole)
             }
-            Folder::Embedded(_) => false,
+            Folder::Embedded(_) => PathBuf::from(path),
         }
     }
 

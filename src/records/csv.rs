@@ -6,7 +6,7 @@ mod quotes;
 use std::ops::Range;
 
 use super::Row;
-use super::import::bound::{Bound, Times};
+use super::import::bound::{Bound, Met};
 use super::import::{Account, Import};
 use crate::files::LONGEST;
 use crate::finding::{Code, FileId, Findings, Place, Problem};
@@ -66,7 +66,7 @@ pub fn read(
         .from_reader(body.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut header: Option<Bound<'_>> = None;
-    let mut times = Times::default();
+    let mut met = Met::default();
     let mut is_over = false;
     loop {
         match reader.read_record(&mut record) {
@@ -78,14 +78,17 @@ pub fn read(
                 return unusable(account);
             }
         }
-        if is_over {
-            count(&mut account.behind);
-            continue;
-        }
+        let is_line_of_nothing = record.len() == 1 && record.iter().all(|cell| cell.trim().is_empty());
         let start = record.position().map_or(0, |position| to_index(position.byte()));
         let end = to_index(reader.position().byte());
         let span = trimmed_record(text, top.saturating_add(start)..top.saturating_add(end));
         let raw = Raw { file, text, span, delimiter };
+        if let Some(bound) = header.as_ref().filter(|_| is_over) {
+            if !is_line_of_nothing {
+                put_behind(&raw, bound, &record, &mut account, findings);
+            }
+            continue;
+        }
         let broken = quotes::quote_problem(raw.content(), delimiter).or_else(|| too_long(raw.content()));
         if let Some((within, problem)) = broken {
             let at = raw.span.start.saturating_add(within);
@@ -98,7 +101,6 @@ pub fn read(
             count(&mut account.reported);
             continue;
         }
-        let is_line_of_nothing = record.len() == 1 && record.iter().all(|cell| cell.trim().is_empty());
         if is_line_of_nothing {
             continue;
         }
@@ -111,21 +113,46 @@ pub fn read(
         };
         if bound.ends_at(&record) {
             is_over = true;
-            count(&mut account.behind);
+            put_behind(&raw, bound, &record, &mut account, findings);
         } else if bound.is_blank(&record) {
             count(&mut account.blank);
         } else if record.len() != bound.width {
-            findings.report(raw.place(), row_length(record.len(), bound.width));
+            findings.report(raw.place(), row_length(record.len(), bound.width, import));
             account.incomplete = true;
             count(&mut account.reported);
-        } else if bound.keeps(&record) {
+        } else if import.files.is_some() && record.iter().all(|cell| cell.trim().is_empty()) {
+            let fix = "set `skip_blank = true` in [[sources]], or take the row out";
+            findings.report(raw.place(), Problem::new(Code::Blank, "nothing stands in this row", fix));
+            count(&mut account.reported);
+        } else if bound.keeps(&record, &mut met) {
             let before = findings.errors();
-            hand_over(&raw, bound, (&record, &mut times), findings, &mut each);
+            hand_over(&raw, bound, (&record, &mut met), findings, &mut each);
             let is_fine = findings.errors() == before;
             count(if is_fine { &mut account.read } else { &mut account.reported });
         } else {
             count(&mut account.filtered);
         }
+        for (index, problem) in met.doubts.drain(..) {
+            findings.report(raw.place_of(index), problem);
+        }
+    }
+}
+
+/// Counts a row that stands behind the end, and doubts the end where such a row looks like a record.
+fn put_behind(
+    raw: &Raw<'_>,
+    bound: &Bound<'_>,
+    record: &csv::StringRecord,
+    account: &mut Account,
+    findings: &mut Findings,
+) {
+    count(&mut account.behind);
+    if bound.is_full(record) && !account.behind_full {
+        account.behind_full = true;
+        let message =
+            "this row looks like a record, and stands where nothing is read: at or below what `until` names";
+        let fix = "make `until` longer, so that only the end begins with it";
+        findings.report(raw.place(), Problem::new(Code::Doubtful, message, fix));
     }
 }
 
@@ -133,14 +160,14 @@ pub fn read(
 fn hand_over(
     raw: &Raw<'_>,
     bound: &Bound<'_>,
-    (record, times): (&csv::StringRecord, &mut Times),
+    (record, met): (&csv::StringRecord, &mut Met),
     findings: &mut Findings,
     each: &mut impl FnMut(&Row<'_>, &mut Findings),
 ) {
     let mut cells = Vec::with_capacity(bound.positions.len());
     let mut unusable = Vec::new();
     for column in 0..bound.positions.len() {
-        match bound.cell(column, record, times) {
+        match bound.cell(column, record, met) {
             Ok(cell) => cells.push(cell),
             Err((index, problem)) => {
                 cells.push(None);
@@ -173,9 +200,11 @@ fn too_long(raw: &str) -> Option<(usize, Problem)> {
     (raw.len() > LONGEST).then(|| (0, problem()))
 }
 
-fn row_length(found: usize, expected: usize) -> Problem {
+fn row_length(found: usize, expected: usize, import: &Import) -> Problem {
     let message = format!("this row has {found} cells, the header has {expected}");
-    let fix = if found > expected {
+    let fix = if import.files.is_some() {
+        "export it again; where rows like this end the table, set `until` in [[sources]] to what the first begins with"
+    } else if found > expected {
         "put a cell that holds the delimiter in double quotes, or add the missing column to the header"
     } else {
         "add the missing cells, blank ones too"

@@ -4,6 +4,7 @@ pub mod bound;
 pub mod days;
 pub mod from_toml;
 pub mod numbers;
+pub mod taken;
 
 use super::kinds::Kind;
 use crate::files::encoding::TextEncoding;
@@ -56,6 +57,8 @@ pub struct Pattern {
 pub struct Filter {
     /// The column of the export.
     pub column: String,
+    /// Where it stands.
+    pub place: Place,
     /// What the cell must be.
     pub wanted: Wanted,
 }
@@ -77,6 +80,23 @@ impl Filter {
             Wanted::OneOf(texts) => texts.iter().any(|text| text == cell),
         }
     }
+
+    /// The text that a cell would have to be, where only capitals keep the filter from holding.
+    pub fn nearly(&self, cell: &str) -> Option<&str> {
+        match &self.wanted {
+            Wanted::Filled => None,
+            Wanted::OneOf(texts) => nearly(cell, texts.iter().map(String::as_str)),
+        }
+    }
+}
+
+/// The text from which another one differs only in capitals.
+pub fn nearly<'t>(text: &str, mut others: impl Iterator<Item = &'t str>) -> Option<&'t str> {
+    // Rows are many, and letters beyond ASCII few.
+    let is_alike = |other: &str| {
+        other.eq_ignore_ascii_case(text) || (!text.is_ascii() && other.to_lowercase() == text.to_lowercase())
+    };
+    others.find(|other| *other != text && is_alike(other))
 }
 
 /// Where the values of a column come from.
@@ -175,11 +195,29 @@ pub struct Account {
     pub behind: usize,
     /// Reported, as they can't be read.
     pub reported: usize,
+    /// Whether one of those behind the end looks like a record.
+    pub behind_full: bool,
     /// Whether the file as a whole, or a row in it, is of no use, so that it can't be said which records there are.
     pub incomplete: bool,
 }
 
 impl Account {
+    /// Adds the rows of another file.
+    pub fn add(&mut self, other: Account) {
+        let counts = [
+            (&mut self.read, other.read),
+            (&mut self.filtered, other.filtered),
+            (&mut self.blank, other.blank),
+            (&mut self.behind, other.behind),
+            (&mut self.reported, other.reported),
+        ];
+        for (count, more) in counts {
+            *count = count.saturating_add(more);
+        }
+        self.incomplete |= other.incomplete;
+        self.behind_full |= other.behind_full;
+    }
+
     /// All rows.
     pub fn rows(&self) -> usize {
         [self.read, self.filtered, self.blank, self.behind, self.reported]

@@ -2,7 +2,8 @@
 
 mod globs;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use super::import::Import;
 use super::kinds::Kind;
@@ -25,7 +26,7 @@ pub struct Source {
 }
 
 /// How a file is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
     /// A CSV file of one kind of record.
     Csv(Kind),
@@ -132,9 +133,13 @@ pub fn collect(
             }
         }
     }
-    // What a source names is read as the source says, whatever its own name.
-    found.retain(|(path, _)| !exports.iter().any(|(named, _)| named == path));
+    // What a source names is read as the source says, whatever its own name and the path to it.
+    let named: BTreeSet<PathBuf> = exports.iter().map(|(path, _)| folder.identity(path)).collect();
+    let within = |path: &str| exports.iter().any(|(named, _)| is_within(named, path));
+    found.retain(|(path, _)| !named.contains(&folder.identity(path)) && !within(path));
+    let beside = left_beside(folder, &exports, &named);
     found.extend(exports);
+    found.extend(beside);
     match configuration {
         Some(Configuration { file: Some(file) }) => {
             sources.read.push(Source { file: *file, form: Form::Configuration });
@@ -157,7 +162,8 @@ fn read_all(
     files: &mut Files,
     findings: &mut Findings,
 ) {
-    let mut known: BTreeMap<(String, &'static str), Option<FileId>> = BTreeMap::new();
+    let mut known: BTreeMap<(PathBuf, &'static str), Option<FileId>> = BTreeMap::new();
+    let mut read: BTreeSet<(FileId, Form)> = BTreeSet::new();
     for (path, found) in found {
         let form = match found {
             Found::Records(form) => form,
@@ -172,21 +178,47 @@ fn read_all(
             Form::Csv(_) | Form::Toml | Form::Configuration => None,
         };
         let encoding = import.map_or(TextEncoding::UTF_8, |import| import.encoding);
-        let file =
-            *known.entry((path.clone(), encoding.name())).or_insert_with(|| match folder.read(&path) {
-                Ok(bytes) => files.add_encoded(path, bytes, encoding, findings),
-                Err(error) => {
-                    files.add_unread(path, error, findings);
-                    None
-                }
-            });
+        let load = || match folder.read(&path) {
+            Ok(bytes) => files.add_encoded(path.clone(), bytes, encoding, findings),
+            Err(error) => {
+                files.add_unread(path.clone(), error, findings);
+                None
+            }
+        };
+        let file = *known.entry((folder.identity(&path), encoding.name())).or_insert_with(load);
         match (file, form) {
-            (Some(file), form) => sources.read.push(Source { file, form }),
+            // A file that links lead to by several names is read once.
+            (Some(file), form) => {
+                sources.read.extend(read.insert((file, form)).then_some(Source { file, form }))
+            }
             (None, Form::Csv(kind)) => sources.incomplete.push(kind),
             (None, Form::Export(_)) => sources.incomplete.extend(import.map(|import| import.kind)),
             (None, Form::Toml | Form::Configuration) => sources.incomplete.extend(Kind::ALL),
         }
     }
+}
+
+/// Whether a file lies in a folder, or in a folder within it.
+fn is_within(file: &str, folder: &str) -> bool {
+    file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The tables that no source names, in the folders from which sources read others: a pattern may miss what was meant.
+fn left_beside(
+    folder: &Folder,
+    exports: &[(String, Found)],
+    named: &BTreeSet<PathBuf>,
+) -> Vec<(String, Found)> {
+    let folders: BTreeSet<&str> = exports.iter().filter_map(|(path, _)| globs::folder_of(path)).collect();
+    let read_otherwise = |at: &str| Kind::from_name(at).is_some();
+    let entries =
+        folders.into_iter().filter(|at| !read_otherwise(at)).filter_map(|at| folder.entries(at).ok());
+    let left = entries.flatten().filter(|entry| {
+        !entry.is_folder && is_table_file(&entry.path) && !named.contains(&folder.identity(&entry.path))
+    });
+    let message = "this file is not read: no source names it";
+    let fix = "name it in `files` of [[sources]], or leave it";
+    left.map(|entry| (entry.path, Found::Wrong(Problem::new(Code::NotRead, message, fix)))).collect()
 }
 
 fn in_root(entry: &Entry) -> Vec<(String, Found)> {

@@ -189,10 +189,15 @@ impl<'t> Table<'t> {
         cells
     }
 
+    /// The cells of a key that holds one or several, each with its place.
+    pub fn some_cells(&self, key: &'static str, findings: &mut Findings) -> Vec<(Cell<'t>, Place)> {
+        self.read.borrow_mut().insert(key);
+        self.inner_cells(key, findings)
+    }
+
     /// The texts of a key that holds one or several, each with its place.
     pub fn texts(&self, key: &'static str, findings: &mut Findings) -> Vec<(String, Place)> {
-        self.read.borrow_mut().insert(key);
-        let cells = self.inner_cells(key, findings);
+        let cells = self.some_cells(key, findings);
         let text = |(cell, place): (Cell<'_>, Place)| (cell.text.into_owned(), place);
         cells.into_iter().map(text).collect()
     }
@@ -250,6 +255,13 @@ impl<'t> Table<'t> {
     /// The tables of an array of tables; empty where the key isn't there.
     pub fn tables(&self, key: &'static str, findings: &mut Findings) -> Vec<Table<'t>> {
         let mut tables = Vec::new();
+        if let Some(value) = self.entries.get(key).filter(|value| value.get_ref().is_table()) {
+            self.read.borrow_mut().insert(key);
+            let problem = wrong_type(key, value.get_ref(), "an array of tables");
+            let suggestion = Some(format!("write [[{key}]] above each of them"));
+            self.report(key, Problem { suggestion, ..problem }, findings);
+            return tables;
+        }
         for value in self.array(key, findings).into_iter().flatten() {
             match value.get_ref().as_table() {
                 Some(table) => {

@@ -1,9 +1,11 @@
 //! Someone else's exports as records, before they are held against the rest of the book.
 
+use std::collections::BTreeMap;
+
 use super::{Accounted, Opened};
 use crate::files::Files;
-use crate::finding::{Findings, Origin};
-use crate::records::import::Import;
+use crate::finding::{Code, Findings, Origin, Problem};
+use crate::records::import::{Account, Import};
 use crate::records::kinds::Kind;
 use crate::records::sources::Form;
 use crate::records::{Row, csv};
@@ -15,6 +17,25 @@ pub struct Exported {
     pub cells: Vec<Option<String>>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// What became of the rows of each source, by its position.
+pub(super) type BySource = BTreeMap<usize, Account>;
+
+/// Doubts sources whose filter leaves out every row that there is.
+pub(super) fn doubt(imports: &[Option<Import>], by_source: &BySource, findings: &mut Findings) {
+    for (index, account) in by_source {
+        let import = imports.get(*index).and_then(Option::as_ref);
+        let leaves_all = account.filtered > 0 && account.read == 0 && account.reported == 0;
+        if let Some(filter) = import.and_then(|import| import.keep.first()).filter(|_| leaves_all) {
+            let message = match account.filtered {
+                1 => "`keep` leaves out the only row".to_owned(),
+                rows => format!("`keep` leaves out all {rows} rows"),
+            };
+            let problem = Problem::new(Code::Doubtful, message, "correct which rows are to be kept");
+            findings.report(filter.place.clone(), problem);
+        }
+    }
 }
 
 impl Opened {
@@ -31,17 +52,24 @@ impl Opened {
         findings: &mut Findings,
     ) -> (Vec<Exported>, Vec<Accounted>) {
         let (mut records, mut accounts) = (Vec::new(), Vec::new());
+        let mut by_source = BySource::new();
+        let mut taken = super::taken(&self.sources.read, &self.settings.imports, kind);
         for source in &self.sources.read {
             let Form::Export(index) = source.form else { continue };
             let import = self.settings.imports.get(index).and_then(Option::as_ref);
             let Some(import) = import.filter(|import| import.kind == kind) else { continue };
-            let mut each = |row: &Row<'_>, _: &mut Findings| {
+            let mut each = |row: &Row<'_>, findings: &mut Findings| {
+                if !taken.take(row, findings) {
+                    return;
+                }
                 let cells = row.texts().map(|text| text.map(str::to_owned)).collect();
                 records.push(Exported { cells, origin: row.place().origin() });
             };
             let account = csv::read(source.file, files.text(source.file), import, findings, &mut each);
+            by_source.entry(index).or_default().add(account);
             accounts.push(Accounted { file: source.file, kind, is_export: true, account });
         }
+        doubt(&self.settings.imports, &by_source, findings);
         (records, accounts)
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{DELIMITERS, Raw};
+use crate::files::encoding::line_end;
 use crate::finding::{Code, Findings, Problem};
 use crate::records::cells::quoted;
 use crate::records::import::bound::Bound;
-use crate::records::import::{Import, Provenance};
+use crate::records::import::{Import, Provenance, nearly};
 use crate::suggest;
 
 /// How many wrong columns of a header are told one by one before the rest is counted.
@@ -16,10 +17,11 @@ const LISTED: usize = 30;
 
 /// Where the header may stand: the byte behind the lines that are skipped. `None` where nothing stands there.
 pub(super) fn top(text: &str, skip_lines: usize) -> Option<usize> {
+    let mark = char::from(line_end(text));
     let mut top = 0usize;
     for _ in 0..skip_lines {
         let rest = text.get(top..)?;
-        top = top.saturating_add(rest.find('\n')?.saturating_add(1));
+        top = top.saturating_add(rest.find(mark)?.saturating_add(1));
     }
     text.get(top..).filter(|body| !body.trim().is_empty()).map(|_| top)
 }
@@ -41,7 +43,8 @@ pub(super) fn empty(text: &str, import: &Import) -> Problem {
 
 /// The delimiter under which the header names the most columns that are to be read.
 pub(super) fn detect_delimiter(body: &str, import: &Import) -> u8 {
-    let header = body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut lines = body.split(['\n', '\r']);
+    let header = lines.find(|line| !line.trim().is_empty()).unwrap_or_default();
     let is_named = |cell: &str| {
         let name = cell.trim().trim_matches('"').trim();
         import.names().any(|column| column == name) || import.kind.position(name).is_some()
@@ -70,11 +73,13 @@ pub(super) fn bind<'i>(
     let used = names.iter().copied().enumerate().filter(|(_, name)| is_used(name));
     let repeated: Vec<(usize, &str)> = used.filter(|(_, name)| !seen.insert(name)).collect();
     let mut usable = repeated.is_empty();
-    report_first(raw, &repeated, findings, |name| {
+    let twice = |(index, name): &(usize, &str)| {
         let fix =
             if import.files.is_some() { "rename one of them in the export" } else { "remove one of them" };
-        Problem::new(Code::RepeatedColumn, format!("the column {} is named twice", quoted(name)), fix)
-    });
+        let message = format!("the column {} is named twice", quoted(name));
+        (*index, Problem::new(Code::RepeatedColumn, message, fix))
+    };
+    report_first(raw, repeated.iter().map(twice).collect(), findings);
     let mut unknown: Vec<(usize, &str)> =
         names.iter().copied().enumerate().filter(|(_, name)| !is_used(name)).collect();
     for (wanted, by) in named_by(import) {
@@ -103,44 +108,66 @@ pub(super) fn bind<'i>(
         findings.report(place, Problem::new(Code::MissingColumn, message, fix));
         usable = false;
     }
-    if import.ignore_unknown {
-        unknown.clear();
-    }
-    report_first(raw, &unknown, findings, |name| {
-        let message = format!("{} have no column {}", import.kind, quoted(name));
-        let fix = if import.files.is_some() {
-            "map it in [sources.columns], or set `ignore_unknown = true`".to_owned()
-        } else {
-            suggest::hint(name, import.kind.columns().iter().map(|column| column.name))
-        };
-        Problem::new(Code::UnknownColumn, message, fix)
-    });
+    let unread: Vec<(usize, Problem)> = unknown
+        .into_iter()
+        .filter_map(|(index, name)| Some((index, unknown_column(import, index, name, &names)?)))
+        .collect();
+    report_first(raw, unread, findings);
     usable.then(|| Bound::new(import, &names))
 }
 
 /// Reports what is wrong with columns of a header: with the first each, and with the rest together. The place of a
 /// cell is found by going through those before it, which is no way to treat a hundred thousand.
-fn report_first(
-    raw: &Raw<'_>,
-    columns: &[(usize, &str)],
-    findings: &mut Findings,
-    problem_of: impl Fn(&str) -> Problem,
-) {
-    let (first, rest) = columns.split_at(columns.len().min(TOLD));
-    for (index, name) in first {
-        findings.report(raw.place_of(*index), problem_of(name));
+fn report_first(raw: &Raw<'_>, mut columns: Vec<(usize, Problem)>, findings: &mut Findings) {
+    let rest = columns.split_off(columns.len().min(TOLD));
+    for (index, problem) in columns {
+        findings.report(raw.place_of(index), problem);
     }
-    if let Some((index, name)) = rest.first() {
-        let problem = problem_of(name);
-        let message = match rest.len() {
-            1 => problem.message,
-            more => format!(
-                "{}, and so with {} more of the columns behind",
-                problem.message,
-                more.saturating_sub(1)
-            ),
+    let more = rest.len().saturating_sub(1);
+    if let Some((index, problem)) = rest.into_iter().next() {
+        let message = match more {
+            0 => problem.message,
+            more => format!("{}, and so with {more} more of the columns behind", problem.message),
         };
-        findings.report(raw.place_of(*index), Problem { message, ..problem });
+        findings.report(raw.place_of(index), Problem { message, ..problem });
+    }
+}
+
+/// What is wrong with a column that nothing is read from; `None` where that is fine.
+fn unknown_column(import: &Import, index: usize, name: &str, names: &[&str]) -> Option<Problem> {
+    let columns = || import.kind.columns().iter().map(|column| column.name);
+    let message = match name {
+        "" => format!("cell {} of the header is blank", index.saturating_add(1)),
+        name if import.files.is_some() => format!("nothing is read from the column {}", quoted(name)),
+        name => format!("{} have no column {}", import.kind, quoted(name)),
+    };
+    if import.files.is_none() {
+        return Some(Problem::new(Code::UnknownColumn, message, suggest::hint(name, columns())));
+    }
+    // `Currency` may well be what `currency` is.
+    let open = columns()
+        .enumerate()
+        .filter(|(position, column)| import.provenance_of(*position).is_none() && !names.contains(column));
+    let near = nearly(name, open.map(|(_, column)| column));
+    match (near, import.ignore_unknown) {
+        (Some(near), true) => {
+            let message = format!("{} is not read as `{near}`", quoted(name));
+            let fix =
+                format!("add `{near} = {name:?}` to [sources.columns], or `{near} = {{ value = \"\" }}`");
+            Some(Problem::new(Code::Doubtful, message, fix))
+        }
+        (Some(near), false) => {
+            let fix = format!("add `{near} = {name:?}` to [sources.columns], or set `ignore_unknown = true`");
+            Some(Problem::new(Code::UnknownColumn, message, fix))
+        }
+        (None, true) => None,
+        (None, false) => {
+            let fix = match name {
+                "" => "set `ignore_unknown = true`",
+                _ => "map it in [sources.columns], or set `ignore_unknown = true`",
+            };
+            Some(Problem::new(Code::UnknownColumn, message, fix))
+        }
     }
 }
 
@@ -217,6 +244,7 @@ mod tests {
     fn lines_above_the_header_are_skipped() {
         assert_eq!(top("a\nb\nc", 2), Some(4));
         assert_eq!(top("a\r\nb", 1), Some(3));
+        assert_eq!(top("a\rb\rc", 2), Some(4));
         assert_eq!(top("a\nb", 2), None);
         assert_eq!(top("a\n \n", 1), None);
         assert_eq!(top("", 0), None);

@@ -1,9 +1,10 @@
 //! A source held against the header of a file: from which cells of a row each column is read, and how.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cells, Filter, Import, Provenance, Value};
+use super::numbers;
+use super::{Cells, Filter, Import, Provenance, Value, nearly};
 use crate::finding::{Code, Problem};
 use crate::records::cells::quoted;
 use crate::records::kinds::{Content, Kind};
@@ -34,22 +35,40 @@ enum Reads<'i> {
     },
 }
 
-/// How often each id has been met in a file, where ids are numbered.
+/// What was met so far in a file.
 #[derive(Default)]
-pub(in crate::records) struct Times(BTreeMap<String, u32>);
+pub(in crate::records) struct Met {
+    /// How often each id was met, where ids are numbered.
+    times: BTreeMap<String, u32>,
+    /// The texts that are doubted already, each with its cell.
+    doubted: BTreeSet<(usize, String)>,
+    /// The doubts that are not told yet.
+    pub(in crate::records) doubts: Vec<AtCell>,
+}
 
-impl Times {
+impl Met {
     /// The id, with its number from the second time on.
     fn numbered<'t>(&mut self, id: Cow<'t, str>) -> Cow<'t, str> {
-        match self.0.get_mut(id.as_ref()) {
+        match self.times.get_mut(id.as_ref()) {
             None => {
-                self.0.insert(id.to_string(), 1);
+                self.times.insert(id.to_string(), 1);
                 id
             }
             Some(times) => {
                 *times = times.saturating_add(1);
                 Cow::Owned(format!("{id}#{times}"))
             }
+        }
+    }
+
+    /// Notes, once in a file, that a text would have been taken otherwise but for its capitals.
+    fn doubt(&mut self, index: usize, text: &str, near: Option<&str>, taken: &str) {
+        let Some(near) = near else { return };
+        if self.doubted.insert((index, text.to_owned())) {
+            let message = format!("{} {taken}: the source knows only {}", quoted(text), quoted(near));
+            let fix =
+                format!("add {text:?} beside {near:?} in [[sources]], or make the export write one of them");
+            self.doubts.push((index, Problem::new(Code::Doubtful, message, fix)));
         }
     }
 }
@@ -75,7 +94,7 @@ impl<'i> Bound<'i> {
         };
         let known = import.kind.columns().iter().map(|column| column.name).enumerate();
         let columns: Vec<Reads<'i>> = known.map(from).collect();
-        let positions = columns.iter().map(Reads::position).collect();
+        let positions = columns.iter().map(|from| from.indexes().first().copied()).collect();
         Bound { import, columns, keep: filters(&import.keep), width: names.len(), positions }
     }
 
@@ -85,8 +104,30 @@ impl<'i> Bound<'i> {
     }
 
     /// Whether a row is one of those that the source takes.
-    pub(in crate::records) fn keeps(&self, record: &csv::StringRecord) -> bool {
-        self.keep.iter().all(|(index, filter)| filter.holds(self.text(record, *index)))
+    pub(in crate::records) fn keeps(&self, record: &csv::StringRecord, met: &mut Met) -> bool {
+        let fails = |(index, filter): &&(usize, &Filter)| !filter.holds(self.text(record, *index));
+        let mut failing = self.keep.iter().filter(fails);
+        let first = failing.next();
+        if let (Some((index, filter)), None) = (first, failing.next()) {
+            let text = self.text(record, *index);
+            met.doubt(*index, text, filter.nearly(text), "is not kept");
+        }
+        first.is_none()
+    }
+
+    /// Whether a row looks like a record: something stands in every column that one must have, and not in only one,
+    /// as in a line of totals.
+    pub(in crate::records) fn is_full(&self, record: &csv::StringRecord) -> bool {
+        let is_filled = |index: &usize| !self.text(record, *index).is_empty();
+        let mut filled: BTreeSet<usize> = BTreeSet::new();
+        for (from, known) in self.columns.iter().zip(self.import.kind.columns()) {
+            let indexes = from.indexes();
+            if known.required && !indexes.iter().all(is_filled) {
+                return false;
+            }
+            filled.extend(indexes.iter().copied().filter(is_filled));
+        }
+        record.len() == self.width && filled.len() > 1
     }
 
     /// Whether a row is blank, where such rows are left out.
@@ -94,14 +135,11 @@ impl<'i> Bound<'i> {
         if !self.import.skip_blank {
             return false;
         }
-        let read = |from: &Reads<'_>| match from {
-            Reads::Nowhere | Reads::Constant(_) => true,
-            Reads::OwnName(index) => self.text(record, *index).is_empty(),
-            Reads::Mapped { indexes, .. } => indexes.iter().all(|index| self.text(record, *index).is_empty()),
-        };
+        let is_blank = |index: &usize| self.text(record, *index).is_empty();
         // A row of another length is only left out where nothing at all stands in it.
         let fits = record.len() == self.width;
-        (fits && self.columns.iter().all(read)) || record.iter().all(|cell| cell.trim().is_empty())
+        (fits && self.columns.iter().flat_map(Reads::indexes).all(is_blank))
+            || record.iter().all(|cell| cell.trim().is_empty())
     }
 
     /// Whether a row is the end that the source names.
@@ -126,7 +164,7 @@ impl<'i> Bound<'i> {
         &'r self,
         column: usize,
         record: &'r csv::StringRecord,
-        times: &mut Times,
+        met: &mut Met,
     ) -> Result<Option<Cell<'r>>, AtCell> {
         let Some((from, known)) = self.columns.get(column).zip(self.import.kind.columns().get(column)) else {
             return Ok(None);
@@ -150,6 +188,10 @@ impl<'i> Bound<'i> {
                 };
                 if let Some(map) = &cells.map {
                     let found = map.meanings.iter().find(|(written, _)| *written == text);
+                    if found.is_none() && map.otherwise.is_some() {
+                        let names = map.meanings.iter().map(|(written, _)| written.as_str());
+                        met.doubt(first, &text, nearly(&text, names), "is read by `else`");
+                    }
                     let meaning = found.map(|(_, value)| value).or(map.otherwise.as_ref());
                     return meaning.map(configured).ok_or_else(|| {
                         let names = map.meanings.iter().map(|(written, _)| written.as_str());
@@ -158,10 +200,19 @@ impl<'i> Bound<'i> {
                 }
                 let mut text = self.translated(text, known.content).map_err(at_first)?;
                 if cells.numbered {
-                    text = times.numbered(text);
+                    text = met.numbered(text);
+                }
+                for (index, filter) in negative {
+                    let sign = self.text(record, *index);
+                    met.doubt(
+                        *index,
+                        sign,
+                        filter.nearly(sign).filter(|_| !filter.holds(sign)),
+                        "is no negative sign",
+                    );
                 }
                 if negative.iter().any(|(index, filter)| filter.holds(self.text(record, *index))) {
-                    text = Cow::Owned(super::numbers::negated(&text).map_err(at_first)?);
+                    text = Cow::Owned(numbers::negated(&text).map_err(at_first)?);
                 }
                 Ok(Some(written(text, first)))
             }
@@ -202,6 +253,10 @@ impl<'i> Bound<'i> {
             (Content::Number, _, Some(mark)) => {
                 mark.read(&text).map(|number| Cow::Owned(number.into_owned()))
             }
+            (Content::Number, _, None) if self.import.files.is_some() => {
+                numbers::unmarked(&text)?;
+                Ok(text)
+            }
             (Content::Rate, _, Some(mark)) => mark.read_rate(&text).map(|rate| Cow::Owned(rate.into_owned())),
             _ => Ok(text),
         }
@@ -209,11 +264,12 @@ impl<'i> Bound<'i> {
 }
 
 impl Reads<'_> {
-    fn position(&self) -> Option<usize> {
+    /// The cells that a column is read from.
+    fn indexes(&self) -> &[usize] {
         match self {
-            Reads::Nowhere | Reads::Constant(_) => None,
-            Reads::OwnName(index) => Some(*index),
-            Reads::Mapped { indexes, .. } => indexes.first().copied(),
+            Reads::Nowhere | Reads::Constant(_) => &[],
+            Reads::OwnName(index) => std::slice::from_ref(index),
+            Reads::Mapped { indexes, .. } => indexes,
         }
     }
 }

@@ -84,6 +84,11 @@ impl DayFormat {
             Some(width) if text.len() != width => return None,
             _ => text,
         };
+        // Without the spaces of the format it can't be said which digit is whose.
+        let spaces = self.items.iter().filter(|item| matches!(item, Item::Space(_) | Item::OwnedSpace(_)));
+        if spaces.count() > text.matches(' ').count() {
+            return None;
+        }
         let mut parsed = Parsed::new();
         parse(&mut parsed, text, self.items.iter()).ok()?;
         if parsed.year().is_none() && parsed.year_mod_100().is_none() {
@@ -217,6 +222,8 @@ mod tests {
             ("%Y%m%d", "201826"),
             ("%d %b %Y", "20 Foo 2012"),
             ("%d/%m/%Y", ""),
+            ("%Y %m %d", "2026112"),
+            ("%d %m %Y", "1 122026"),
         ] {
             assert_eq!(day(format, text), None, "{format} {text}");
         }

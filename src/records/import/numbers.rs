@@ -69,15 +69,12 @@ impl DecimalMark {
         };
         let whole = if whole.is_empty() && fraction.is_some() { "0".to_owned() } else { self.digits(whole)? };
         let mut number = String::with_capacity(text.len());
-        if negative {
-            number.push('-');
-        }
         number.push_str(&whole);
         if let Some(fraction) = fraction {
             number.push('.');
             number.push_str(all_digits(fraction).then_some(fraction)?);
         }
-        Some(number)
+        Some(if negative { minus(&number) } else { number })
     }
 
     /// The digits of a whole number, where the marks between its groups stand where they should: before every three
@@ -119,7 +116,32 @@ pub fn negated(number: &str) -> Result<String, Problem> {
         let message = format!("{} is negative already, and the source takes it as negative", quoted(number));
         return Err(Problem::new(Code::Contradiction, message, "correct `negative` in [[sources]]"));
     }
-    Ok(format!("-{number}"))
+    Ok(minus(number))
+}
+
+/// The negative of a number; there is none of zero.
+fn minus(number: &str) -> String {
+    let is_zero = number.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    if is_zero { number.to_owned() } else { format!("-{number}") }
+}
+
+/// A number in a book's notation, in a file of which it isn't said what its marks are.
+///
+/// # Errors
+/// Its only mark stands where one of thousands would: `12.500` is twelve and a half to some, to others thousands.
+pub fn unmarked(text: &str) -> Result<(), Problem> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let groups = unsigned.split_once('.').filter(|(whole, behind)| {
+        (1..=3).contains(&whole.len()) && !whole.starts_with('0') && behind.len() == 3
+    });
+    match groups {
+        Some((whole, behind)) if all_digits(whole) && all_digits(behind) => {
+            let message = format!("{} may be {whole} and a fraction, or {whole}{behind}", quoted(text));
+            let fix = "set `decimal_mark` in [[sources]]: \".\" or \",\"";
+            Err(Problem::new(Code::BadNumber, message, fix))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether a number is negative, and the number without its sign: before it, behind it, or as brackets around it.
@@ -169,6 +191,8 @@ mod tests {
             ("+7", "7"),
             (".50", "0.50"),
             ("-.5", "-0.5"),
+            ("(0.00)", "0.00"),
+            ("0-", "0"),
         ] {
             assert_eq!(point(text).as_deref(), Some(number), "{text}");
         }
@@ -220,6 +244,16 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_that_may_be_one_of_thousands_is_asked_about() {
+        for text in ["12.500", "1.234", "-1.234", "999.000"] {
+            assert!(unmarked(text).is_err(), "{text}");
+        }
+        for text in ["12.50", "1234.500", "0.125", "1.2345", "12", "1.234.567", "a.bcd", ".500"] {
+            assert!(unmarked(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
     fn rates_keep_their_percent_sign() {
         assert_eq!(DecimalMark::Comma.read_rate("12,5 %").unwrap(), "12.5%");
         assert_eq!(DecimalMark::Comma.read_rate("0,3").unwrap(), "0.3");
@@ -229,6 +263,7 @@ mod tests {
     #[test]
     fn what_is_negative_already_is_not_turned_over() {
         assert_eq!(negated("24.95").unwrap(), "-24.95");
+        assert_eq!(negated("0.00").unwrap(), "0.00");
         assert!(negated("-24.95").is_err());
     }
 }
