@@ -1,6 +1,7 @@
 //! The only place that touches the disk: bytes in, bytes out.
 
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -86,13 +87,13 @@ impl Files {
     }
 }
 
-/// A folder of files: on disk, or one that the program carries.
+/// A folder of files: on disk, or in memory, like the one that the program carries.
 #[derive(Clone, Debug)]
 pub enum Folder {
     /// A folder on disk.
     Disk(PathBuf),
-    /// Files carried by the program, by their path.
-    Embedded(&'static [(&'static str, &'static str)]),
+    /// The bytes of files, by their path, with `/` between folders.
+    Memory(BTreeMap<String, Vec<u8>>),
 }
 
 /// Something that stands in a folder.
@@ -105,6 +106,12 @@ pub struct Entry {
 }
 
 impl Folder {
+    /// A folder of these texts, each with its path.
+    pub fn of_texts(files: &[(&str, &str)]) -> Folder {
+        let bytes = |(path, text): &(&str, &str)| ((*path).to_owned(), text.as_bytes().to_vec());
+        Folder::Memory(files.iter().map(bytes).collect())
+    }
+
     /// What stands in the folder itself (`""`) or in one of its folders, by name.
     ///
     /// # Errors
@@ -112,7 +119,7 @@ impl Folder {
     pub fn entries(&self, within: &str) -> io::Result<Vec<Entry>> {
         let mut entries = match self {
             Folder::Disk(root) => disk_entries(&root.join(within), within)?,
-            Folder::Embedded(files) => embedded_entries(files, within),
+            Folder::Memory(files) => memory_entries(files, within),
         };
         entries.sort();
         Ok(entries)
@@ -125,11 +132,9 @@ impl Folder {
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         match self {
             Folder::Disk(root) => read_regular(&root.join(path)),
-            Folder::Embedded(files) => files
-                .iter()
-                .find(|(name, _)| *name == path)
-                .map(|(_, text)| text.as_bytes().to_vec())
-                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+            Folder::Memory(files) => {
+                files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+            }
         }
     }
 }
@@ -167,20 +172,16 @@ fn disk_entries(folder: &Path, within: &str) -> io::Result<Vec<Entry>> {
     Ok(entries)
 }
 
-fn embedded_entries(files: &[(&str, &str)], within: &str) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for (path, _) in files {
-        let inside = if within.is_empty() {
-            Some(*path)
-        } else {
-            path.strip_prefix(within).and_then(|rest| rest.strip_prefix('/'))
-        };
-        if let Some(rest) = inside.filter(|rest| !rest.contains('/')) {
-            let path = if within.is_empty() { rest.to_owned() } else { format!("{within}/{rest}") };
-            entries.push(Entry { path, is_folder: false });
-        }
-    }
-    entries
+fn memory_entries(files: &BTreeMap<String, Vec<u8>>, within: &str) -> Vec<Entry> {
+    let prefix = if within.is_empty() { String::new() } else { format!("{within}/") };
+    let inside = files.keys().filter_map(|path| path.strip_prefix(&prefix));
+    let entries: BTreeSet<Entry> = inside
+        .map(|rest| {
+            let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(folder, _)| (folder, true));
+            Entry { path: format!("{prefix}{name}"), is_folder }
+        })
+        .collect();
+    entries.into_iter().collect()
 }
 
 /// The text in the bytes, or as much of it as can be read and the problem that ends it.
@@ -270,6 +271,17 @@ mod tests {
         assert_eq!((readable.as_str(), problem.code), ("ab", Code::NotText));
         assert!(decoded(b"\xff\xfei\0d\0".to_vec()).unwrap_err().1.message.contains("UTF-16"));
         assert_eq!(decoded(b"ab\0c".to_vec()).unwrap_err().0, "ab");
+    }
+
+    #[test]
+    fn a_folder_in_memory_is_like_one_on_disk() {
+        let folder = Folder::of_texts(&[("deals/b.csv", "B"), ("deals/a.csv", "A"), ("rates.csv", "R")]);
+        let entry = |path: &str, is_folder| Entry { path: path.to_owned(), is_folder };
+        assert_eq!(folder.entries("").unwrap(), [entry("deals", true), entry("rates.csv", false)]);
+        let inside = folder.entries("deals").unwrap();
+        assert_eq!(inside, [entry("deals/a.csv", false), entry("deals/b.csv", false)]);
+        assert_eq!(folder.read("deals/a.csv").unwrap(), b"A");
+        assert!(folder.read("deals").is_err());
     }
 
     #[test]

@@ -243,7 +243,7 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
     };
     let place = match &folder {
         Folder::Disk(path) => format!("book {}", path.display()),
-        Folder::Embedded(_) => "the demo book".to_owned(),
+        Folder::Memory(_) => "the demo book".to_owned(),
     };
     let opened = match need {
         Need::Records | Need::RecordsIfAny => from_records::open(&folder, &mut files, &mut findings),
@@ -259,7 +259,7 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
 /// Finds the book, like a git repository.
 fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure> {
     if common.demo {
-        return Ok(Some(Folder::Embedded(DEMO)));
+        return Ok(Some(Folder::of_texts(DEMO)));
     }
     let of_variable = || context.book.clone().map(|book| (PathBuf::from(book), "VATES_PARTNER_BOOK"));
     let named = common.book.clone().map(|book| (book, "--book")).or_else(of_variable);
