@@ -40,10 +40,11 @@ pub fn months_earlier(date: Date, months: u32) -> Date {
 ///
 /// The months are those of [`months_later`], so a time is `3 months` exactly where three months have passed.
 pub fn time_between(from: Date, to: Date) -> String {
-    let mut months = 0u32;
-    while months_later(from, months.saturating_add(1)) <= to && months < u32::from(u16::MAX) {
-        months = months.saturating_add(1);
-    }
+    let months_of = |date: Date| date.year().saturating_mul(12).saturating_add_unsigned(date.month0());
+    let between = u32::try_from(months_of(to).saturating_sub(months_of(from))).unwrap_or_default();
+    // The last of them may have only begun.
+    let begun = u32::from(months_later(from, between) > to);
+    let months = between.saturating_sub(begun);
     let days = to.signed_duration_since(months_later(from, months)).num_days();
     let counted = |count: String, one: &str| {
         if count == "1" { format!("1 {one}") } else { format!("{count} {one}s") }
@@ -242,6 +243,7 @@ mod tests {
             ("2026-01-31", "2026-02-28", "1 month"),
             ("2026-01-31", "2026-02-01", "1 day"),
             ("2026-01-31", "2026-01-31", "0 days"),
+            ("0001-01-01", "9999-12-31", "119987 months 30 days"),
         ] {
             assert_eq!(time_between(day(from), day(to)), told, "{from} to {to}");
         }

@@ -6,6 +6,7 @@
     reason = "helpers are shared between files, and a test that overflows fails as it should"
 )]
 
+mod anything;
 mod architecture;
 mod bad_csv;
 mod bad_toml;
@@ -20,6 +21,7 @@ mod explain_clauses;
 mod findings;
 mod generated;
 mod hinges;
+mod holds;
 mod listing;
 mod naive;
 mod output;

@@ -52,7 +52,8 @@ pub fn read(
         let raw = text.get(span.clone()).unwrap_or_default();
         if let Some((within, problem)) = quote_problem(raw, delimiter) {
             let at = span.start.saturating_add(within);
-            findings.report(Place::text(file, at..at.saturating_add(1)), problem);
+            let meant = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            findings.report(Place::text(file, at..at.saturating_add(meant)), problem);
             // What stands behind a broken quote can't be told apart into cells.
             if header.is_none() {
                 return false;
@@ -222,10 +223,13 @@ pub fn cell_span(raw: &str, delimiter: u8, wanted: usize) -> Range<usize> {
         return raw.len()..raw.len();
     }
     let cell = raw.get(start..end).unwrap_or_default();
-    let trimmed = cell.trim();
-    let inner = trimmed.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(trimmed);
-    let offset = cell.find(inner).unwrap_or_default();
-    let first = start.saturating_add(offset);
+    // Quotes behind a blank are part of the text; blanks within quotes are none, like those around it.
+    let quoted = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let written = quoted.unwrap_or(cell);
+    let inner = written.trim_start_matches([' ', '\t']);
+    let blanks = written.len().saturating_sub(inner.len()).saturating_add(usize::from(quoted.is_some()));
+    let inner = inner.trim_end_matches([' ', '\t']);
+    let first = start.saturating_add(blanks);
     first..first.saturating_add(inner.len())
 }
 
