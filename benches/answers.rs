@@ -21,6 +21,7 @@ use vates_partner::calendar::{ProgramYear, parse_date};
 use vates_partner::files::{Files, Folder};
 use vates_partner::finding::Findings;
 use vates_partner::program::{self, Program};
+use vates_partner::records::sources::Reach;
 use vates_partner::render::{Format, Look, render};
 use vates_partner::report::qualify::{Detail, QualifyReport};
 
@@ -50,9 +51,9 @@ impl Desk {
     fn open(folder: &tempfile::TempDir) -> Desk {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let folder = Folder::Disk(folder.path().to_owned());
-        let opened = from_records::open(&folder, &mut files, &mut findings);
+        let opened = from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
         let program = embedded(&mut files);
-        let book = from_records::read(opened, &files, Some(&program), &mut findings);
+        let (book, _) = from_records::read(opened, &files, Some(&program), &mut findings);
         assert!(findings.is_empty(), "a generated book has findings: {findings:?}");
         Desk { program, book, files }
     }

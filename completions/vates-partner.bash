@@ -28,6 +28,9 @@ _vates__partner() {
             vates__partner,help)
                 cmd="vates__partner__subcmd__help"
                 ;;
+            vates__partner,import)
+                cmd="vates__partner__subcmd__import"
+                ;;
             vates__partner,init)
                 cmd="vates__partner__subcmd__init"
                 ;;
@@ -67,6 +70,9 @@ _vates__partner() {
             vates__partner__subcmd__help,help)
                 cmd="vates__partner__subcmd__help__subcmd__help"
                 ;;
+            vates__partner__subcmd__help,import)
+                cmd="vates__partner__subcmd__help__subcmd__import"
+                ;;
             vates__partner__subcmd__help,init)
                 cmd="vates__partner__subcmd__help__subcmd__init"
                 ;;
@@ -94,6 +100,21 @@ _vates__partner() {
             vates__partner__subcmd__help,show)
                 cmd="vates__partner__subcmd__help__subcmd__show"
                 ;;
+            vates__partner__subcmd__help__subcmd__import,show)
+                cmd="vates__partner__subcmd__help__subcmd__import__subcmd__show"
+                ;;
+            vates__partner__subcmd__import,help)
+                cmd="vates__partner__subcmd__import__subcmd__help"
+                ;;
+            vates__partner__subcmd__import,show)
+                cmd="vates__partner__subcmd__import__subcmd__show"
+                ;;
+            vates__partner__subcmd__import__subcmd__help,help)
+                cmd="vates__partner__subcmd__import__subcmd__help__subcmd__help"
+                ;;
+            vates__partner__subcmd__import__subcmd__help,show)
+                cmd="vates__partner__subcmd__import__subcmd__help__subcmd__show"
+                ;;
             *)
                 ;;
         esac
@@ -101,7 +122,7 @@ _vates__partner() {
 
     case "${cmd}" in
         vates__partner)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify explain pes list show check program init schema completions man help"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify explain pes list show import check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -151,7 +172,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__check)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -201,7 +222,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__completions)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version bash elvish fish powershell zsh"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -251,7 +272,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__explain)
-            opts="-O -o -q -v -h -V --partner --quarter --criterion --year --without --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --partner --quarter --criterion --year --without --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -321,7 +342,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__help)
-            opts="quote qualify explain pes list show check program init schema completions man help"
+            opts="quote qualify explain pes list show import check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -379,6 +400,34 @@ _vates__partner() {
         vates__subcmd__partner__subcmd__help__subcmd__help)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__help__subcmd__import)
+            opts="show"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__help__subcmd__import__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -516,8 +565,150 @@ _vates__partner() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vates__subcmd__partner__subcmd__import)
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --book)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reading)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -O)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__import__subcmd__help)
+            opts="show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__import__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__import__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__import__subcmd__show)
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --book)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reading)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -O)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vates__subcmd__partner__subcmd__init)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -567,7 +758,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__list)
-            opts="-O -o -q -v -h -V --partner --from --to --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --partner --from --to --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -629,7 +820,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__man)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -679,7 +870,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__pes)
-            opts="-O -o -q -v -h -V --year --partner --without --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --year --partner --without --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -741,7 +932,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__program)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version show bundles types quarters readings clauses check"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version show bundles types quarters readings clauses check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -791,7 +982,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__qualify)
-            opts="-O -o -q -v -h -V --year --partner --quarter --explain --contested --exit-code --without --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --year --partner --quarter --explain --contested --exit-code --without --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -857,7 +1048,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__quote)
-            opts="-O -o -q -v -h -V --bundle --hosts --item --years --partner --partner-type --engagement --deal --customer --customer-status --ein --currency --tax --discount --bill-minimum --valid-days --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --bundle --hosts --item --years --partner --partner-type --engagement --deal --customer --customer-status --ein --currency --tax --discount --bill-minimum --valid-days --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -967,7 +1158,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__schema)
-            opts="-O -o -q -v -h -V --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1017,7 +1208,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__show)
-            opts="-O -o -q -v -h -V --partner --from --to --book --demo --program --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --partner --from --to --book --demo --program --allow-outside --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

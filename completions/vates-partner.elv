@@ -28,6 +28,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -43,6 +44,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
+            cand import 'Show what the book''s sources make of someone else''s exports'
             cand check 'Report everything that is wrong in the book'
             cand program 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
             cand init 'Make a new book'
@@ -78,6 +80,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --color 'When to use colours'
             cand --bill-minimum 'Bill a bundle''s fewest hosts where fewer are asked for'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -106,6 +109,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --contested 'Only partners whose verdict hinges on a reading: what has to be settled'
             cand --exit-code 'End with exit code 1 where some verdict is transition'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -132,6 +136,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -156,6 +161,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -180,6 +186,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -204,6 +211,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -213,6 +221,60 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+        }
+        &'vates-partner;import'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read'
+            cand --verbose 'Say what was read'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;import;show'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read'
+            cand --verbose 'Say what was read'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;import;help'= {
+            cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;import;help;show'= {
+        }
+        &'vates-partner;import;help;help'= {
         }
         &'vates-partner;check'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
@@ -225,6 +287,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -246,6 +309,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -267,6 +331,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -288,6 +353,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -309,6 +375,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -330,6 +397,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
             cand -q 'Say nothing but the answer'
             cand --quiet 'Say nothing but the answer'
@@ -347,6 +415,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
+            cand import 'Show what the book''s sources make of someone else''s exports'
             cand check 'Report everything that is wrong in the book'
             cand program 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
             cand init 'Make a new book'
@@ -366,6 +435,11 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;list'= {
         }
         &'vates-partner;help;show'= {
+        }
+        &'vates-partner;help;import'= {
+            cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
+        }
+        &'vates-partner;help;import;show'= {
         }
         &'vates-partner;help;check'= {
         }

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_vates_partner_global_optspecs
-    string join \n book= demo program= as-of= reading= O/format= json o/output= color= q/quiet v/verbose h/help V/version
+    string join \n book= demo program= allow-outside as-of= reading= O/format= json o/output= color= q/quiet v/verbose h/help V/version
 end
 
 function __fish_vates_partner_needs_command
@@ -38,6 +38,7 @@ complete -c vates-partner -n "__fish_vates_partner_needs_command" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -s v -l verbose -d 'Say what was read'
@@ -49,6 +50,7 @@ complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "explain
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "pes" -d 'Add up partner engagement scores'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "list" -d 'List the records of a kind, as read'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "show" -d 'Show one record, as read'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "import" -d 'Show what the book\'s sources make of someone else\'s exports'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "check" -d 'Report everything that is wrong in the book'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "init" -d 'Make a new book'
@@ -86,6 +88,7 @@ always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l bill-minimum -d 'Bill a bundle\'s fewest hosts where fewer are asked for'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s v -l verbose -d 'Say what was read'
@@ -112,6 +115,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l contested -d 'Only partners whose verdict hinges on a reading: what has to be settled'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l exit-code -d 'End with exit code 1 where some verdict is transition'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s v -l verbose -d 'Say what was read'
@@ -136,6 +140,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l 
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -s v -l verbose -d 'Say what was read'
@@ -158,6 +163,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l colo
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s v -l verbose -d 'Say what was read'
@@ -180,6 +186,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l col
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s v -l verbose -d 'Say what was read'
@@ -202,11 +209,56 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l col
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s v -l verbose -d 'Say what was read'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -f -a "show" -d 'Show the records that the book\'s [[sources]] make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what was read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the records that the book\'s [[sources]] make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l program -d 'A program file instead of the one that the program carries' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
@@ -221,6 +273,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l co
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s v -l verbose -d 'Say what was read'
@@ -240,6 +293,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l 
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s v -l verbose -d 'Say what was read'
@@ -259,6 +313,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l col
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s v -l verbose -d 'Say what was read'
@@ -278,6 +333,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l c
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s v -l verbose -d 'Say what was read'
@@ -297,6 +353,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions"
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s v -l verbose -d 'Say what was read'
@@ -316,21 +373,24 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l colo
 always\t'Always'
 never\t'Never'"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l json -d 'Short for --format json'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s q -l quiet -d 'Say nothing but the answer'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s v -l verbose -d 'Say what was read'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s V -l version -d 'Print version'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "explain" -d 'Explain a clause of the program, or a figure down to its records'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "pes" -d 'Add up partner engagement scores'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "list" -d 'List the records of a kind, as read'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "show" -d 'Show one record, as read'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "check" -d 'Report everything that is wrong in the book'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "init" -d 'Make a new book'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "schema" -d 'Print the JSON Schema of an answer'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "man" -d 'Print a manual page'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "explain" -d 'Explain a clause of the program, or a figure down to its records'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "pes" -d 'Add up partner engagement scores'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "list" -d 'List the records of a kind, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "show" -d 'Show one record, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "import" -d 'Show what the book\'s sources make of someone else\'s exports'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "check" -d 'Report everything that is wrong in the book'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "init" -d 'Make a new book'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "schema" -d 'Print the JSON Schema of an answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "man" -d 'Print a manual page'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "show" -d 'Show the records that the book\'s [[sources]] make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'

@@ -7,6 +7,7 @@ pub mod context;
 mod desk;
 mod explain;
 mod failure;
+mod import;
 mod init;
 mod man;
 mod outcome;
@@ -44,6 +45,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Pes(arguments) => pes::run(arguments, common, context),
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
+        Command::Import(arguments) => import::run(arguments, common, context),
         Command::Check => check::run(common, context),
         Command::Program(arguments) => program::run(arguments, common, context),
         Command::Init(arguments) => init::run(arguments, common),

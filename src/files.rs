@@ -1,5 +1,8 @@
 //! The only place that touches the disk: bytes in, bytes out.
 
+pub mod encoding;
+mod places;
+
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,6 +10,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
+use encoding::TextEncoding;
 
 /// A file that was read: its name as people are shown it, and its text.
 #[derive(Clone, Debug)]
@@ -42,7 +46,18 @@ impl Files {
 
     /// Adds a file as bytes; `None` where they can't be read as text, which is a finding.
     pub fn add_bytes(&mut self, name: String, bytes: Vec<u8>, findings: &mut Findings) -> Option<FileId> {
-        match decoded(bytes) {
+        self.add_encoded(name, bytes, TextEncoding::UTF_8, findings)
+    }
+
+    /// Adds a file as bytes in an encoding; `None` where they can't be read as text, which is a finding.
+    pub fn add_encoded(
+        &mut self,
+        name: String,
+        bytes: Vec<u8>,
+        encoding: TextEncoding,
+        findings: &mut Findings,
+    ) -> Option<FileId> {
+        match encoding::decoded(bytes, encoding) {
             Ok(text) => Some(self.add(name, text)),
             Err((readable, problem)) => {
                 let end = readable.len();
@@ -87,11 +102,13 @@ impl Files {
     }
 }
 
-/// A folder of files: on disk, or in memory, like the one that the program carries.
+/// A folder of files: on disk, one that the program carries, or one in memory.
 #[derive(Clone, Debug)]
 pub enum Folder {
     /// A folder on disk.
     Disk(PathBuf),
+    /// Files carried by the program, by their path.
+    Embedded(&'static [(&'static str, &'static str)]),
     /// The bytes of files, by their path, with `/` between folders.
     Memory(BTreeMap<String, Vec<u8>>),
 }
@@ -106,12 +123,6 @@ pub struct Entry {
 }
 
 impl Folder {
-    /// A folder of these texts, each with its path.
-    pub fn of_texts(files: &[(&str, &str)]) -> Folder {
-        let bytes = |(path, text): &(&str, &str)| ((*path).to_owned(), text.as_bytes().to_vec());
-        Folder::Memory(files.iter().map(bytes).collect())
-    }
-
     /// What stands in the folder itself (`""`) or in one of its folders, by name.
     ///
     /// # Errors
@@ -119,7 +130,8 @@ impl Folder {
     pub fn entries(&self, within: &str) -> io::Result<Vec<Entry>> {
         let mut entries = match self {
             Folder::Disk(root) => disk_entries(&root.join(within), within)?,
-            Folder::Memory(files) => memory_entries(files, within),
+            Folder::Embedded(files) => held_entries(files.iter().map(|(path, _)| *path), within),
+            Folder::Memory(files) => held_entries(files.keys().map(String::as_str), within),
         };
         entries.sort();
         Ok(entries)
@@ -132,6 +144,11 @@ impl Folder {
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         match self {
             Folder::Disk(root) => read_regular(&root.join(path)),
+            Folder::Embedded(files) => files
+                .iter()
+                .find(|(name, _)| *name == path)
+                .map(|(_, text)| text.as_bytes().to_vec())
+                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
             Folder::Memory(files) => {
                 files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
             }
@@ -172,46 +189,15 @@ fn disk_entries(folder: &Path, within: &str) -> io::Result<Vec<Entry>> {
     Ok(entries)
 }
 
-fn memory_entries(files: &BTreeMap<String, Vec<u8>>, within: &str) -> Vec<Entry> {
+/// What stands in a folder of files that are told by their paths.
+fn held_entries<'f>(paths: impl Iterator<Item = &'f str>, within: &str) -> Vec<Entry> {
     let prefix = if within.is_empty() { String::new() } else { format!("{within}/") };
-    let inside = files.keys().filter_map(|path| path.strip_prefix(&prefix));
-    let entries: BTreeSet<Entry> = inside
-        .map(|rest| {
-            let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(folder, _)| (folder, true));
-            Entry { path: format!("{prefix}{name}"), is_folder }
-        })
-        .collect();
+    let entry = |rest: &str| {
+        let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(folder, _)| (folder, true));
+        Entry { path: format!("{prefix}{name}"), is_folder }
+    };
+    let entries: BTreeSet<Entry> = paths.filter_map(|path| path.strip_prefix(&prefix)).map(entry).collect();
     entries.into_iter().collect()
-}
-
-/// The text in the bytes, or as much of it as can be read and the problem that ends it.
-fn decoded(bytes: Vec<u8>) -> Result<String, (String, Problem)> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        let problem = Problem::new(Code::NotText, "the file is UTF-16", "save it as UTF-8");
-        return Err((String::new(), problem));
-    }
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let end = error.utf8_error().valid_up_to();
-            let mut bytes = error.into_bytes();
-            let byte = bytes.get(end).copied().unwrap_or_default();
-            bytes.truncate(end);
-            let readable = String::from_utf8(bytes).unwrap_or_default();
-            let message = format!("byte 0x{byte:02x} here is not UTF-8 text");
-            return Err((readable, Problem::new(Code::NotText, message, "save the file as UTF-8")));
-        }
-    };
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if let Some(at) = text.find('\0') {
-        let readable = text.get(..at).unwrap_or_default().to_owned();
-        let fix = "the file is no text, or was saved as UTF-16; save it as UTF-8";
-        return Err((readable, Problem::new(Code::NotText, "a NUL byte stands here", fix)));
-    }
-    Ok(text)
 }
 
 /// Writes a file whole or not at all: beside its place first, then put there in one step.
@@ -264,18 +250,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_utf_8_with_or_without_a_mark() {
-        assert_eq!(decoded(b"\xef\xbb\xbfid,name".to_vec()).unwrap(), "id,name");
-        assert_eq!(decoded("Zoë".as_bytes().to_vec()).unwrap(), "Zoë");
-        let (readable, problem) = decoded(b"ab\xe9c".to_vec()).unwrap_err();
-        assert_eq!((readable.as_str(), problem.code), ("ab", Code::NotText));
-        assert!(decoded(b"\xff\xfei\0d\0".to_vec()).unwrap_err().1.message.contains("UTF-16"));
-        assert_eq!(decoded(b"ab\0c".to_vec()).unwrap_err().0, "ab");
-    }
-
-    #[test]
     fn a_folder_in_memory_is_like_one_on_disk() {
-        let folder = Folder::of_texts(&[("deals/b.csv", "B"), ("deals/a.csv", "A"), ("rates.csv", "R")]);
+        let files = [("deals/b.csv", "B"), ("deals/a.csv", "A"), ("rates.csv", "R")];
+        let folder = Folder::Memory(files.map(|(path, text)| (path.to_owned(), text.into())).into());
         let entry = |path: &str, is_folder| Entry { path: path.to_owned(), is_folder };
         assert_eq!(folder.entries("").unwrap(), [entry("deals", true), entry("rates.csv", false)]);
         let inside = folder.entries("deals").unwrap();

@@ -106,6 +106,10 @@ codes! {
     EmptyFile = "E0103", Error;
     /// A file whose name is nearly one that would be read.
     Misnamed = "E0104", Error;
+    /// A source's files that lie outside of the book.
+    Outside = "E0105", Error;
+    /// A source that finds no file.
+    NoFile = "E0106", Error;
     /// A required column that the header lacks.
     MissingColumn = "E0201", Error;
     /// A column that the kind of record doesn't have.
@@ -116,6 +120,8 @@ codes! {
     RowLength = "E0204", Error;
     /// A quote that is not closed, or text behind a closed one.
     Quote = "E0205", Error;
+    /// A column that a source names and the export's header lacks.
+    MissingExportColumn = "E0206", Error;
     /// TOML that can't be parsed.
     TomlSyntax = "E0301", Error;
     /// A key that means nothing there.
@@ -142,6 +148,10 @@ codes! {
     BadEin = "E0408", Error;
     /// A number outside of what is allowed.
     OutOfRange = "E0409", Error;
+    /// A day that two date formats read differently.
+    AmbiguousDate = "E0410", Error;
+    /// A value that a source's map doesn't have.
+    Unmapped = "E0411", Error;
     /// An id that is given twice.
     RepeatedId = "E0501", Error;
     /// A reference to a record that doesn't exist.
@@ -207,12 +217,19 @@ impl Problem {
 
 /// The findings of a whole run, in the order of files and lines.
 #[derive(Clone, Debug, Default)]
-pub struct Findings(Vec<Finding>);
+pub struct Findings {
+    all: Vec<Finding>,
+    /// How many of them are errors.
+    errors: usize,
+}
 
 impl Findings {
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {
-        self.0.push(finding);
+        if finding.code.severity() == Severity::Error {
+            self.errors = self.errors.saturating_add(1);
+        }
+        self.all.push(finding);
     }
 
     /// Adds a problem at a place.
@@ -222,38 +239,45 @@ impl Findings {
 
     /// Whether any of them forbids an answer.
     pub fn any_error(&self) -> bool {
-        self.0.iter().any(|finding| finding.code.severity() == Severity::Error)
+        self.errors > 0
+    }
+
+    /// How many of them forbid an answer.
+    pub fn errors(&self) -> usize {
+        self.errors
     }
 
     /// Whether any of them is a problem, grave or not.
     pub fn any_problem(&self) -> bool {
-        self.0.iter().any(|finding| finding.code.severity() != Severity::Note)
+        self.all.iter().any(|finding| finding.code.severity() != Severity::Note)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.all.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// Takes over all findings of another collection.
     pub fn extend(&mut self, other: Findings) {
-        self.0.extend(other.0);
+        self.all.extend(other.all);
+        self.errors = self.errors.saturating_add(other.errors);
     }
 
-    /// All of them, in the order of files and lines.
-    pub fn sorted(mut self) -> Vec<Finding> {
-        self.0.sort_by(|left, right| {
-            (left.place.file, left.place.start(), left.code).cmp(&(
-                right.place.file,
-                right.place.start(),
-                right.code,
-            ))
+    /// All of them, in the order of files (by name) and lines, each once: a wrong value in the configuration is met
+    /// again in every row that it is read into.
+    pub fn sorted<'f>(self, name_of: impl Fn(FileId) -> &'f str) -> Vec<Finding> {
+        let mut all = self.all;
+        let key = |finding: &'_ Finding| (finding.place.file, finding.place.start(), finding.code);
+        all.sort_by(|left, right| {
+            let names = || name_of(left.place.file).cmp(name_of(right.place.file));
+            names().then_with(|| key(left).cmp(&key(right))).then_with(|| left.message.cmp(&right.message))
         });
-        self.0
+        all.dedup();
+        all
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod cells;
 pub mod csv;
+pub mod import;
 pub mod kinds;
 pub mod sources;
 pub mod toml;
@@ -39,6 +40,8 @@ enum Spot {
     Bytes(Range<usize>),
     /// A CSV cell, by its index in the row; found again only when it has to be shown.
     Column(usize),
+    /// Where the configuration gives the value.
+    Configured(Place),
 }
 
 /// One record: the cells of its kind's columns, in their order; `None` where blank or left out.
@@ -52,8 +55,8 @@ pub struct Row<'a> {
     /// The bytes of the record.
     span: Range<usize>,
     delimiter: u8,
-    /// Which column each cell of the row belongs to; empty for TOML.
-    header: &'a [Option<usize>],
+    /// In which cell of the row each column of the kind stands; empty for TOML.
+    positions: &'a [Option<usize>],
     cells: Vec<Option<Cell<'a>>>,
     /// The columns whose cell was of no use, which is already reported.
     unusable: Vec<usize>,
@@ -65,13 +68,18 @@ impl Row<'_> {
         Place::text(self.file, self.span.clone())
     }
 
+    /// The texts of the kind's columns, in their order; `None` where blank.
+    pub fn texts(&self) -> impl Iterator<Item = Option<&str>> {
+        self.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.text.as_ref()))
+    }
+
     /// The cell of a column; `None` where it is blank.
     pub fn cell(&self, column: &str) -> Option<&Cell<'_>> {
         self.cells.get(self.index(column)?)?.as_ref()
     }
 
     fn index(&self, column: &str) -> Option<usize> {
-        self.kind.columns().iter().position(|candidate| candidate.name == column)
+        self.kind.position(column)
     }
 
     fn is_unusable(&self, column: &str) -> bool {
@@ -84,13 +92,13 @@ impl Row<'_> {
             None => self.blank_place(column),
             Some(Spot::Bytes(span)) => Place::text(self.file, span.clone()),
             Some(Spot::Column(index)) => self.csv_place(*index),
+            Some(Spot::Configured(place)) => place.clone(),
         }
     }
 
     /// The place where a blank cell would be; the record, where the column isn't in the file.
     fn blank_place(&self, column: &str) -> Place {
-        let index = self.index(column);
-        let position = self.header.iter().position(|named| named.is_some() && *named == index);
+        let position = self.index(column).and_then(|index| self.positions.get(index).copied().flatten());
         position.map_or_else(|| self.place(), |position| self.csv_place(position))
     }
 
@@ -119,7 +127,7 @@ impl<'r, 'a> Fields<'r, 'a> {
         if self.row.cell(column).is_some() || self.row.is_unusable(column) {
             return self.optional(column, read)?;
         }
-        let lacks = if self.row.header.is_empty() { "missing" } else { "blank" };
+        let lacks = if self.row.positions.is_empty() { "missing" } else { "blank" };
         let message = format!("`{column}` is {lacks} in this record of {}", self.row.kind);
         self.report(column, Problem::new(Code::Blank, message, format!("give a value for `{column}`")));
         None

@@ -5,6 +5,7 @@ pub mod check;
 pub mod criterion;
 pub mod document;
 pub mod explain;
+pub mod import;
 pub mod pes;
 pub mod program;
 pub mod program_check;

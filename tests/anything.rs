@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::holds::{book, configuration, csv, dates, decimals, program, toml};
+use crate::holds::{book, configuration, csv, dates, decimals, exports, program, toml};
 
 /// What files are spoilt with: everything that is markup somewhere, line ends of all kinds, what can't be seen.
 const PIECES: &[&str] = &[
@@ -172,6 +172,16 @@ proptest! {
     }
 
     #[test]
+    fn every_row_of_an_export_is_accounted_for(in_sources: bool, splices in splices()) {
+        let bytes = if in_sources {
+            [b">>>> vates-partner.toml\n", &spoilt(exports::SOURCES, &splices)[..]].concat()
+        } else {
+            spoilt(exports::CRM, &splices)
+        };
+        exports::hold(&bytes);
+    }
+
+    #[test]
     fn a_program_is_refused_or_answers(changes in vec((0_usize..2000, select(&[":", "+"][..]), pieces(3)), 1..3)) {
         let changes: Vec<_> = changes.iter().map(|(line, sign, text)| format!("{line}{sign}{text}")).collect();
         program::hold(changes.join("\n").as_bytes());
@@ -181,4 +191,18 @@ proptest! {
 #[test]
 fn the_small_book_is_answered() {
     book::stands(&book::Written::small());
+}
+
+#[test]
+fn the_exports_are_read() {
+    let bytes = exports::CRM.as_bytes();
+    exports::hold(bytes);
+    let read = book::read(&exports::written(bytes));
+    assert!(!read.findings.any_error(), "{:?}", read.findings);
+    let deals: Vec<_> = read.book.deals.iter().map(|deal| deal.id.as_str()).collect();
+    let orders: Vec<_> = read.book.orders.iter().map(|order| order.gross().digits()).collect();
+    assert_eq!(
+        (deals, orders),
+        (vec!["1", "2"], ["20000.00", "-100.50", "-1.00"].map(str::to_owned).to_vec())
+    );
 }

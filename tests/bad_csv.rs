@@ -84,15 +84,18 @@ fn bytes_that_are_no_text_are_placed() {
 }
 
 #[test]
-fn wide_encodings_are_told_to_be_saved_as_utf_8() {
+fn wide_encodings_are_read_where_a_mark_names_them() {
     for (mark, big) in [([0xff, 0xfe], false), ([0xfe, 0xff], true)] {
         let mut bytes = mark.to_vec();
         for unit in PARTNERS.encode_utf16() {
             bytes.extend(if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
         }
-        partners(&bytes).wrong(&["partners.csv"]);
-        let said = partners(&bytes).run(&["check"]).ended(1).stdout;
-        assert!(said.contains("UTF-16") && said.contains("UTF-8"), "{said}");
+        assert_eq!(partners(&bytes).json(&["list", "partners"])["records"][0]["name"], "Acme");
+        // Cut in the middle of a character.
+        bytes.pop();
+        partners(&bytes).wrong(&["E0102", "UTF-16", "partners.csv:2:"]);
+        // Without its mark, it is no text.
+        partners(&bytes[2..]).wrong(&["E0102", "NUL", "partners.csv:1:"]);
     }
 }
 

@@ -13,6 +13,7 @@ use vates_partner::exact::Exact;
 use vates_partner::files::{Files, Folder};
 use vates_partner::finding::Findings;
 use vates_partner::program::{self, Program};
+use vates_partner::records::sources::Reach;
 
 use crate::naive::evaluator;
 use crate::naive::facts::Facts;
@@ -23,8 +24,8 @@ fn read(folder: &std::path::Path) -> (Program, Book) {
     let file = files.add("program.toml".to_owned(), program::EMBEDDED.to_owned());
     let program = program::from_records::load(&files, file, &mut findings).unwrap();
     let folder = Folder::Disk(folder.to_owned());
-    let opened = book::from_records::open(&folder, &mut files, &mut findings);
-    let book = book::from_records::read(opened, &files, Some(&program), &mut findings);
+    let opened = book::from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
+    let (book, _) = book::from_records::read(opened, &files, Some(&program), &mut findings);
     assert!(!findings.any_error());
     (program, book)
 }

@@ -22,6 +22,8 @@ pub mod csv;
 pub mod dates;
 #[path = "holds/decimals.rs"]
 pub mod decimals;
+#[path = "holds/exports.rs"]
+pub mod exports;
 #[path = "holds/program.rs"]
 pub mod program;
 #[path = "holds/toml.rs"]
@@ -41,7 +43,7 @@ pub fn told(files: &Files, found: &Findings) {
     if found.is_empty() {
         return;
     }
-    let sorted = found.clone().sorted();
+    let sorted = found.clone().sorted(|file| files.name(file));
     for finding in &sorted {
         place(files, finding);
     }
@@ -120,7 +122,7 @@ fn without_colour(page: &str) -> String {
 
 /// What is found without its place, to be compared with what is found elsewhere.
 pub fn said(found: &Findings) -> Vec<(Code, String, Option<String>)> {
-    let sorted = found.clone().sorted();
+    let sorted = found.clone().sorted(|_| "");
     sorted.into_iter().map(|finding| (finding.code, finding.message, finding.suggestion)).collect()
 }
 

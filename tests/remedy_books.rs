@@ -13,6 +13,7 @@ use vates_partner::files::{Files, Folder};
 use vates_partner::finding::Findings;
 use vates_partner::program::readings::{PesWindow, ReadingId};
 use vates_partner::program::{self, Program};
+use vates_partner::records::sources::Reach;
 use vates_partner::words::EngagementModel;
 
 use crate::naive::day::Day;
@@ -33,10 +34,10 @@ impl Desk {
             .fold(Facts::empty_book(), |book, table| book.file(&format!("{}.csv", table.kind), table.csv()));
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let place = Folder::Disk(folder.path().to_owned());
-        let opened = from_records::open(&place, &mut files, &mut findings);
+        let opened = from_records::open(&place, Reach::Inside, &mut files, &mut findings);
         let file = files.add("vates-2026.toml".to_owned(), program::EMBEDDED.to_owned());
         let program = program::from_records::load(&files, file, &mut findings).unwrap();
-        let book = from_records::read(opened, &files, Some(&program), &mut findings);
+        let (book, _) = from_records::read(opened, &files, Some(&program), &mut findings);
         assert!(!findings.any_error(), "{findings:?}");
         Desk { program, book }
     }

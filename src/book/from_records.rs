@@ -1,5 +1,6 @@
 //! The only door to a book: records read, checked, and held against each other.
 
+pub mod exports;
 mod people;
 mod register;
 mod trade;
@@ -10,13 +11,14 @@ use ::toml::de::DeTable;
 use super::Book;
 use super::rulings::Ruling;
 use super::settings::{self, ChosenReading, Settings};
-use crate::files::{Files, Folder, unreadable};
+use crate::files::{Files, Folder};
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::program::Program;
 use crate::program::readings::ReadingId;
 use crate::records::cells::quoted;
+use crate::records::import::{Account, Import};
 use crate::records::kinds::Kind;
-use crate::records::sources::{self, Form, Source, Sources};
+use crate::records::sources::{self, Configuration, Form, Reach, Source, Sources};
 use crate::records::{Row, csv, toml};
 use crate::suggest;
 use register::Register;
@@ -29,34 +31,49 @@ pub struct Opened {
     sources: Sources,
 }
 
+/// What became of the rows of a file.
+#[derive(Clone, Debug)]
+pub struct Accounted {
+    /// The file.
+    pub file: FileId,
+    /// The kind of the records.
+    pub kind: Kind,
+    /// Whether a source of the configuration names the file.
+    pub is_export: bool,
+    /// The rows.
+    pub account: Account,
+}
+
 /// Finds the files of a book and reads its configuration, which says what program it is under.
-pub fn open(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Opened {
-    let sources = sources::collect(folder, files, findings);
-    let configuration = sources.read.iter().find(|source| source.form == Form::Configuration);
-    let settings =
-        configuration.map(|source| settings::load(files, source.file, findings)).unwrap_or_default();
+pub fn open(folder: &Folder, reach: Reach, files: &mut Files, findings: &mut Findings) -> Opened {
+    let configuration = sources::configuration(folder, files, findings);
+    let settings = load(configuration.as_ref(), files, findings);
+    let imports = (settings.imports.as_slice(), reach);
+    let sources = sources::collect(folder, configuration.as_ref(), imports, files, findings);
     Opened { settings, sources }
 }
 
 /// Reads only the configuration of a book, for answers that need no records.
 pub fn open_configuration(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Opened {
-    let name = sources::CONFIGURATION.to_owned();
-    let file = match folder.read(sources::CONFIGURATION) {
-        Ok(bytes) => files.add_bytes(name, bytes, findings),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => {
-            files.add_unreadable(name, unreadable(&error), findings);
-            None
-        }
-    };
-    let settings = file.map(|file| settings::load(files, file, findings)).unwrap_or_default();
-    Opened { settings, sources: Sources::default() }
+    let configuration = sources::configuration(folder, files, findings);
+    Opened { settings: load(configuration.as_ref(), files, findings), sources: Sources::default() }
 }
 
-/// Reads the records of a book. It is only fit for answers where no error was found.
+fn load(configuration: Option<&Configuration>, files: &Files, findings: &mut Findings) -> Settings {
+    let file = configuration.and_then(|configuration| configuration.file);
+    file.map(|file| settings::load(files, file, findings)).unwrap_or_default()
+}
+
+/// Reads the records of a book, and says what became of every row of its CSV files. The book is only fit for answers
+/// where no error was found.
 ///
 /// Without a program, what depends on one (bundles, tiers, agreed discounts, readings) isn't checked.
-pub fn read(opened: Opened, files: &Files, program: Option<&Program>, findings: &mut Findings) -> Book {
+pub fn read(
+    opened: Opened,
+    files: &Files,
+    program: Option<&Program>,
+    findings: &mut Findings,
+) -> (Book, Vec<Accounted>) {
     let Opened { settings, sources: Sources { read: sources, mut incomplete } } = opened;
     let tables = parse_tables(&sources, files, &mut incomplete, findings);
     let mut register = Register::new(program, files, &settings);
@@ -66,6 +83,7 @@ pub fn read(opened: Opened, files: &Files, program: Option<&Program>, findings: 
     register.book.title = settings.title;
     register.book.customer_discounts = settings.customer_discounts;
     register.book.catalogue = settings.catalogue;
+    let mut accounts = Vec::new();
     // Records are read before those that refer to them.
     for kind in [
         Kind::Customers,
@@ -79,12 +97,27 @@ pub fn read(opened: Opened, files: &Files, program: Option<&Program>, findings: 
     ] {
         let mut unusable = incomplete.contains(&kind);
         let mut each = |row: &Row<'_>, findings: &mut Findings| add(&mut register, row, findings);
+        let conventional = Import::conventional(kind);
         for source in &sources {
             let text = files.text(source.file);
-            if source.form == Form::Csv(kind) {
-                unusable |= !csv::read(source.file, text, kind, findings, &mut each);
-            } else if let Some((_, table)) = tables.iter().find(|(file, _)| *file == source.file) {
-                toml::read_records(source.file, text, table.get_ref(), kind, findings, &mut each);
+            let import = match source.form {
+                Form::Csv(of) => (of == kind).then_some(&conventional),
+                Form::Export(index) => {
+                    let import = settings.imports.get(index).and_then(Option::as_ref);
+                    import.filter(|import| import.kind == kind)
+                }
+                Form::Toml | Form::Configuration => {
+                    if let Some((_, table)) = tables.iter().find(|(file, _)| *file == source.file) {
+                        toml::read_records(source.file, text, table.get_ref(), kind, findings, &mut each);
+                    }
+                    None
+                }
+            };
+            if let Some(import) = import {
+                let account = csv::read(source.file, text, import, findings, &mut each);
+                unusable |= account.incomplete;
+                let is_export = import.files.is_some();
+                accounts.push(Accounted { file: source.file, kind, is_export, account });
             }
         }
         if unusable {
@@ -96,7 +129,7 @@ pub fn read(opened: Opened, files: &Files, program: Option<&Program>, findings: 
     }
     let mut book = register.book;
     book.index_by_partner();
-    book
+    (book, accounts)
 }
 
 fn add(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Findings) {
@@ -126,7 +159,7 @@ fn parse_tables<'f>(
         let heard = if source.form == Form::Configuration { &mut unheard } else { &mut *findings };
         let text = files.text(source.file);
         match source.form {
-            Form::Csv(_) => {}
+            Form::Csv(_) | Form::Export(_) => {}
             Form::Configuration => {
                 tables.extend(toml::parse(source.file, text, heard).map(|table| (source.file, table)));
             }

@@ -8,6 +8,7 @@ use crate::finding::{FileId, Findings, Place, Problem};
 use crate::money::Currency;
 use crate::rate::Rate;
 use crate::records::cells;
+use crate::records::import::{self, Import};
 use crate::records::kinds::Kind;
 use crate::records::toml::{self, Table};
 use crate::words::{CustomerStatus, Dimension};
@@ -29,6 +30,8 @@ pub struct Settings {
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score.
     pub catalogue: Vec<CatalogueEntry>,
+    /// The sources: how someone else's exports become records. `None` for one that can't be understood.
+    pub imports: Vec<Option<Import>>,
     /// Whether something in the configuration can't be read, so that the catalogue may lack entries.
     pub incomplete: bool,
 }
@@ -118,6 +121,7 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
         settings.catalogue = catalogue(&pes, findings);
         pes.finish(&[], findings);
     }
+    settings.imports = import::from_toml::read(&root, findings);
     let kinds = Kind::ALL.map(Kind::name);
     root.finish(&kinds, findings);
     settings.incomplete = findings.len() > before;

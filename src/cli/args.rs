@@ -41,6 +41,9 @@ pub struct Common {
     /// A program file instead of the one that the program carries.
     #[arg(long, global = true, value_name = "FILE")]
     pub program: Option<PathBuf>,
+    /// Let the book's sources name files outside of it. Only for books that you trust.
+    #[arg(long, global = true)]
+    pub allow_outside: bool,
     /// The day as of which to answer [default: today]. What is dated later is not known yet.
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
     pub as_of: Option<Date>,
@@ -105,6 +108,30 @@ pub enum ColorArg {
     Never,
 }
 
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[command(subcommand)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub command: ImportCommand,
+}
+
+/// What can be asked of exports.
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Show the records that the book's [[sources]] make of exports: in the book's own columns, each with the file
+    /// and line it comes from, and what became of every row.
+    Show(ImportShowArgs),
+}
+
+/// Arguments of `import show`.
+#[derive(Debug, Args)]
+pub struct ImportShowArgs {
+    /// The kind of record: deals, orders... [default: the only kind that there are sources of].
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
+}
+
 /// What can be asked.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -120,6 +147,8 @@ pub enum Command {
     List(ListArgs),
     /// Show one record, as read.
     Show(ShowArgs),
+    /// Show what the book's sources make of someone else's exports.
+    Import(ImportArgs),
     /// Report everything that is wrong in the book.
     Check,
     /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::init::DEMO;
 use crate::assessment::{AsOf, Basis};
-use crate::book::from_records::{self, Opened};
+use crate::book::from_records::{self, Accounted, Opened};
 use crate::book::rulings::Ruling;
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::ProgramYear;
@@ -15,7 +15,7 @@ use crate::files::{self, Files, Folder};
 use crate::finding::{FileId, Finding, Findings, Severity};
 use crate::program::readings::{ReadingId, Readings};
 use crate::program::{self, Program};
-use crate::records::sources;
+use crate::records::sources::{self, Reach};
 use crate::report::check::CheckReport;
 use crate::suggest;
 
@@ -35,6 +35,7 @@ impl Common {
     pub(super) fn uses(&self, command: &str, used: &[Flag]) -> Result<(), Failure> {
         let given = [
             (Flag::Book, "--book", self.book.is_some()),
+            (Flag::Book, "--allow-outside", self.allow_outside),
             (Flag::Demo, "--demo", self.demo),
             (Flag::Program, "--program", self.program.is_some()),
             (Flag::AsOf, "--as-of", self.as_of.is_some()),
@@ -51,6 +52,11 @@ impl Common {
             }
         }
         Ok(())
+    }
+
+    /// How far the book's sources may reach.
+    fn reach(&self) -> Reach {
+        if self.allow_outside { Reach::Anywhere } else { Reach::Inside }
     }
 
     /// The day as of which to answer.
@@ -73,6 +79,8 @@ pub(super) struct Reading {
     pub(super) desk: Option<(Program, Book)>,
     pub(super) files: Files,
     pub(super) findings: Findings,
+    /// What became of every row of CSV files.
+    pub(super) accounts: Vec<Accounted>,
     place: String,
 }
 
@@ -91,9 +99,9 @@ impl Desk {
     /// Loads the book and its program; refuses those with errors.
     pub(super) fn load(common: &Common, context: &Context, need: Need) -> Result<Desk, Failure> {
         let reading = read(common, context, need)?;
-        let Reading { desk, files, findings, place } = reading;
+        let Reading { desk, files, findings, place, .. } = reading;
         let refused = findings.any_error();
-        let findings = findings.sorted();
+        let findings = findings.sorted(|file| files.name(file));
         let report = || CheckReport::new(&findings, &files, String::new());
         match desk {
             Some((program, book)) if !refused => {
@@ -232,34 +240,49 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
     let folder = locate(common, context)?;
     let Some(folder) = folder else {
         if need == Need::Records {
-            return Err(Failure::usage(
-                "there is no book here: no vates-partner.toml at or above this folder, and no record files in it",
-                "make one with `vates-partner init DIR`, name one with --book DIR, or try --demo",
-            ));
+            return Err(no_book());
         }
         let program = load_program(common, &Opened::default(), None, &mut files, &mut findings)?;
         let desk = program.map(|program| (program, Book::default()));
-        return Ok(Reading { desk, files, findings, place: "no book".to_owned() });
+        let accounts = Vec::new();
+        return Ok(Reading { desk, files, findings, accounts, place: "no book".to_owned() });
     };
     let place = match &folder {
         Folder::Disk(path) => format!("book {}", path.display()),
-        Folder::Memory(_) => "the demo book".to_owned(),
+        Folder::Embedded(_) | Folder::Memory(_) => "the demo book".to_owned(),
     };
     let opened = match need {
-        Need::Records | Need::RecordsIfAny => from_records::open(&folder, &mut files, &mut findings),
+        Need::Records | Need::RecordsIfAny => {
+            from_records::open(&folder, common.reach(), &mut files, &mut findings)
+        }
         Need::Configuration => from_records::open_configuration(&folder, &mut files, &mut findings),
     };
     let program = load_program(common, &opened, Some(&folder), &mut files, &mut findings)?;
     // Records are read even where the program is of no use, so that all that is wrong is told in one run.
-    let book = from_records::read(opened, &files, program.as_ref(), &mut findings);
+    let (book, accounts) = from_records::read(opened, &files, program.as_ref(), &mut findings);
     let desk = program.map(|program| (program, book));
-    Ok(Reading { desk, files, findings, place })
+    Ok(Reading { desk, files, findings, accounts, place })
+}
+
+/// Opens the book, which there must be, without reading its records.
+pub(super) fn open(common: &Common, context: &Context) -> Result<(Opened, Files, Findings), Failure> {
+    let folder = locate(common, context)?.ok_or_else(no_book)?;
+    let (mut files, mut findings) = (Files::default(), Findings::default());
+    let opened = from_records::open(&folder, common.reach(), &mut files, &mut findings);
+    Ok((opened, files, findings))
+}
+
+fn no_book() -> Failure {
+    Failure::usage(
+        "there is no book here: no vates-partner.toml at or above this folder, and no record files in it",
+        "make one with `vates-partner init DIR`, name one with --book DIR, or try --demo",
+    )
 }
 
 /// Finds the book, like a git repository.
 fn locate(common: &Common, context: &Context) -> Result<Option<Folder>, Failure> {
     if common.demo {
-        return Ok(Some(Folder::of_texts(DEMO)));
+        return Ok(Some(Folder::Embedded(DEMO)));
     }
     let of_variable = || context.book.clone().map(|book| (PathBuf::from(book), "VATES_PARTNER_BOOK"));
     let named = common.book.clone().map(|book| (book, "--book")).or_else(of_variable);
@@ -287,7 +310,7 @@ pub(super) fn program_of(path: &Path, common: &Common) -> Result<Program, Failur
     let file = read_program(path, &mut files, &mut findings)?;
     let program = file.and_then(|file| program::from_records::load(&files, file, &mut findings));
     program.ok_or_else(|| {
-        let report = CheckReport::new(&findings.sorted(), &files, String::new());
+        let report = CheckReport::new(&findings.sorted(|file| files.name(file)), &files, String::new());
         Failure::Findings(Box::new(report), Box::new(common.clone()))
     })
 }

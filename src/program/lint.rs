@@ -150,7 +150,7 @@ mod bench {
         let mut problems = Findings::default();
         let file = files.add("changed.toml".to_owned(), text);
         let program = from_records::load(&files, file, &mut problems);
-        program.unwrap_or_else(|| panic!("the changed program doesn't load: {:?}", problems.sorted()))
+        program.unwrap_or_else(|| panic!("the changed program doesn't load: {problems:?}"))
     }
 
     /// The findings of one kind about the embedded program with these changes.

@@ -30,14 +30,33 @@ pub struct Column {
     pub name: &'static str,
     /// Whether a record must have a value in it.
     pub required: bool,
+    /// What a value in it is.
+    pub content: Content,
 }
 
-const fn required(name: &'static str) -> Column {
-    Column { name, required: true }
+/// What the values of a column are, which decides how someone else's notation of them is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// An id, a name, or other text.
+    Text,
+    /// One of a few words.
+    Word,
+    /// A country or a currency.
+    Code,
+    /// A day.
+    Day,
+    /// An amount, a count, points.
+    Number,
+    /// A rate: `30%` or `0.30`.
+    Rate,
 }
 
-const fn optional(name: &'static str) -> Column {
-    Column { name, required: false }
+const fn required(name: &'static str, content: Content) -> Column {
+    Column { name, required: true, content }
+}
+
+const fn optional(name: &'static str, content: Content) -> Column {
+    Column { name, required: false, content }
 }
 
 impl Kind {
@@ -72,103 +91,108 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
+    /// The position of a column, by its name.
+    pub fn position(self, column: &str) -> Option<usize> {
+        self.columns().iter().position(|candidate| candidate.name == column)
+    }
+
     /// The columns, in the order in which they are shown.
     pub fn columns(self) -> &'static [Column] {
         match self {
-            Kind::Partners => {
-                const {
-                    &[
-                        required("id"),
-                        required("name"),
-                        required("type"),
-                        required("joined"),
-                        optional("left"),
-                        optional("tier"),
-                        optional("discount"),
-                        optional("l1_support"),
-                        optional("country"),
-                        optional("currency"),
-                        optional("website"),
-                    ]
-                }
-            }
-            Kind::Deals => {
-                const {
-                    &[
-                        required("id"),
-                        required("partner"),
-                        required("customer"),
-                        required("engagement"),
-                        required("status"),
-                        required("registered"),
-                        optional("closed"),
-                        optional("amount"),
-                        optional("currency"),
-                    ]
-                }
-            }
-            Kind::Orders => {
-                const {
-                    &[
-                        required("id"),
-                        required("partner"),
-                        required("customer"),
-                        required("kind"),
-                        required("ordered"),
-                        optional("invoiced"),
-                        required("gross"),
-                        required("currency"),
-                        optional("deal"),
-                        optional("subscription"),
-                        optional("bundle"),
-                        optional("hosts"),
-                        optional("years"),
-                    ]
-                }
-            }
-            Kind::Activities => {
-                const {
-                    &[
-                        required("id"),
-                        required("partner"),
-                        required("date"),
-                        required("activity"),
-                        optional("dimension"),
-                        optional("points"),
-                        required("status"),
-                        optional("evidence"),
-                    ]
-                }
-            }
-            Kind::Certifications => {
-                const {
-                    &[
-                        required("partner"),
-                        required("person"),
-                        required("track"),
-                        required("certified"),
-                        optional("expires"),
-                    ]
-                }
-            }
-            Kind::Sessions => {
-                const { &[required("partner"), required("date"), required("title"), optional("kind")] }
-            }
-            Kind::Rates => const { &[required("date"), required("from"), required("to"), required("rate")] },
-            Kind::Customers => {
-                const {
-                    &[
-                        required("id"),
-                        optional("name"),
-                        optional("country"),
-                        optional("status"),
-                        optional("ein"),
-                    ]
-                }
-            }
+            Kind::Partners => PARTNERS,
+            Kind::Deals => DEALS,
+            Kind::Orders => ORDERS,
+            Kind::Activities => ACTIVITIES,
+            Kind::Certifications => CERTIFICATIONS,
+            Kind::Sessions => SESSIONS,
+            Kind::Rates => RATES,
+            Kind::Customers => CUSTOMERS,
         }
     }
 }
+
+const PARTNERS: &[Column] = &[
+    required("id", Content::Text),
+    required("name", Content::Text),
+    required("type", Content::Word),
+    required("joined", Content::Day),
+    optional("left", Content::Day),
+    optional("tier", Content::Number),
+    optional("discount", Content::Rate),
+    optional("l1_support", Content::Day),
+    optional("country", Content::Code),
+    optional("currency", Content::Code),
+    optional("website", Content::Text),
+];
+
+const DEALS: &[Column] = &[
+    required("id", Content::Text),
+    required("partner", Content::Text),
+    required("customer", Content::Text),
+    required("engagement", Content::Word),
+    required("status", Content::Word),
+    required("registered", Content::Day),
+    optional("closed", Content::Day),
+    optional("amount", Content::Number),
+    optional("currency", Content::Code),
+];
+
+const ORDERS: &[Column] = &[
+    required("id", Content::Text),
+    required("partner", Content::Text),
+    required("customer", Content::Text),
+    required("kind", Content::Word),
+    required("ordered", Content::Day),
+    optional("invoiced", Content::Day),
+    required("gross", Content::Number),
+    required("currency", Content::Code),
+    optional("deal", Content::Text),
+    optional("subscription", Content::Text),
+    optional("bundle", Content::Text),
+    optional("hosts", Content::Number),
+    optional("years", Content::Number),
+];
+
+const ACTIVITIES: &[Column] = &[
+    required("id", Content::Text),
+    required("partner", Content::Text),
+    required("date", Content::Day),
+    required("activity", Content::Text),
+    optional("dimension", Content::Word),
+    optional("points", Content::Number),
+    required("status", Content::Word),
+    optional("evidence", Content::Text),
+];
+
+const CERTIFICATIONS: &[Column] = &[
+    required("partner", Content::Text),
+    required("person", Content::Text),
+    required("track", Content::Word),
+    required("certified", Content::Day),
+    optional("expires", Content::Day),
+];
+
+const SESSIONS: &[Column] = &[
+    required("partner", Content::Text),
+    required("date", Content::Day),
+    required("title", Content::Text),
+    optional("kind", Content::Word),
+];
+
+const RATES: &[Column] = &[
+    required("date", Content::Day),
+    required("from", Content::Code),
+    required("to", Content::Code),
+    required("rate", Content::Number),
+];
+
+const CUSTOMERS: &[Column] = &[
+    required("id", Content::Text),
+    optional("name", Content::Text),
+    optional("country", Content::Code),
+    optional("status", Content::Word),
+    optional("ein", Content::Text),
+];
 
 impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

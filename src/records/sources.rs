@@ -1,9 +1,16 @@
 //! Which files of a folder records are read from.
 
+mod globs;
+
+use std::collections::BTreeMap;
+
+use super::import::Import;
 use super::kinds::Kind;
+use crate::files::encoding::TextEncoding;
 use crate::files::{Entry, Files, Folder, unreadable};
 use crate::finding::{Code, FileId, Findings, Problem};
 use crate::suggest;
+pub use globs::Reach;
 
 /// The name of a book's configuration.
 pub const CONFIGURATION: &str = "vates-partner.toml";
@@ -22,6 +29,8 @@ pub struct Source {
 pub enum Form {
     /// A CSV file of one kind of record.
     Csv(Kind),
+    /// Someone else's export, by the source that names it.
+    Export(usize),
     /// A TOML file of any kinds of records.
     Toml,
     /// The book's configuration, which may hold records too.
@@ -62,8 +71,37 @@ pub struct Sources {
     pub incomplete: Vec<Kind>,
 }
 
-/// Reads every file of a folder that holds records, in the order of their paths.
-pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Sources {
+/// The configuration of a book, if there is one.
+pub struct Configuration {
+    /// The file; `None` where it can't be read, which is reported.
+    pub file: Option<FileId>,
+}
+
+/// Reads the configuration of a book, if there is one.
+pub fn configuration(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Option<Configuration> {
+    let name = CONFIGURATION.to_owned();
+    let file = match folder.read(CONFIGURATION) {
+        Ok(bytes) => files.add_bytes(name, bytes, findings),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !folder.has(CONFIGURATION) => {
+            return None;
+        }
+        Err(error) => {
+            files.add_unreadable(name, unreadable(&error), findings);
+            None
+        }
+    };
+    Some(Configuration { file })
+}
+
+/// Reads every file that holds records, in the order of their paths: those that go by their names, and those that
+/// the sources of the configuration name.
+pub fn collect(
+    folder: &Folder,
+    configuration: Option<&Configuration>,
+    (imports, reach): (&[Option<Import>], Reach),
+    files: &mut Files,
+    findings: &mut Findings,
+) -> Sources {
     let mut sources = Sources::default();
     let entries = match folder.entries("") {
         Ok(entries) => entries,
@@ -73,10 +111,53 @@ pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> S
         }
     };
     let mut found: Vec<(String, Found)> = Vec::new();
-    for entry in &entries {
+    for entry in entries.iter().filter(|entry| entry.path != CONFIGURATION) {
         found.extend(if entry.is_folder { in_folder(folder, entry) } else { in_root(entry) });
     }
+    let mut exports: Vec<(String, Found)> = Vec::new();
+    for (index, import) in imports.iter().enumerate() {
+        let Some((import, pattern)) =
+            import.as_ref().and_then(|import| import.files.as_ref().map(|p| (import, p)))
+        else {
+            sources.incomplete.extend(Kind::ALL);
+            continue;
+        };
+        match globs::expand(folder, &pattern.text, reach) {
+            Ok(paths) => {
+                exports.extend(paths.into_iter().map(|path| (path, Found::Records(Form::Export(index)))));
+            }
+            Err(problem) => {
+                findings.report(pattern.place.clone(), problem);
+                sources.incomplete.push(import.kind);
+            }
+        }
+    }
+    // What a source names is read as the source says, whatever its own name.
+    found.retain(|(path, _)| !exports.iter().any(|(named, _)| named == path));
+    found.extend(exports);
+    match configuration {
+        Some(Configuration { file: Some(file) }) => {
+            sources.read.push(Source { file: *file, form: Form::Configuration });
+        }
+        Some(Configuration { file: None }) => sources.incomplete.extend(Kind::ALL),
+        None => {}
+    }
     found.sort_by(|left, right| left.0.cmp(&right.0));
+    read_all(folder, found, imports, &mut sources, files, findings);
+    sources.read.sort_by(|left, right| files.name(left.file).cmp(files.name(right.file)));
+    sources
+}
+
+/// Reads the files that were found, each once in each encoding.
+fn read_all(
+    folder: &Folder,
+    found: Vec<(String, Found)>,
+    imports: &[Option<Import>],
+    sources: &mut Sources,
+    files: &mut Files,
+    findings: &mut Findings,
+) {
+    let mut known: BTreeMap<(String, &'static str), Option<FileId>> = BTreeMap::new();
     for (path, found) in found {
         let form = match found {
             Found::Records(form) => form,
@@ -86,27 +167,31 @@ pub fn collect(folder: &Folder, files: &mut Files, findings: &mut Findings) -> S
                 continue;
             }
         };
-        let file = match folder.read(&path) {
-            Ok(bytes) => files.add_bytes(path, bytes, findings),
-            Err(error) => {
-                files.add_unreadable(path, unreadable(&error), findings);
-                None
-            }
+        let import = match form {
+            Form::Export(index) => imports.get(index).and_then(Option::as_ref),
+            Form::Csv(_) | Form::Toml | Form::Configuration => None,
         };
+        let encoding = import.map_or(TextEncoding::UTF_8, |import| import.encoding);
+        let file =
+            *known.entry((path.clone(), encoding.name())).or_insert_with(|| match folder.read(&path) {
+                Ok(bytes) => files.add_encoded(path, bytes, encoding, findings),
+                Err(error) => {
+                    files.add_unreadable(path, unreadable(&error), findings);
+                    None
+                }
+            });
         match (file, form) {
             (Some(file), form) => sources.read.push(Source { file, form }),
             (None, Form::Csv(kind)) => sources.incomplete.push(kind),
+            (None, Form::Export(_)) => sources.incomplete.extend(import.map(|import| import.kind)),
             (None, Form::Toml | Form::Configuration) => sources.incomplete.extend(Kind::ALL),
         }
     }
-    sources
 }
 
 fn in_root(entry: &Entry) -> Vec<(String, Found)> {
     let path = entry.path.clone();
-    let found = if path == CONFIGURATION {
-        Found::Records(Form::Configuration)
-    } else if let Some(kind) = csv_kind(&path) {
+    let found = if let Some(kind) = csv_kind(&path) {
         Found::Records(Form::Csv(kind))
     } else if has_extension(&path, "toml") {
         Found::Records(Form::Toml)

@@ -1,5 +1,7 @@
 //! TOML files: records in `[[orders]]` tables, and tables of settings read key by key.
 
+mod rows;
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -9,10 +11,11 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::cells::quoted;
-use super::{Cell, Row, Spot, Written, kinds::Kind};
+use super::{Cell, Spot, Written};
 use crate::calendar::Date;
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::suggest;
+pub use rows::read_records;
 
 /// A whole TOML file, parsed; `None` where its syntax is wrong, which is reported.
 pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option<Spanned<DeTable<'t>>> {
@@ -151,10 +154,15 @@ impl<'t> Table<'t> {
 
     /// Whether a key that must be there is true.
     pub fn truth(&self, key: &'static str, findings: &mut Findings) -> Option<bool> {
-        let Some(value) = self.value(key) else {
+        if !self.has(key) {
             self.missing(key, findings);
-            return None;
-        };
+        }
+        self.truth_if_any(key, findings)
+    }
+
+    /// Whether a key that may be left out is true.
+    pub fn truth_if_any(&self, key: &'static str, findings: &mut Findings) -> Option<bool> {
+        let value = self.value(key)?;
         let truth = value.get_ref().as_bool();
         if truth.is_none() {
             self.wrong_type(key, value, "true or false", findings);
@@ -173,6 +181,24 @@ impl<'t> Table<'t> {
             }
         }
         cells
+    }
+
+    /// The texts of a key that holds one or several, each with its place.
+    pub fn texts(&self, key: &'static str, findings: &mut Findings) -> Vec<(String, Place)> {
+        self.read.borrow_mut().insert(key);
+        let cells = self.inner_cells(key, findings);
+        let text = |(cell, place): (Cell<'_>, Place)| (cell.text.into_owned(), place);
+        cells.into_iter().map(text).collect()
+    }
+
+    /// The text of a key as it is written, with the spaces around it.
+    pub fn untrimmed(&self, key: &'static str, findings: &mut Findings) -> Option<String> {
+        let value = self.value(key)?;
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.wrong_type(key, value, "text", findings);
+        }
+        text.map(str::to_owned)
     }
 
     /// The arrays of cells in an array (`[["0", "100"], ...]`).
@@ -252,6 +278,42 @@ impl<'t> Table<'t> {
         cells
     }
 
+    /// The keys, in their order, each with its place.
+    pub fn keys(&self) -> Vec<(String, Place)> {
+        let place = |key: &Spanned<Cow<'_, str>>| Place::text(self.file, key.span());
+        self.entries.keys().map(|key| (key.get_ref().clone().into_owned(), place(key))).collect()
+    }
+
+    /// The entry of a key that may have any name, where it is a table.
+    pub fn inner(&self, key: &str) -> Option<Table<'t>> {
+        let value = self.entries.get(key)?;
+        let table = value.get_ref().as_table()?;
+        Some(Table::new(self.file, table, value.span(), &format!("`[{}]`", self.path_of(key))))
+    }
+
+    /// The cells of an entry of any name that is a cell or an array of them.
+    pub fn inner_cells(&self, key: &str, findings: &mut Findings) -> Vec<(Cell<'t>, Place)> {
+        let Some(value) = self.entries.get(key) else { return Vec::new() };
+        let values: Vec<&Spanned<DeValue<'t>>> = match value.get_ref().as_array() {
+            Some(array) => array.iter().collect(),
+            None => vec![value],
+        };
+        let mut cells = Vec::new();
+        for value in values {
+            let place = Place::text(self.file, value.span());
+            match to_cell(key, value) {
+                Ok(cell) => cells.push((cell, place)),
+                Err(problem) => findings.report(place, problem),
+            }
+        }
+        cells
+    }
+
+    /// Whether the entry of a key is an array.
+    pub fn is_array(&self, key: &str) -> bool {
+        self.entries.get(key).is_some_and(|value| value.get_ref().as_array().is_some())
+    }
+
     /// Every entry that is a table, with its key.
     pub fn all_tables(&self, findings: &mut Findings) -> Vec<(String, Table<'t>)> {
         let mut tables = Vec::new();
@@ -322,64 +384,5 @@ fn to_cell<'t>(key: &str, value: &'t Spanned<DeValue<'t>>) -> Result<Cell<'t>, P
         other @ (DeValue::Integer(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_)) => {
             Err(wrong_type(key, other, "text, a decimal integer or a date"))
         }
-    }
-}
-
-/// Hands every record of a table's `[[kind]]` entries to a reader, and says which keys were records.
-pub fn read_records(
-    file: FileId,
-    text: &str,
-    table: &DeTable<'_>,
-    kind: Kind,
-    findings: &mut Findings,
-    mut each: impl FnMut(&Row<'_>, &mut Findings),
-) {
-    let Some(value) = table.get(kind.name()) else { return };
-    let Some(array) = value.get_ref().as_array() else {
-        let message = format!("`{kind}` must be an array of tables");
-        let fix = format!("write [[{kind}]] above each record");
-        findings.report(Place::text(file, value.span()), Problem::new(Code::WrongType, message, fix));
-        return;
-    };
-    for item in array {
-        let Some(record) = item.get_ref().as_table() else {
-            findings.report(
-                Place::text(file, item.span()),
-                wrong_type(kind.name(), item.get_ref(), "an array of tables"),
-            );
-            continue;
-        };
-        let columns = kind.columns();
-        let mut cells: Vec<Option<Cell<'_>>> = vec![None; columns.len()];
-        let mut unusable = Vec::new();
-        for (key, value) in record {
-            let name = key.get_ref().as_ref();
-            let Some(index) = columns.iter().position(|column| column.name == name) else {
-                let message = format!("{kind} have no column {}", quoted(name));
-                let fix = suggest::hint(name, columns.iter().map(|column| column.name));
-                findings
-                    .report(Place::text(file, key.span()), Problem::new(Code::UnknownColumn, message, fix));
-                // A misspelt column is told once, not a second time as missing.
-                let meant = suggest::nearest(name, columns.iter().map(|column| column.name));
-                unusable.extend(columns.iter().position(|column| Some(column.name) == meant));
-                continue;
-            };
-            match to_cell(name, value) {
-                Ok(cell) if cell.text.is_empty() => {}
-                Ok(cell) => {
-                    if let Some(slot) = cells.get_mut(index) {
-                        *slot = Some(cell);
-                    }
-                }
-                Err(problem) => {
-                    unusable.push(index);
-                    findings.report(Place::text(file, value.span()), problem);
-                }
-            }
-        }
-        each(
-            &Row { kind, file, text, span: item.span(), delimiter: b',', header: &[], cells, unusable },
-            findings,
-        );
     }
 }

@@ -5,20 +5,22 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use vates_partner::book::Book;
-use vates_partner::book::from_records::{self, Opened};
+use vates_partner::book::from_records::{self, Accounted, Opened};
+use vates_partner::book::settings::Settings;
 use vates_partner::calendar::{Date, parse_date};
 use vates_partner::files::{Files, Folder};
 use vates_partner::finding::Findings;
 use vates_partner::program::{self, Program};
+use vates_partner::records::import::Import;
 use vates_partner::records::kinds::Kind;
-use vates_partner::records::sources::CONFIGURATION;
+use vates_partner::records::sources::{CONFIGURATION, Reach};
 
 use super::answers::Desk;
-use super::csv::Record;
-use super::{said, told, toml};
+use super::csv::{self, Record};
+use super::{configuration, said, told, toml};
 
 /// What stands before the name of each file.
-const MARK: &[u8] = b">>>> ";
+pub const MARK: &[u8] = b">>>> ";
 
 /// A small book with something of every kind, in which some files are then replaced.
 pub const SMALL: &[(&str, &str)] = &[
@@ -86,10 +88,10 @@ impl Written {
         Written { files: files.collect(), as_of: parse_date("2026-11-24").unwrap() }
     }
 
-    /// The small book, with files from the bytes: `>>>> orders.csv`, then what stands in it, up to the next file.
+    /// The book, with files from the bytes: `>>>> orders.csv`, then what stands in it, up to the next file.
     /// A name after `!` is taken out of the book instead; the file `as-of` holds the day that is asked for.
-    pub fn of(bytes: &[u8]) -> Written {
-        let mut book = Written::small();
+    pub fn with(self, bytes: &[u8]) -> Written {
+        let mut book = self;
         let mut rest = bytes;
         while let Some((file, after)) = next_file(rest) {
             rest = after;
@@ -129,7 +131,7 @@ pub struct Read {
     pub findings: Findings,
     /// The book's own program, where it names one that can be read.
     pub program: Option<Program>,
-    pub names_program: bool,
+    pub settings: Settings,
 }
 
 /// Reads a book like the commands do.
@@ -137,9 +139,9 @@ pub fn read(written: &Written) -> Read {
     let folder = Folder::Memory(written.files.clone());
     let mut files = Files::default();
     let mut findings = Findings::default();
-    let opened: Opened = from_records::open(&folder, &mut files, &mut findings);
-    let named = opened.settings.program.clone();
-    let own = named.as_ref().map(|(path, place)| match folder.read(path) {
+    let opened: Opened = from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
+    let settings = opened.settings.clone();
+    let own = settings.program.as_ref().map(|(path, place)| match folder.read(path) {
         Ok(bytes) => files
             .add_bytes(path.clone(), bytes, &mut findings)
             .and_then(|file| program::from_records::load(&files, file, &mut findings)),
@@ -149,14 +151,34 @@ pub fn read(written: &Written) -> Read {
         }
     });
     let program = own.map_or_else(|| Some(CARRIED.clone()), |own| own);
-    let book = from_records::read(opened, &files, program.as_ref(), &mut findings);
-    Read { book, files, findings, program, names_program: named.is_some() }
+    let (book, accounts) = from_records::read(opened, &files, program.as_ref(), &mut findings);
+    for accounted in &accounts {
+        accounted_for(accounted, &settings, &files);
+    }
+    Read { book, files, findings, program, settings }
+}
+
+/// Every row of a CSV file is read, left out or reported, and counted once.
+fn accounted_for(accounted: &Accounted, settings: &Settings, files: &Files) {
+    let conventional = Import::conventional(accounted.kind);
+    let of_kind: Vec<&Import> =
+        settings.imports.iter().flatten().filter(|import| import.kind == accounted.kind).collect();
+    let import = match of_kind.as_slice() {
+        _ if !accounted.is_export => &conventional,
+        [import] => import,
+        // Which of several it was isn't said.
+        _ => return,
+    };
+    let text = files.text(accounted.file);
+    let account = accounted.account;
+    let has_no_header = account.incomplete && account.rows() == 0;
+    assert!(has_no_header || account.rows() == csv::rows_of(text, import), "{account:?} of {text:?}");
 }
 
 /// Everything that must hold of the bytes as a book. Bytes that name no file are its orders.
 pub fn hold(bytes: &[u8]) {
     let written = if bytes.starts_with(MARK) {
-        Written::of(bytes)
+        Written::small().with(bytes)
     } else {
         let mut small = Written::small();
         small.files.insert("orders.csv".to_owned(), bytes.to_vec());
@@ -196,23 +218,21 @@ pub fn answered_under(program: &Program) {
     let folder = Folder::Memory(written.files);
     let mut files = Files::default();
     let mut findings = Findings::default();
-    let opened = from_records::open(&folder, &mut files, &mut findings);
-    let book = from_records::read(opened, &files, Some(program), &mut findings);
+    let opened = from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
+    let (book, _) = from_records::read(opened, &files, Some(program), &mut findings);
     told(&files, &findings);
     if !findings.any_error() {
         Desk { program, book: &book, files: &files, as_of: written.as_of }.answers();
     }
 }
 
-/// The same records under the same configuration, all in one TOML file. `None` where the configuration can't be
-/// kept as it is: because it holds records itself, or names a program.
+/// The same records under the same configuration, but all in one TOML file and without sources. `None` where the
+/// book names a program.
 fn rewritten(written: &Written, read: &Read) -> Option<Written> {
-    let configuration =
-        written.files.get(CONFIGURATION).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    let configuration = configuration.unwrap_or_default();
-    if read.names_program || Kind::ALL.iter().any(|kind| configuration.contains(kind.name())) {
+    if read.settings.program.is_some() {
         return None;
     }
+    let configuration = configuration::written(&read.settings);
     let desk = Desk { program: &CARRIED, book: &read.book, files: &read.files, as_of: written.as_of };
     let records: String =
         Kind::ALL.into_iter().map(|kind| toml::written(kind, &records(kind, &desk.list(kind)))).collect();

@@ -33,7 +33,7 @@ pub fn hold(bytes: &[u8]) {
 }
 
 /// A configuration in its plainest form.
-fn written(settings: &Settings) -> String {
+pub fn written(settings: &Settings) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut line = |key: &str, value: String| lines.push(format!("{key} = {value}"));
     if let Some(title) = &settings.title {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use vates_partner::files::Files;
 use vates_partner::finding::{FileId, Finding, Findings};
+use vates_partner::records::import::{Account, Import};
 use vates_partner::records::{Row, csv, kinds::Kind};
 
 use super::{number_from, said, told};
@@ -35,14 +36,14 @@ impl Record {
 pub struct Reading {
     pub records: Vec<Record>,
     pub findings: Findings,
-    pub complete: bool,
+    pub account: Account,
 }
 
 /// A text read as records of a kind, with nothing made of them.
 pub fn read(file: FileId, text: &str, kind: Kind) -> Reading {
     let mut findings = Findings::default();
     let mut records = Vec::new();
-    let complete = csv::read(file, text, kind, &mut findings, |row, _| {
+    let account = csv::read(file, text, &Import::conventional(kind), &mut findings, |row, _| {
         let record = Record::of(row, text);
         for column in kind.columns() {
             let place = row.place_of(column.name).span.unwrap();
@@ -52,7 +53,7 @@ pub fn read(file: FileId, text: &str, kind: Kind) -> Reading {
         }
         records.push(record);
     });
-    Reading { records, findings, complete }
+    Reading { records, findings, account }
 }
 
 /// What is shown of a cell is what was read: the bytes at its place, with doubled quotes taken as one.
@@ -72,17 +73,18 @@ pub fn hold(bytes: &[u8]) {
     let named = |kind: &Kind| kind.columns().iter().filter(|column| text.contains(column.name)).count();
     let likely = Kind::ALL.into_iter().max_by_key(named).unwrap();
     for kind in [likely, Kind::ALL[number_from(bytes) % Kind::ALL.len()]] {
+        let import = Import::conventional(kind);
         let reading = read(file, &text, kind);
         told(&files, &reading.findings);
         let again = read(file, &text, kind);
         assert_eq!(reading.records, again.records);
         assert_eq!(said(&reading.findings), said(&again.findings));
-        let raw = split(&text, delimiter(&text, kind));
+        let raw = split(&text, delimiter(&text, &import));
         accounted_for(&text, &raw, &reading, kind);
         splits_anywhere(&text, &raw, &reading, kind);
         let canonical = written(kind, &reading.records);
         let reread = read(file, &canonical, kind);
-        assert!(reread.complete && reread.findings.is_empty(), "{canonical:?}");
+        assert!(!reread.account.incomplete && reread.findings.is_empty(), "{canonical:?}");
         assert_eq!(cells(&reread.records), cells(&reading.records), "{canonical:?}");
     }
 }
@@ -106,11 +108,15 @@ impl Raw {
 }
 
 /// The delimiter under which the first line that isn't blank names the most columns; the usual one among equals.
-fn delimiter(text: &str, kind: Kind) -> char {
+fn delimiter(text: &str, import: &Import) -> char {
     let line = text.split('\n').find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let is_named = |name: &str| {
+        let columns = import.kind.columns().iter().map(|column| column.name);
+        columns.chain(import.names()).any(|column| column == name)
+    };
     let named = |delimiter: char| {
-        let names = line.split(delimiter).map(|name| name.trim().trim_matches('"'));
-        names.filter(|name| kind.columns().iter().any(|column| column.name == *name)).count()
+        let names = line.split(delimiter).map(|name| name.trim().trim_matches('"').trim());
+        names.filter(|name| is_named(name)).count()
     };
     let mut best = ',';
     for other in [';', '\t', '|'] {
@@ -186,9 +192,19 @@ fn parts(raw: &[Raw]) -> Option<(&Raw, Vec<&Raw>)> {
     Some((filled.next()?, filled.collect()))
 }
 
+/// How many rows stand below the header of an export, where there is one.
+pub fn rows_of(text: &str, import: &Import) -> usize {
+    let mut body = text;
+    for _ in 0..import.skip_lines {
+        body = body.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    let delimiter = import.delimiter.map_or_else(|| delimiter(body, import), char::from);
+    parts(&split(body, delimiter)).map_or(0, |(_, rows)| rows.len())
+}
+
 /// Every row behind the header is read as it stands, or reported once, and nothing else is.
 fn accounted_for(text: &str, raw: &[Raw], reading: &Reading, kind: Kind) {
-    let findings = reading.findings.clone().sorted();
+    let findings = reading.findings.clone().sorted(|_| "");
     let within = |record: &Raw| {
         let inside = |finding: &&Finding| {
             finding.place.span.as_ref().is_some_and(|span| {
@@ -198,7 +214,7 @@ fn accounted_for(text: &str, raw: &[Raw], reading: &Reading, kind: Kind) {
         findings.iter().filter(inside).count()
     };
     let Some((header, rows)) = parts(raw) else {
-        assert!(reading.records.is_empty() && !reading.complete && findings.len() == 1, "{text:?}");
+        assert!(reading.records.is_empty() && reading.account.incomplete && findings.len() == 1, "{text:?}");
         return;
     };
     let names: Vec<&str> = header.cells.iter().map(|name| name.trim()).collect();
@@ -208,7 +224,7 @@ fn accounted_for(text: &str, raw: &[Raw], reading: &Reading, kind: Kind) {
     let known: Vec<usize> = names.iter().filter_map(|name| column(name)).collect();
     let twice = known.iter().enumerate().any(|(index, column)| known[..index].contains(column));
     if header.broken || !required || twice {
-        assert!(reading.records.is_empty() && !reading.complete, "{text:?}");
+        assert!(reading.records.is_empty() && reading.account.incomplete, "{text:?}");
         assert!(!findings.is_empty() && within(header) == findings.len(), "{findings:?} in {text:?}");
         return;
     }
@@ -232,7 +248,10 @@ fn accounted_for(text: &str, raw: &[Raw], reading: &Reading, kind: Kind) {
     }
     assert_eq!(records.next(), None, "{text:?}");
     assert_eq!(reported, findings.len(), "{findings:?} in {text:?}");
-    assert_eq!(reading.complete, reported == within(header), "{text:?}");
+    let reported = reported - within(header);
+    let expected =
+        Account { read: reading.records.len(), reported, incomplete: reported > 0, ..Account::default() };
+    assert_eq!(reading.account, expected, "{text:?}");
 }
 
 /// A file cut in two between records, each with the header, holds the same records and the same faults.
@@ -245,7 +264,8 @@ fn splits_anywhere(text: &str, raw: &[Raw], reading: &Reading, kind: Kind) {
     let (first, rest) = text.split_at(row.span.start);
     let second = format!("{}\n{rest}", &text[header.span.clone()]);
     // Where quoted line ends are in the way, the delimiter may be looked for in another line.
-    if delimiter(first, kind) != delimiter(text, kind) || delimiter(&second, kind) != delimiter(text, kind) {
+    let found = |text| delimiter(text, &Import::conventional(kind));
+    if found(first) != found(text) || found(&second) != found(text) {
         return;
     }
     let file = FileId(0);
@@ -257,7 +277,7 @@ fn splits_anywhere(text: &str, raw: &[Raw], reading: &Reading, kind: Kind) {
         header.cells.iter().filter(|name| !kind.columns().iter().any(|column| column.name == name.trim()));
     found.extend(said(&second.findings).into_iter().skip(unknown_columns.count()));
     assert_eq!(found, said(&reading.findings), "{text:?}");
-    assert_eq!(first.complete && second.complete, reading.complete, "{text:?}");
+    assert_eq!(first.account.rows() + second.account.rows(), reading.account.rows(), "{text:?}");
 }
 
 /// Records as CSV in its plainest form: every column, every cell in quotes.

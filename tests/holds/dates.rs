@@ -5,6 +5,7 @@ use vates_partner::calendar::{
     Date, FirstMonth, ProgramYear, QuarterNumber, months_earlier, months_later, parse_date, time_between,
 };
 use vates_partner::finding::{Code, FileId, Findings};
+use vates_partner::records::import::Import;
 use vates_partner::records::kinds::Kind;
 use vates_partner::records::{Fields, cells, csv};
 
@@ -109,12 +110,12 @@ fn fix_can_be_followed(line: &str) {
     let text = format!("date,from,to,rate\n\"{}\",EUR,USD,1\n", line.replace('"', "\"\""));
     let mut findings = Findings::default();
     let mut read = None;
-    csv::read(FileId(0), &text, Kind::Rates, &mut findings, |row, findings| {
+    csv::read(FileId(0), &text, &Import::conventional(Kind::Rates), &mut findings, |row, findings| {
         read = Some(Fields::new(row, findings).required("date", cells::date));
     });
     assert!(read.is_some(), "{text:?}");
     assert_eq!(read.flatten(), parse_date(line.trim_matches([' ', '\t'])), "{line:?}");
-    for finding in findings.sorted() {
+    for finding in findings.sorted(|_| "") {
         let fix = finding.suggestion.unwrap();
         let Some(offered) = fix.strip_prefix("write 2").filter(|_| finding.code == Code::BadDate) else {
             continue;

@@ -42,8 +42,14 @@ pub fn hold(bytes: &[u8]) {
     }
 }
 
-/// The number that a text is, if it is one: digits, and perhaps a point and digits; at most 28 of them.
+/// The number that a text is, if it is one with at most 28 digits.
 fn own(text: &str) -> Option<BigRational> {
+    let digits = text.trim_start_matches('-').trim_start_matches('0').bytes().filter(u8::is_ascii_digit);
+    value(text).filter(|_| digits.count() <= 28)
+}
+
+/// The number that a text is, if it is one: digits, and perhaps a point and digits.
+fn value(text: &str) -> Option<BigRational> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),
         None => (1, text),
@@ -57,9 +63,6 @@ fn own(text: &str) -> Option<BigRational> {
         return None;
     }
     let fraction = fraction.unwrap_or_default();
-    if whole.trim_start_matches('0').len() + fraction.len() > 28 {
-        return None;
-    }
     let digits: BigInt = format!("{whole}{fraction}").parse().unwrap();
     Some(BigRational::new(digits * sign, ten_to(fraction.len())))
 }
@@ -108,7 +111,7 @@ fn shown(exact: &Exact, value: &BigRational, places: u32) {
     assert_eq!(exact.rounded_up(places).to_fixed(places), fixed(&up, places));
     assert_eq!(exact.rounded(places).to_fixed(places), fixed(value, places));
     let shortest = exact.to_shortest(places);
-    assert_eq!(own(&shortest), own(&fixed(value, places)), "{value} as {shortest}");
+    assert_eq!(self::value(&shortest), self::value(&fixed(value, places)), "{value} as {shortest}");
     assert!(!shortest.contains('.') || !shortest.ends_with(['0', '.']), "{shortest}");
     let fixed = exact.to_fixed(places);
     let grouped = grouped(&fixed);
