@@ -84,9 +84,12 @@ pub struct ProgramYear {
 }
 
 impl ProgramYear {
+    /// The last year that is wholly of four digits, wherever it starts.
+    pub const LAST: i32 = 9998;
+
     /// The year that starts in this calendar year; `None` outside of the years 1 to 9998.
     pub fn new(number: i32, first: FirstMonth) -> Option<ProgramYear> {
-        (1..=9998).contains(&number).then_some(ProgramYear { number, first })
+        (1..=ProgramYear::LAST).contains(&number).then_some(ProgramYear { number, first })
     }
 
     /// The year in which a day lies.

@@ -206,3 +206,39 @@ fn the_exports_are_read() {
         (vec!["1", "2"], ["20000.00", "-100.50", "-1.00"].map(str::to_owned).to_vec())
     );
 }
+
+// What follows was found by the generators above, by fuzzing, or by changing every number of a program or book.
+
+#[test]
+fn a_program_is_never_refused_without_a_reason() {
+    program::hold(b"29:year = 4294967295");
+    program::hold(b"29:year = 9999");
+}
+
+#[test]
+fn a_mark_ends_behind_a_character_of_several_bytes() {
+    csv::hold("id,name\n\"a\"é,b\n".as_bytes());
+}
+
+#[test]
+fn a_cell_is_shown_with_the_blanks_it_was_read_with() {
+    csv::hold(
+        "id,name\na,\"\u{a0}b\u{b}\"\nb,\u{a0}b\u{b}\nc, \"b\" \nd,\" b \"\n\"\"\"\"\"\",e\n".as_bytes(),
+    );
+}
+
+#[test]
+fn a_file_of_nothing_but_quotes_is_told() {
+    csv::hold(b"\"\"");
+    csv::hold(b"\" \"\n\"\"\n");
+}
+
+#[test]
+fn times_beyond_five_thousand_years_add_up() {
+    dates::hold(b"0001-01-01\n5462-05-01\n9999-12-31");
+}
+
+#[test]
+fn a_fix_that_is_offered_for_a_number_can_be_followed() {
+    decimals::hold("1,5 EUR\n;1,5%\n1 000,50\n1.000,50\n1,5.00\nhello\n.,\n,5".as_bytes());
+}

@@ -15,6 +15,9 @@ use super::{configuration, shown, told};
 
 /// Deals out of a CRM and orders out of a ledger.
 pub const SOURCES: &str = r#"base_currency = "USD"
+[pes.catalogue.event]
+dimension = "marketing"
+points = 30
 [[sources]]
 kind = "deals"
 files = "exports/crm*.csv"
