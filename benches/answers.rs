@@ -13,6 +13,7 @@ use std::num::NonZeroU32;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use vates_partner::assessment::audit::audit;
 use vates_partner::assessment::framework::hinges::{self, Hinges};
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use vates_partner::assessment::{AsOf, Basis, assess};
@@ -99,6 +100,15 @@ fn load_a_book(bencher: Bencher<'_, '_>, orders: u64) {
 }
 
 #[divan::bench(args = ORDERS, sample_count = 10)]
+fn audit_a_book(bencher: Bencher<'_, '_>, orders: u64) {
+    let desk = Desk::with(orders);
+    let basis = desk.basis();
+    bencher
+        .counter(ItemsCount::new(orders))
+        .bench_local(|| audit(&basis, &|origin| desk.files.show(origin)).len());
+}
+
+#[divan::bench(args = ORDERS, sample_count = 10)]
 fn qualify_everybody(bencher: Bencher<'_, '_>, orders: u64) {
     let desk = Desk::with(orders);
     let (basis, partners) = (desk.basis(), desk.everybody());
@@ -116,7 +126,7 @@ fn a_run_without_hinges(bencher: Bencher<'_, '_>, orders: u64) {
         let none = Hinges { verdict: Vec::new(), quarters: vec![Vec::new(); 4], not_evaluated: Vec::new() };
         let hinges = vec![none; partners.len()];
         let report = QualifyReport::new(&basis, &assessment, &hinges, &[], Detail::default(), &desk.files);
-        render(&report, Format::Table, Look { width: 80, colour: false }).unwrap()
+        render(&report, Format::Table, Look { width: 80, colour: false, is_terminal: false }).unwrap()
     });
 }
 
@@ -144,7 +154,7 @@ fn render_json(bencher: Bencher<'_, '_>, orders: u64) {
         .zip(&assessment.partners)
         .map(|(index, assessed)| hinges::hinges(&basis, *index, assessed))
         .collect();
-    let look = Look { width: 80, colour: false };
+    let look = Look { width: 80, colour: false, is_terminal: false };
     bencher.counter(ItemsCount::new(partners.len())).bench_local(|| {
         let report = QualifyReport::new(&basis, &assessment, &hinges, &[], detail, &desk.files);
         render(&report, Format::Json, look).unwrap()

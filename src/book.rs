@@ -1,6 +1,7 @@
 //! A book: partners, deals, orders, activities... always valid, every reference resolved.
 
 pub mod absence;
+pub mod checks;
 pub mod from_records;
 pub mod rates;
 pub mod rulings;
@@ -22,6 +23,7 @@ use crate::words::{
     ClaimStatus, CustomerStatus, DealStatus, Dimension, Engagement, OrderKind, PartnerType, SessionKind,
     Tier, Track,
 };
+use checks::Checks;
 use rates::Rates;
 use rulings::Ruling;
 use settings::CatalogueEntry;
@@ -39,6 +41,8 @@ pub struct Book {
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score, with their points.
     pub catalogue: Vec<CatalogueEntry>,
+    /// What an audit looks for.
+    pub checks: Checks,
     /// Partners, by id.
     pub partners: Vec<Partner>,
     /// Deals.

@@ -271,6 +271,7 @@ mod tests {
     #[test]
     fn a_cycle_may_start_in_april() {
         let april = FirstMonth::new(4).unwrap();
+        assert_eq!(april.number(), 4);
         let year = ProgramYear::of(day("2027-03-31"), april);
         assert_eq!(year.number(), 2026);
         assert_eq!((year.first_day(), year.last_day()), (day("2026-04-01"), day("2027-03-31")));

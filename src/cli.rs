@@ -10,6 +10,7 @@ mod failure;
 mod import;
 mod init;
 mod man;
+mod mistake;
 mod outcome;
 mod pes;
 mod program;
@@ -32,7 +33,7 @@ pub use outcome::Outcome;
 pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> Outcome {
     match Cli::try_parse_from(arguments) {
         Ok(cli) => answer(&cli, context).unwrap_or_else(|failure| failure.outcome(context)),
-        Err(error) => Outcome::of_clap(&error),
+        Err(error) => mistake::outcome(error),
     }
 }
 

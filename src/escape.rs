@@ -3,11 +3,17 @@
 use std::fmt::Write as _;
 
 /// Whether a character would steer the terminal, reorder the text around it, or not be seen.
+///
+/// These are the controls, the ends of lines and paragraphs, and all that Unicode lets a font leave out
+/// (`Default_Ignorable_Code_Point`): two names that differ only in those would look the same.
 pub fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The text with every unsafe character written as its number: an escape becomes `\u{1b}`.
@@ -44,5 +50,8 @@ mod tests {
         assert_eq!(visible("\u{202e}abc\u{200b}"), "\\u{202e}abc\\u{200b}");
         assert_eq!(visible("\u{9b}31m"), "\\u{9b}31m");
         assert_eq!(visible("Zoë 日本"), "Zoë 日本");
+        assert_eq!(visible("acme\u{fe0f}\u{e0100}\u{3164}"), "acme\\u{fe0f}\\u{e0100}\\u{3164}");
+        // Marks upon a letter are seen, and so are all kinds of spaces.
+        assert_eq!(visible("a\u{308}\u{a0}\u{3000}b"), "a\u{308}\u{a0}\u{3000}b");
     }
 }

@@ -127,7 +127,10 @@ impl Exact {
     /// The number rounded to so many digits after the point, halves away from zero, and kept exactly so.
     #[must_use]
     pub fn rounded(&self, digits: u32) -> Exact {
-        self.made_whole(digits, BigRational::round)
+        match self.small_at(digits) {
+            Some(whole) => Exact(Form::Decimal { digits: whole, scale: digits }),
+            None => self.made_whole(digits, BigRational::round),
+        }
     }
 
     /// The least number with so many digits after the point that is not below this one.
@@ -193,8 +196,7 @@ impl Exact {
         if digits == 0 {
             return fixed;
         }
-        let short = fixed.trim_end_matches('0').trim_end_matches('.');
-        if short == "-0" { "0".to_owned() } else { short.to_owned() }
+        fixed.trim_end_matches('0').trim_end_matches('.').to_owned()
     }
 
     /// The number in full, where it has an end; fractions without one are cut after 28 digits.

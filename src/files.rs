@@ -2,6 +2,7 @@
 
 pub mod encoding;
 mod places;
+mod reading;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
 use encoding::TextEncoding;
+use reading::Unfit;
+pub use reading::{LONGEST, read_regular, toml_too_long};
 
 /// A file that was read: its name as people are shown it, and its text.
 #[derive(Clone, Debug)]
@@ -72,6 +75,21 @@ impl Files {
     pub fn add_unreadable(&mut self, name: String, problem: Problem, findings: &mut Findings) {
         let id = self.add(name, String::new());
         findings.report(Place::whole(id), problem);
+    }
+
+    /// Adds a file whose reading failed, which is a finding: at the line where it failed, if that is known.
+    pub fn add_unread(&mut self, name: String, error: io::Error, findings: &mut Findings) {
+        let problem = unreadable(&error);
+        let unfit = error.into_inner().and_then(|inner| inner.downcast::<Unfit>().ok());
+        let Some((before, line)) = unfit.and_then(|unfit| unfit.around) else {
+            return self.add_unreadable(name, problem, findings);
+        };
+        let mut text = String::from_utf8_lossy(&before).into_owned();
+        let start = text.len();
+        text.push_str(&String::from_utf8_lossy(&line));
+        let end = text.len();
+        let id = self.add(name, text);
+        findings.report(Place::text(id, start..end), problem);
     }
 
     /// The file with this id.
@@ -143,7 +161,7 @@ impl Folder {
     /// It can't be read, or is no regular file (a pipe would be waited for, for ever).
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         match self {
-            Folder::Disk(root) => read_regular(&root.join(path)),
+            Folder::Disk(root) => read_regular(&root.join(path)).map_err(|error| of_name(path, error)),
             Folder::Embedded(files) => files
                 .iter()
                 .find(|(name, _)| *name == path)
@@ -156,24 +174,21 @@ impl Folder {
     }
 }
 
-/// The bytes of a regular file.
-///
-/// # Errors
-/// It can't be read, or is a folder, a pipe or a device.
-pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
-    let kind = fs::metadata(path)?.file_type();
-    if kind.is_dir() {
-        return Err(io::Error::other("it is a folder, not a file"));
-    }
-    if !kind.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    fs::read(path)
-}
-
 /// The problem that a failed read is, for a person.
 pub fn unreadable(error: &io::Error) -> Problem {
-    Problem::bare(Code::Unreadable, format!("can't be read: {error}"))
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<Unfit>()) {
+        Some(unfit) => unfit.problem.clone(),
+        None => Problem::bare(Code::Unreadable, format!("can't be read: {error}")),
+    }
+}
+
+/// Says of a name that isn't UTF-8, and was found with marks in place of what can't be read, what is wrong with it.
+fn of_name(path: &str, error: io::Error) -> io::Error {
+    if error.kind() == io::ErrorKind::NotFound && path.contains(char::REPLACEMENT_CHARACTER) {
+        io::Error::other("its name is not UTF-8 text; rename it")
+    } else {
+        error
+    }
 }
 
 fn disk_entries(folder: &Path, within: &str) -> io::Result<Vec<Entry>> {
@@ -182,8 +197,10 @@ fn disk_entries(folder: &Path, within: &str) -> io::Result<Vec<Entry>> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if !name.starts_with('.') {
+            // A link that leads nowhere is what its name makes it, so that it is missed where it is needed.
+            let is_folder = fs::metadata(entry.path()).map_or(!name.contains('.'), |found| found.is_dir());
             let path = if within.is_empty() { name } else { format!("{within}/{name}") };
-            entries.push(Entry { path, is_folder: entry.path().is_dir() });
+            entries.push(Entry { path, is_folder });
         }
     }
     Ok(entries)

@@ -30,6 +30,11 @@ impl Place {
         Place { file, span: None }
     }
 
+    /// A record as a whole, of which only the start is known: from there to the end of its line.
+    pub fn record(origin: Origin) -> Place {
+        Place { file: origin.file, span: Some(origin.start..usize::MAX) }
+    }
+
     /// Some bytes of a file.
     pub fn text(file: FileId, span: Range<usize>) -> Place {
         Place { file, span: Some(span) }
@@ -68,6 +73,11 @@ impl Severity {
     }
 }
 
+/// Each code has a page of its own, which `explain` shows: `finding/pages/E0101.md`. One without it doesn't compile.
+///
+/// Besides a line here and its page (whose example is left empty, to be filled by `UPDATE_GENERATED=1 cargo test`),
+/// a new code takes a book in `fixtures/broken` and a line in `tests/findings.rs`. `UPDATE_README=1 cargo test`
+/// adds it to the README.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $severity:ident;)*) => {
         /// What kind of finding it is. Its code is stable.
@@ -87,10 +97,17 @@ macro_rules! codes {
                 }
             }
 
-            /// How grave it is.
+            /// How grave it is, unless a book's configuration says otherwise.
             pub fn severity(self) -> Severity {
                 match self {
                     $(Code::$name => Severity::$severity,)*
+                }
+            }
+
+            /// Its page, as written.
+            pub fn page(self) -> &'static str {
+                match self {
+                    $(Code::$name => include_str!(concat!("finding/pages/", $code, ".md")),)*
                 }
             }
         }
@@ -110,6 +127,10 @@ codes! {
     Outside = "E0105", Error;
     /// A source that finds no file.
     NoFile = "E0106", Error;
+    /// A file that changed while it was read.
+    Changed = "E0107", Error;
+    /// A line, a row, a file or a list of errors that is longer than what is read.
+    TooLong = "E0108", Error;
     /// A required column that the header lacks.
     MissingColumn = "E0201", Error;
     /// A column that the kind of record doesn't have.
@@ -164,6 +185,8 @@ codes! {
     Companion = "E0505", Error;
     /// An agreed discount outside of the range of the partner's type.
     AgreedRate = "E0506", Error;
+    /// A deal that is given twice, each time with another engagement.
+    DealChanged = "E0507", Error;
     /// A program that contradicts itself.
     Program = "E0601", Error;
     /// A file in the book that no record is read from.
@@ -172,6 +195,32 @@ codes! {
     SharedId = "W0502", Warning;
     /// A tier for a type of partner that has none.
     TierWithoutTiers = "W0501", Warning;
+    /// An order whose gross amount is not what its bundle lists at.
+    OrderPrice = "W0601", Warning;
+    /// An invoice that stands under two ids.
+    SameInvoice = "W0602", Warning;
+    /// What seems to be one deal, under two ids and with two engagements.
+    DealEngagement = "W0603", Warning;
+    /// An upgrade that doesn't count, and would a few days later.
+    UpgradeTooSoon = "N0604", Note;
+    /// Points that are awarded twice for one activity.
+    PointsTwice = "W0605", Warning;
+    /// Deals that were closed as soon as they were registered.
+    LateRegistration = "N0606", Note;
+    /// A certification that is about to expire.
+    CertificationExpiry = "N0607", Note;
+    /// A share of deals just over its maximum.
+    ShareOverLimit = "N0608", Note;
+    /// Orders of a partner that hadn't joined yet, or had left.
+    OutsideMembership = "W0609", Warning;
+    /// A customer that is spelt in several ways.
+    CustomerNames = "N0610", Note;
+    /// Records dated long after the day of the audit.
+    DatedAhead = "N0611", Note;
+    /// A deal that stands under two ids.
+    SameDeal = "W0612", Warning;
+    /// An order that names a deal which was lost, or is another customer's.
+    OrderDeal = "W0613", Warning;
 }
 
 /// What is wrong at one place.
@@ -179,6 +228,8 @@ codes! {
 pub struct Finding {
     /// What kind of finding it is.
     pub code: Code,
+    /// How grave it is.
+    pub severity: Severity,
     /// Where.
     pub place: Place,
     /// What is wrong, in a sentence without a full stop.
@@ -209,27 +260,37 @@ impl Problem {
         Problem { code, message: message.into(), suggestion: None }
     }
 
-    /// The finding it becomes at a place.
+    /// The finding it becomes at a place, as grave as its kind.
     pub fn at(self, place: Place) -> Finding {
-        Finding { code: self.code, place, message: self.message, suggestion: self.suggestion }
+        let severity = self.code.severity();
+        Finding { code: self.code, severity, place, message: self.message, suggestion: self.suggestion }
     }
 }
+
+/// How many errors are kept. A file of nothing but errors must not fill the memory with them.
+const MOST_ERRORS: usize = 50_000;
 
 /// The findings of a whole run, in the order of files and lines.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     all: Vec<Finding>,
-    /// How many of them are errors.
+    /// How many errors there were, kept or not.
     errors: usize,
 }
 
 impl Findings {
-    /// Adds one.
+    /// Adds one; an error behind too many others is only counted, which is an error of its own.
     pub fn push(&mut self, finding: Finding) {
-        if finding.code.severity() == Severity::Error {
-            self.errors = self.errors.saturating_add(1);
+        if finding.severity != Severity::Error {
+            self.all.push(finding);
+            return;
         }
-        self.all.push(finding);
+        self.errors = self.errors.saturating_add(1);
+        match self.errors.checked_sub(MOST_ERRORS) {
+            None | Some(0) => self.all.push(finding),
+            Some(1) => self.all.push(too_many().at(finding.place)),
+            Some(_) => {}
+        }
     }
 
     /// Adds a problem at a place.
@@ -249,7 +310,7 @@ impl Findings {
 
     /// Whether any of them is a problem, grave or not.
     pub fn any_problem(&self) -> bool {
-        self.all.iter().any(|finding| finding.code.severity() != Severity::Note)
+        self.all.iter().any(|finding| finding.severity != Severity::Note)
     }
 
     /// How many there are.
@@ -264,8 +325,7 @@ impl Findings {
 
     /// Takes over all findings of another collection.
     pub fn extend(&mut self, other: Findings) {
-        self.all.extend(other.all);
-        self.errors = self.errors.saturating_add(other.errors);
+        other.all.into_iter().for_each(|finding| self.push(finding));
     }
 
     /// All of them, in the order of files (by name) and lines, each once: a wrong value in the configuration is met
@@ -279,5 +339,37 @@ impl Findings {
         });
         all.dedup();
         all
+    }
+}
+
+fn too_many() -> Problem {
+    let message = "there are more than 50,000 errors; those from here on are not listed";
+    Problem::new(Code::TooLong, message, "correct what the first of them have in common, then run it again")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_without_end_are_counted_and_not_kept() {
+        let place = |at: usize| Place::text(FileId(0), at..at);
+        let mut findings = Findings::default();
+        for at in 0..50_000 {
+            findings.report(place(at), Problem::bare(Code::BadDate, "no day"));
+        }
+        assert_eq!(findings.len(), 50_000);
+        let mut more = Findings::default();
+        for at in 50_000..50_010 {
+            more.report(place(at), Problem::bare(Code::BadDate, "no day"));
+            more.report(place(at), Problem::bare(Code::NotRead, "a note"));
+        }
+        findings.extend(more);
+        assert!(findings.any_error());
+        let sorted = findings.sorted(|_| "orders.csv");
+        // The one that tells of the rest, and the notes, which no answer hinges on.
+        assert_eq!(sorted.len(), 50_011);
+        assert_eq!((sorted[50_000].code, sorted[50_000].place.start()), (Code::TooLong, 50_000));
+        assert_eq!(sorted[50_010].code, Code::NotRead);
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::exact::Exact;
 
 /// A currency of ISO 4217 that has a minor unit.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Currency(iso_currency::Currency);
 
 impl Currency {
@@ -28,12 +28,6 @@ impl Currency {
     /// How many digits its minor unit has: 2 for USD, 0 for JPY, 3 for KWD.
     pub fn minor_digits(self) -> u32 {
         self.0.exponent().map_or(2, u32::from)
-    }
-}
-
-impl fmt::Debug for Currency {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.code())
     }
 }
 
@@ -109,6 +103,14 @@ mod tests {
         assert_eq!(digits("XAU"), None);
         assert_eq!(digits("ZZZ"), None);
         assert_eq!(digits("usd"), None);
+    }
+
+    #[test]
+    fn currencies_go_by_their_letters() {
+        assert!(Currency::EURO < Currency::US_DOLLAR);
+        let mut codes = ["USD", "JPY", "EUR", "KWD"].map(|code| Currency::from_code(code).unwrap());
+        codes.sort();
+        assert_eq!(codes.map(Currency::code), ["EUR", "JPY", "KWD", "USD"]);
     }
 
     #[test]

@@ -44,6 +44,7 @@ mod tests {
     fn a_rate_lies_between_nothing_and_all() {
         assert!(Rate::new(Decimal::new(-1, 3)).is_none());
         assert!(Rate::new(Decimal::new(1001, 3)).is_none());
+        assert_eq!(Rate::new(Decimal::ZERO).unwrap(), Rate::ZERO);
         assert_eq!(Rate::new(Decimal::new(1000, 3)).unwrap().to_string(), "100%");
         assert_eq!(Rate::new(Decimal::new(125, 3)).unwrap().to_string(), "12.5%");
         assert_eq!(Rate::new(Decimal::new(30, 2)).unwrap().decimal(), "0.3");

@@ -5,6 +5,8 @@ pub mod findings;
 mod markdown;
 mod terminal;
 
+use std::fmt::Write as _;
+
 use crate::report::Report;
 
 crate::words::words! {
@@ -30,6 +32,8 @@ pub struct Look {
     pub width: u16,
     /// Whether colours may be used.
     pub colour: bool,
+    /// Whether it is a terminal, and no file or pipe.
+    pub is_terminal: bool,
 }
 
 /// A report in a format.
@@ -41,12 +45,34 @@ pub fn render(report: &dyn Report, format: Format, look: Look) -> anyhow::Result
         Format::Table => terminal::page(&report.document(), look).into_bytes(),
         Format::Markdown => markdown::page(&report.document()).into_bytes(),
         Format::Csv => csv::rows(&report.flat())?,
-        Format::Json => with_line_end(report.json()?).into_bytes(),
+        Format::Json => with_line_end(inert(report.json()?)).into_bytes(),
         Format::JsonLines => {
             let lines = report.json_lines()?;
-            lines.into_iter().map(with_line_end).collect::<String>().into_bytes()
+            lines.into_iter().map(|line| with_line_end(inert(line))).collect::<String>().into_bytes()
         }
     })
+}
+
+/// JSON that means the same, with its unsafe characters written as their numbers. JSON itself demands that only of
+/// the first 32, and a terminal takes its orders from others too.
+fn inert(json: String) -> String {
+    // What is below them is escaped within texts, and ends lines outside of them.
+    let steers = |character: char| character >= '\u{7f}' && crate::escape::is_unsafe(character);
+    if !json.contains(steers) {
+        return json;
+    }
+    let mut safe = String::with_capacity(json.len());
+    for character in json.chars() {
+        if steers(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a String can't fail.
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(character);
+        }
+    }
+    safe
 }
 
 /// A message for a terminal: nothing in it steers the terminal, and no line is wider than it.
@@ -58,4 +84,19 @@ pub fn message(text: &str, look: Look) -> String {
 fn with_line_end(mut text: String) -> String {
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_means_the_same_and_steers_nothing() {
+        let text = "a\u{9b}31m\u{7f}\u{202e}\u{e0001}\u{1b}\nZoë 日本 \"\\";
+        let json = serde_json::to_string_pretty(&[text]).unwrap();
+        let safe = inert(json);
+        assert!(safe.contains("a\\u009b31m\\u007f\\u202e\\udb40\\udc01\\u001b\\nZoë 日本"), "{safe}");
+        assert!(safe.starts_with("[\n") && !safe.contains('\u{202e}'));
+        assert_eq!(serde_json::from_str::<Vec<String>>(&safe).unwrap(), [text]);
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod check;
+pub mod code;
 pub mod criterion;
 pub mod document;
 pub mod explain;

@@ -305,5 +305,8 @@ fn a_thousand_problems_do_not_hide_the_last() {
     for number in 0..1000 {
         writeln!(rows, "p{number},P,distributor,2021-02-30").unwrap();
     }
-    partners(rows).wrong(&["partners.csv:3:", "partners.csv:1002:"]);
+    let book = partners(rows);
+    book.wrong(&["partners.csv:3:", "partners.csv:52:", "... and 950 more: 950 E0402 in partners.csv"]);
+    let all = book.run(&["check", "-v"]).ended(1).stdout;
+    assert_order(&all, &["partners.csv:3:", "partners.csv:1002:", "1,000 errors and 0 warnings."]);
 }

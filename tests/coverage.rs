@@ -10,7 +10,7 @@ use vates_partner::finding::Findings;
 use vates_partner::program::{EMBEDDED, Program, from_records};
 
 /// Clauses that describe and ask for nothing that a book could meet or miss, each with the reason.
-const DESCRIPTIONS: [(&str, &str); 15] = [
+const DESCRIPTIONS: [(&str, &str); 14] = [
     ("framework.effects", "what a transition may change is for Vates to decide, and no figure is given"),
     ("portal.opportunities", "a function of the portal, which is another system"),
     ("portal.quotations", "a function of the portal, which is another system"),
@@ -23,7 +23,6 @@ const DESCRIPTIONS: [(&str, &str); 15] = [
     ("portal.invoices", "a function of the portal, which is another system"),
     ("portal.marketing", "a function of the portal, which is another system"),
     ("portal.status", "a function of the portal, which is another system"),
-    ("terms.internal-use", "names no minimum requirement to be eligible, and no price but the standard one"),
     ("terms.technical-training", "says what the training is for and requires it of nobody"),
     ("terms.locator", "Vates lists every partner, whatever a book says"),
 ];

@@ -7,7 +7,7 @@ use vates_partner::files::Files;
 use vates_partner::finding::{Code, Finding, Findings};
 use vates_partner::render::{Format, Look, findings, render};
 use vates_partner::report::Report;
-use vates_partner::report::check::CheckReport;
+use vates_partner::report::check::{CheckReport, Extent};
 
 // Named one by one, since the fuzzers find this file by its path, too.
 #[path = "holds/answers.rs"]
@@ -49,14 +49,23 @@ pub fn told(files: &Files, found: &Findings) {
     }
     // Showing takes most of the time, so of many only some are shown.
     let some: Vec<Finding> = sorted.iter().step_by(sorted.len() / 6 + 1).cloned().collect();
-    let report = CheckReport::new(&some, files, String::new());
+    let report = CheckReport::new(&some, files, String::new(), Extent::All);
     for (finding, said) in some.iter().zip(&report.findings) {
         assert_eq!(said.line.is_some(), finding.place.span.is_some());
         assert!(said.line != Some(0) && said.column != Some(0), "{said:?}");
     }
-    unsteered(&findings::in_short(&report, Look { width: 40, colour: false }));
-    unsteered(&without_colour(&findings::page(&report, Look { width: 80, colour: true })));
+    unsteered(&findings::in_short(&report, look(40, false)));
+    unsteered(&without_colour(&findings::page(&report, look(80, true))));
     shown(&report);
+    if sorted.len() > 50 {
+        let report = CheckReport::new(&sorted, files, String::new(), Extent::First);
+        unsteered(&findings::page(&report, look(80, false)));
+    }
+}
+
+/// A page of this width, in a terminal where it is in colour.
+fn look(width: u16, colour: bool) -> Look {
+    Look { width, colour, is_terminal: colour }
 }
 
 fn place(files: &Files, finding: &Finding) {
@@ -75,7 +84,7 @@ fn place(files: &Files, finding: &Finding) {
 /// A report in every format: each is well formed, and nothing in it steers a terminal or a spreadsheet.
 pub fn shown(report: &dyn Report) -> serde_json::Value {
     let text = |format, width, colour| {
-        String::from_utf8(render(report, format, Look { width, colour }).unwrap()).unwrap()
+        String::from_utf8(render(report, format, look(width, colour)).unwrap()).unwrap()
     };
     for width in [40, 80, 200] {
         unsteered(&text(Format::Table, width, false));

@@ -8,17 +8,24 @@
 
 mod anything;
 mod architecture;
+mod audit;
+mod audit_days;
+mod audit_prices;
+mod audit_records;
 mod bad_csv;
 mod bad_toml;
+mod bad_toml_syntax;
 #[path = "../benches/answers/generator.rs"]
 mod big_book;
 mod book_finding;
 mod clauses;
+mod code_pages;
 mod coverage;
 mod derivations;
 mod explain;
 mod explain_clauses;
 mod findings;
+mod findings_page;
 mod generated;
 mod hinges;
 mod holds;

@@ -267,6 +267,17 @@ fn the_warning_names_upgrades_that_are_of_the_year() {
 }
 
 #[test]
+fn there_is_no_warning_where_no_quarter_is_assessed() {
+    let warned = |joined: &str| {
+        let partner = format!("acme,Acme,distributor,{joined},,,,,,");
+        let orders = ["U,acme,c,upgrade,2026-02-01,2026-02-01,1,USD,S"];
+        let book = Book::new().partners(&[&partner]).orders(&orders);
+        Answer::of(&book).warned("upgrade-without-order").len()
+    };
+    assert_eq!((warned("2026-12-31"), warned("2027-01-01")), (1, 0));
+}
+
+#[test]
 fn warnings_come_by_record() {
     let orders = [
         "U-3,acme,c,upgrade,2026-02-01,2026-02-01,1,USD,S-1",

@@ -176,6 +176,17 @@ fn a_deal_may_be_confirmed_but_not_contradicted() {
 }
 
 #[test]
+fn a_deal_that_is_closed_by_the_day_is_told() {
+    let closed = |as_of: &str| {
+        let quote =
+            book().json(&["quote", "--bundle", "pro", "--hosts", "5", "--deal", "D-3", "--as-of", as_of]);
+        warnings(&quote).into_iter().filter(|code| *code == "deal-closed").count()
+    };
+    // D-3 was won on 1 February.
+    assert_eq!(["2026-01-31", "2026-02-01", "2026-02-02"].map(closed), [0, 1, 1]);
+}
+
+#[test]
 fn an_unknown_deal_is_met_with_the_nearest() {
     run(&["--deal", "D1"]).refused(&["D1", "D-1"]);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Book, Outcome, words};
+use crate::support::{Book, Outcome, column, words};
 
 fn book() -> Book {
     Book::new()
@@ -59,6 +59,36 @@ fn hosts_outside_the_range_name_the_limit_and_what_fits() {
         ("--hosts 0", &["0"]),
         ("--item pro:2", &["pro", "3", "essential"]),
     ]);
+}
+
+#[test]
+fn the_minimum_is_offered_only_to_those_below_it() {
+    let fix = |line: &str| run(&words(line)).refused(&[]).stderr;
+    let one = fix("--bundle pro --hosts 1");
+    assert!(one.contains("for 1 host there is essential (2,000.00 USD a year), essential-plus"), "{one}");
+    assert!(one.contains("; or bill 3 hosts of pro with --bill-minimum"), "{one}");
+    let four = fix("--bundle essential --hosts 4");
+    assert!(four.contains("for 4 hosts there is pro (1,000.00 USD per host and year), enterprise"), "{four}");
+    assert!(!four.contains("--bill-minimum"), "{four}");
+    for none in ["0", "-5"] {
+        assert!(fix(&format!("--bundle pro --hosts {none}")).contains("for at least one host"));
+    }
+    assert!(fix("--bundle pro --hosts 4294967296").contains("for at most 4294967295 hosts"));
+}
+
+#[test]
+fn partners_that_left_or_have_yet_to_join_are_told() {
+    let book = Book::new().partners(&["gone,Gone,distributor,2026-02-10,2026-06-30,,,,FR,"]);
+    for (as_of, warned) in [
+        ("2026-02-09", &["partner-not-joined"][..]),
+        ("2026-02-10", &[]),
+        ("2026-06-30", &[]),
+        ("2026-07-01", &["partner-left"]),
+    ] {
+        let quote =
+            book.json(&words(&format!("quote --bundle pro --hosts 5 --partner gone --as-of {as_of}")));
+        assert_eq!(column(&quote["warnings"], "code"), warned, "{as_of}");
+    }
 }
 
 #[test]

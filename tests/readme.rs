@@ -1,7 +1,7 @@
 //! Every command of the README is run, and its output is what the README says.
 //!
-//! In a ```` ```console ```` block, a line that starts with `$ ` is a command; what follows is its output. Each
-//! block is run in a fresh copy of the demo book. `UPDATE_README=1` writes the real outputs into the README.
+//! In a ```` ```console ```` block, a line that starts with `$ ` is a command, the lines behind it that start with
+//! `> ` belong to it, and what follows is its output. Each block is run in a fresh copy of the demo book. `UPDATE_README=1` writes the real outputs into the README.
 
 #![expect(clippy::disallowed_methods, reason = "a test may look at its surroundings")]
 
@@ -29,13 +29,46 @@ fn run(folder: &Path, line: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// The rows of the table of codes, as their pages say.
+fn rows_of_codes() -> String {
+    use vates_partner::finding::Code;
+    use vates_partner::report::code::CodeReport;
+    let mut codes: Vec<Code> = Code::ALL.to_vec();
+    codes.sort_by_key(|code| (code.severity(), code.as_str()));
+    let row = |code: Code| format!("| {} | {} |", code.as_str(), CodeReport::new(code).title);
+    codes.into_iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// The heading of the table of codes.
+const CODES: &str = "| Code | What is wrong |";
+
 /// The text with every block's outputs made anew, and how many commands were run.
 fn made_anew(text: &str) -> (String, usize) {
     let folder = tempfile::tempdir().unwrap();
     let (mut made, mut commands) = (String::new(), 0);
-    let mut in_block = false;
+    let (mut in_block, mut in_codes) = (false, false);
     let mut book = folder.path().to_owned();
+    let mut pending: Option<String> = None;
     for line in text.lines() {
+        if let Some(command) = &mut pending {
+            if let Some(more) = line.strip_prefix("> ").or((line == ">").then_some("")) {
+                command.push('\n');
+                command.push_str(more);
+                made.push_str(line);
+                made.push('\n');
+                continue;
+            }
+            commands += 1;
+            made.push_str(&run(&book, command));
+            pending = None;
+        }
+        in_codes = (in_codes && line.starts_with('|')) || line == CODES;
+        if in_codes && line.starts_with("|---") {
+            made.push_str(&[line, &rows_of_codes(), ""].join("\n"));
+        }
+        if in_codes && line != CODES {
+            continue;
+        }
         if line == "```console" {
             in_block = true;
             book = folder.path().join(format!("{commands}"));
@@ -48,10 +81,7 @@ fn made_anew(text: &str) -> (String, usize) {
             made.push_str(line);
             made.push('\n');
         }
-        if let Some(command) = command {
-            commands += 1;
-            made.push_str(&run(&book, command));
-        }
+        pending = command.map(str::to_owned);
     }
     (made, commands)
 }
@@ -64,6 +94,7 @@ fn every_command_of_the_readme_says_what_the_readme_says() {
         fs::write(readme(), &made).unwrap();
     }
     let text = fs::read_to_string(readme()).unwrap();
+    assert!(text.contains(&format!("{CODES}\n|---")), "the table of codes is gone");
     assert!(commands >= 15, "only {commands} commands were found");
     for (said, is) in text.lines().zip(made.lines()) {
         assert_eq!(said, is, "the README says otherwise; run the tests once with UPDATE_README=1");
@@ -81,6 +112,7 @@ fn every_command_has_an_example() {
         "pes",
         "list",
         "show",
+        "import",
         "check",
         "program",
         "init",
@@ -113,7 +145,7 @@ fn tables_fit_a_terminal() {
     for line in text.lines() {
         in_block = (in_block && line != "```") || line == "```console";
         // Sentences are wrapped by the terminal; what has columns must fit.
-        let is_table = in_block && !line.starts_with("$ ") && line.trim_start().contains("  ");
+        let is_table = in_block && !line.starts_with(['$', '>']) && line.trim_start().contains("  ");
         assert!(!is_table || line.chars().count() <= 80, "wider than 80 columns: {line}");
     }
 }
@@ -129,6 +161,20 @@ fn every_piece_of_toml_is_a_configuration() {
         pieces += 1;
     }
     assert!(pieces >= 2, "only {pieces} pieces of TOML were found");
+}
+
+#[test]
+fn every_check_is_named_with_its_code_and_what_it_is_unless_set() {
+    let text = fs::read_to_string(readme()).unwrap();
+    for (name, check) in vates_partner::book::checks::Check::WORDS {
+        let code = check.code();
+        let row = format!("| {} | `{name}` | `{}` |", code.as_str(), code.severity().as_str());
+        assert!(text.contains(&row), "{row}");
+    }
+    for (name, limit) in vates_partner::book::checks::Limit::WORDS {
+        let row = format!("| `{name}` | {} |", limit.default_number());
+        assert!(text.contains(&row), "{row}");
+    }
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn an_orders_deal_exists_and_is_its_partners() {
 fn an_orders_bundle_is_one_of_the_program() {
     let header = "id,partner,customer,kind,ordered,gross,currency,bundle,hosts,years\n";
     let order = |cells: &str| {
-        book().file("orders.csv", format!("{header}O-1,acme,X,new,2026-02-01,1.00,USD,{cells}\n"))
+        book().file("orders.csv", format!("{header}O-1,acme,X,new,2026-02-01,5000,USD,{cells}\n"))
     };
     order("pro,5,1").clean();
     order("essential+,3,").clean();

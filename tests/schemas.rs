@@ -60,8 +60,18 @@ fn assert_answers(name: &str, line: &str) -> Value {
 #[test]
 fn the_names_of_all_schemas_are_listed() {
     let listed = Book::bare().run(&["schema"]).success().stdout;
-    for name in ["quote", "quotes", "qualify", "explain", "pes", "list", "check", "program", "program-check"]
-    {
+    for name in [
+        "quote",
+        "quotes",
+        "qualify",
+        "explain",
+        "explain-code",
+        "pes",
+        "list",
+        "check",
+        "program",
+        "program-check",
+    ] {
         assert!(
             listed.split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| word == name),
             "{listed}"
@@ -117,6 +127,13 @@ fn explanations_are_of_their_schema() {
     }
     assert_answers("qualify", "qualify --as-of 2026-05-05 --without D-1 --without sessions.csv:2");
     assert_answers("pes", "pes --as-of 2026-05-05 --without A-1");
+}
+
+#[test]
+fn explained_codes_are_of_their_schema() {
+    for code in vates_partner::finding::Code::ALL {
+        assert_answers("explain-code", &format!("explain {}", code.as_str()));
+    }
 }
 
 #[test]
@@ -186,6 +203,7 @@ fn schemas_are_not_satisfied_with_anything() {
         ("quotes", "quote --hosts 5", "quotes"),
         ("qualify", "qualify --as-of 2026-05-05", "partners"),
         ("explain", "explain sales.upgrade-gap", "without"),
+        ("explain-code", "explain E0402", "mend"),
         ("pes", "pes --as-of 2026-05-05", "partners"),
         ("list", "list deals", "records"),
     ] {

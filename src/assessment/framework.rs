@@ -14,7 +14,7 @@ use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
 use crate::book::{Order, Partner, PartnerIndex};
 use crate::calendar::{Date, Quarter};
 use crate::program::criteria::{Criterion, Measure};
-use crate::program::readings::{GrossScope, YearRule};
+use crate::program::readings::YearRule;
 use crate::words::words;
 
 words! {
@@ -202,7 +202,7 @@ struct Assessor<'a, 'b> {
     orders: Vec<(&'b Order, Counting<'b>)>,
     scores: Vec<pes::Scored<'b>>,
     /// The deals of the quarter that is being measured.
-    weighed: Option<(Quarter, Vec<engagement::WeighedDeal<'b>>)>,
+    weighed: Option<Vec<engagement::WeighedDeal<'b>>>,
     lacking: Lacking,
 }
 
@@ -224,6 +224,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
         let timing = timing(self.partner, quarter, as_of);
         let day = timing.measuring_day(quarter, as_of);
         let program = self.basis.program;
+        self.weighed = None;
         let criteria: Vec<_> =
             program.criteria.iter().map(|criterion| self.criterion(criterion, quarter, day)).collect();
         let fails = |result: &CriterionResult<'_>| result.binding && result.status == CriterionStatus::Unmet;
@@ -296,13 +297,9 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
             Measure::EngagementShare { model, .. } => {
                 // The criteria of all models share a quarter's deals, which are weighed once.
-                let deals = match self.weighed.take() {
-                    Some((weighed, deals)) if weighed == quarter => deals,
-                    _ => engagement::weighed_deals(basis, index, quarter, day, &mut self.lacking),
-                };
-                let figure = engagement::share(basis, &deals, *model);
-                self.weighed = Some((quarter, deals));
-                figure
+                let lacking = &mut self.lacking;
+                let weighed = || engagement::weighed_deals(basis, index, quarter, day, lacking);
+                engagement::share(basis, self.weighed.get_or_insert_with(weighed), *model)
             }
         }
     }
@@ -312,7 +309,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
     /// Clause: `sales.upgrade-gap`.
     fn warnings(&self, statuses: &[QuarterStatus]) -> Vec<Warning> {
         let is_assessed = statuses.iter().any(|status| *status != QuarterStatus::NotAssessed);
-        if self.basis.readings.gross_scope == GrossScope::AllInvoices || !is_assessed {
+        if !is_assessed {
             return Vec::new();
         }
         let days = self.basis.year.first_day()..=self.basis.year.last_day().min(self.basis.as_of.0);

@@ -29,14 +29,13 @@ pub fn level_one_support(partner: &Partner, day: Date) -> Figure<'_> {
 ///
 /// Clauses: `quarters.certified-sales`, `quarters.certified-technical`.
 pub fn certified_people<'b>(basis: &Basis<'b>, partner: PartnerIndex, track: Track, day: Date) -> Figure<'b> {
+    let held = basis.book.certifications_of(partner);
+    let held = held.filter(|certification| certification.track == track && certification.is_valid_on(day));
+    let mut held: Vec<&Certification> = held.collect();
+    held.sort_by_key(|certification| (certification.certified, certification.origin));
     let mut people: BTreeMap<&str, &Certification> = BTreeMap::new();
-    for certification in basis.book.certifications_of(partner) {
-        if certification.track == track && certification.is_valid_on(day) {
-            let first = people.entry(&certification.person).or_insert(certification);
-            if (certification.certified, certification.origin) < (first.certified, first.origin) {
-                *first = certification;
-            }
-        }
+    for certification in held {
+        people.entry(&certification.person).or_insert(certification);
     }
     let evidence: Vec<_> = people
         .into_iter()

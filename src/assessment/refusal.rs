@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::calendar::Date;
+use crate::escape::visible;
 use crate::money::Currency;
 
 /// Why a request isn't answered.
@@ -60,15 +61,16 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message)?;
+        // Each of them is a line, whatever the ids and names in it hold.
+        formatter.write_str(&visible(&self.message))?;
         for line in self.details.iter().take(SHOWN) {
-            write!(formatter, "\n  {line}")?;
+            write!(formatter, "\n  {}", visible(line))?;
         }
         let rest = self.details.len().saturating_sub(SHOWN);
         if rest > 0 {
             write!(formatter, "\n  and {rest} more")?;
         }
-        if self.fix.is_empty() { Ok(()) } else { write!(formatter, "\n  = help: {}", self.fix) }
+        if self.fix.is_empty() { Ok(()) } else { write!(formatter, "\n  = help: {}", visible(&self.fix)) }
     }
 }
 
@@ -108,5 +110,36 @@ impl Lacking {
     /// Whether nothing is lacking.
     pub fn is_empty(&self) -> bool {
         self.rates.is_empty() && self.amounts.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fifty_details_are_told_and_the_rest_is_counted() {
+        let told = |many: usize| {
+            let deals = (1..=many).map(|number| format!("D-{number:03}")).collect();
+            Refusal::deals_without_amount(deals).to_string()
+        };
+        assert_eq!(told(50).lines().count(), 52);
+        assert!(!told(50).contains("more"));
+        assert_eq!(told(51).lines().count(), 53);
+        assert!(told(51).contains("\n  and 1 more\n"));
+        assert!(told(51).contains("the deal D-050 has none") && !told(51).contains("D-051"));
+    }
+
+    #[test]
+    fn nothing_is_lacking_where_neither_rates_nor_amounts_are() {
+        let rate = MissingRate {
+            from: Currency::EURO,
+            to: Currency::US_DOLLAR,
+            date: Date::MIN,
+            record: "O-1".to_owned(),
+        };
+        assert!(Lacking::default().is_empty());
+        assert!(!Lacking { rates: vec![rate], amounts: Vec::new() }.is_empty());
+        assert!(!Lacking { rates: Vec::new(), amounts: vec!["D-1".to_owned()] }.is_empty());
     }
 }

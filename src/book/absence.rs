@@ -76,6 +76,7 @@ impl Book {
             rulings: self.rulings.clone(),
             customer_discounts: self.customer_discounts.clone(),
             catalogue: self.catalogue.clone(),
+            checks: self.checks.clone(),
             partners: self.partners.clone(),
             deals: kept(&self.deals, |one| keep(Kind::Deals, one.origin, one.partner)),
             orders: kept(&self.orders, |one| keep(Kind::Orders, one.origin, one.partner)),

@@ -83,6 +83,7 @@ pub fn read(
     register.book.title = settings.title;
     register.book.customer_discounts = settings.customer_discounts;
     register.book.catalogue = settings.catalogue;
+    register.book.checks = settings.checks;
     let mut accounts = Vec::new();
     // Records are read before those that refer to them.
     for kind in [

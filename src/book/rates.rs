@@ -1,6 +1,7 @@
 //! Exchange rates by pair and day.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 
@@ -70,6 +71,19 @@ impl Rates {
             Some(Conversion { date: *date, from, to, rate: dated.rate, inverse })
         };
         of((from, to), false).or_else(|| of((to, from), true))
+    }
+
+    /// The first of some days, and those of them from which on another rate may be the latest, in order.
+    pub fn days_of_change(&self, from: Currency, to: Currency, days: RangeInclusive<Date>) -> Vec<Date> {
+        let mut changes = vec![*days.start()];
+        for pair in [(from, to), (to, from)] {
+            let dated = self.0.get(&pair).filter(|_| days.start() <= days.end());
+            changes
+                .extend(dated.into_iter().flat_map(|dated| dated.range(days.clone())).map(|(date, _)| *date));
+        }
+        changes.sort();
+        changes.dedup();
+        changes
     }
 
     /// Every rate, by the pair and the day.

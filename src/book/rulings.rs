@@ -35,13 +35,10 @@ impl Book {
 
     /// The rulings in force as of a day: the latest for each reading, in the order of the readings.
     pub fn rulings_as_of(&self, as_of: Date) -> Vec<&Ruling> {
-        let mut latest: BTreeMap<ReadingId, &Ruling> = BTreeMap::new();
-        for ruling in self.rulings.iter().filter(|ruling| ruling.date <= as_of) {
-            let current = latest.entry(ruling.reading).or_insert(ruling);
-            if ruling.date > current.date {
-                *current = ruling;
-            }
-        }
+        let mut rulings: Vec<&Ruling> = self.rulings.iter().filter(|ruling| ruling.date <= as_of).collect();
+        rulings.sort_by_key(|ruling| ruling.date);
+        let latest: BTreeMap<ReadingId, &Ruling> =
+            rulings.into_iter().map(|ruling| (ruling.reading, ruling)).collect();
         latest.into_values().collect()
     }
 }

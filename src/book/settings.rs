@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::checks::{self, Checks};
 use crate::calendar::Date;
 use crate::files::Files;
 use crate::finding::{FileId, Findings, Place, Problem};
@@ -30,6 +31,8 @@ pub struct Settings {
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score.
     pub catalogue: Vec<CatalogueEntry>,
+    /// What `check` looks for, and how it tells it.
+    pub checks: Checks,
     /// The sources: how someone else's exports become records. `None` for one that can't be understood.
     pub imports: Vec<Option<Import>>,
     /// Whether something in the configuration can't be read, so that the catalogue may lack entries.
@@ -120,6 +123,9 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
     if let Some(pes) = root.table("pes", findings) {
         settings.catalogue = catalogue(&pes, findings);
         pes.finish(&[], findings);
+    }
+    if let Some(check) = root.table("check", findings) {
+        settings.checks = checks::load(&check, findings);
     }
     settings.imports = import::from_toml::read(&root, findings);
     let kinds = Kind::ALL.map(Kind::name);

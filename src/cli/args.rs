@@ -65,7 +65,7 @@ pub struct Common {
     /// Say nothing but the answer.
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say what was read.
+    /// Say what was read, and show every finding.
     #[arg(short, long, global = true, action = ArgAction::SetTrue)]
     pub verbose: bool,
 }
@@ -139,7 +139,7 @@ pub enum Command {
     Quote(Box<QuoteArgs>),
     /// Tell whether distributors qualify, quarter by quarter.
     Qualify(QualifyArgs),
-    /// Explain a clause of the program, or a figure down to its records.
+    /// Explain a clause of the program, a figure down to its records, or the code of a finding.
     Explain(ExplainArgs),
     /// Add up partner engagement scores.
     Pes(PesArgs),
@@ -149,7 +149,7 @@ pub enum Command {
     Show(ShowArgs),
     /// Show what the book's sources make of someone else's exports.
     Import(ImportArgs),
-    /// Report everything that is wrong in the book.
+    /// Report everything that is wrong in the book, and what an auditor would ask about it.
     Check,
     /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.
     Program(ProgramArgs),
@@ -242,12 +242,12 @@ pub struct QualifyArgs {
     pub without: Vec<String>,
 }
 
-/// What is explained: a clause, or a figure named by partner, quarter and criterion.
+/// What is explained: a clause, the code of a finding, or a figure named by partner, quarter and criterion.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// The clause, by the id that answers cite: sales.upgrade-gap.
-    #[arg(value_name = "CLAUSE")]
-    pub clause: Option<String>,
+    /// The clause, by the id that answers cite: sales.upgrade-gap; or the code of a finding: E0402.
+    #[arg(value_name = "CLAUSE|CODE")]
+    pub name: Option<String>,
     /// The partner whose figure is taken apart.
     #[arg(long, value_name = "ID")]
     pub partner: Option<String>,

@@ -1,27 +1,42 @@
-//! `check`: everything that is wrong in a book, in one run.
+//! `check`: everything that is wrong in a book, in one run, and what an auditor would ask about it.
 
 use super::args::Common;
 use super::context::Context;
-use super::desk::{self, Flag, Need};
+use super::desk::{self, Desk, Flag, Need, Reading};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use crate::assessment::audit::audit;
+use crate::program::BearsOn;
 use crate::render::{Format, findings};
 use crate::report::check::CheckReport;
 use crate::report::import::AccountReport;
 
 pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common.uses("check", &[Flag::Book, Flag::Demo, Flag::Program, Flag::Format])?;
-    let reading = desk::read(common, context, Need::Records)?;
-    let is_wrong = reading.findings.any_problem() || reading.desk.is_none();
-    let is_fit = !reading.findings.any_error();
-    let held = reading.desk.as_ref().filter(|_| is_fit).map(|(_, book)| desk::summary(book));
-    let mut summary = held.map_or(String::new(), |summary| format!("{summary}."));
-    for accounted in reading.accounts.iter().filter(|accounted| accounted.is_export) {
-        summary.push('\n');
-        summary.push_str(&AccountReport::new(accounted, &reading.files).words());
+    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
+    common.uses("check", &used)?;
+    let Reading { desk, files, mut findings, accounts, .. } = desk::read(common, context, Need::Records)?;
+    let mut exports = String::new();
+    for accounted in accounts.iter().filter(|accounted| accounted.is_export) {
+        exports.push('\n');
+        exports.push_str(&AccountReport::new(accounted, &files).words());
     }
-    let files = &reading.files;
-    let report = CheckReport::new(&reading.findings.sorted(|file| files.name(file)), files, summary);
+    let report = match desk {
+        Some((program, book)) if !findings.any_error() => {
+            let desk = Desk { program, book, files, notes: String::new() };
+            let basis =
+                desk.basis(common, context, None, |reading| reading.bears_on == BearsOn::Qualification)?;
+            findings.extend(audit(&basis, &|origin| desk.files.show(origin)));
+            let day = basis.as_of.0;
+            let summary = format!("{}. Audited as of {day}.{exports}", desk::summary(&desk.book));
+            let findings = findings.sorted(|file| desk.files.name(file));
+            CheckReport::new(&findings, &desk.files, summary, common.extent()).audited(day)
+        }
+        _ => {
+            let summary = format!("Not audited: that takes a book without errors.{exports}");
+            CheckReport::new(&findings.sorted(|file| files.name(file)), &files, summary, common.extent())
+        }
+    };
+    let is_wrong = report.errors > 0 || report.warnings > 0 || report.audited_as_of.is_none();
     let mut outcome = if common.chosen_format()? == Format::Table {
         Outcome::of_bytes(findings::page(&report, common.look(context)).into_bytes(), common)
     } else {

@@ -28,6 +28,8 @@ pub struct Context {
     pub stderr_is_terminal: bool,
     /// The width of the terminal, or of a page where there is none.
     pub width: u16,
+    /// The same of where everything else goes.
+    pub width_of_notes: u16,
 }
 
 impl Context {
@@ -35,15 +37,21 @@ impl Context {
     #[expect(clippy::disallowed_methods, reason = "this is the one place where the environment is read")]
     pub fn from_environment() -> Context {
         let stdout_is_terminal = std::io::stdout().is_terminal();
-        let width = terminal_size::terminal_size().filter(|_| stdout_is_terminal).map(|(width, _)| width.0);
+        let stderr_is_terminal = std::io::stderr().is_terminal();
+        // The sizes of terminals; both are the same one where both are terminals.
+        let width = |is_terminal: bool| {
+            let size = terminal_size::terminal_size().filter(|_| is_terminal);
+            size.map_or(PIPED_WIDTH, |(width, _)| width.0).max(NARROWEST)
+        };
         Context {
             today: chrono::Local::now().date_naive(),
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
             book: std::env::var_os("VATES_PARTNER_BOOK").filter(|book| !book.is_empty()),
             no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             stdout_is_terminal,
-            stderr_is_terminal: std::io::stderr().is_terminal(),
-            width: width.unwrap_or(PIPED_WIDTH).max(NARROWEST),
+            stderr_is_terminal,
+            width: width(stdout_is_terminal),
+            width_of_notes: width(stderr_is_terminal),
         }
     }
 }

@@ -102,18 +102,18 @@ impl Desk {
         let Reading { desk, files, findings, place, .. } = reading;
         let refused = findings.any_error();
         let findings = findings.sorted(|file| files.name(file));
-        let report = || CheckReport::new(&findings, &files, String::new());
+        let report = || CheckReport::new(&findings, &files, String::new(), common.extent());
         match desk {
             Some((program, book)) if !refused => {
                 let mut notes = String::new();
                 if common.verbose {
-                    notes = format!("{place}; {}; program {}\n", summary(&book), program.id);
+                    let read = format!("{place}; {}; program {}", summary(&book), program.id);
+                    notes = format!("{}\n", crate::escape::visible(&read));
                 }
-                let told =
-                    |finding: &&Finding| common.verbose || finding.code.severity() == Severity::Warning;
+                let told = |finding: &&Finding| common.verbose || finding.severity == Severity::Warning;
                 if !common.quiet && need != Need::Configuration {
                     let told: Vec<Finding> = findings.iter().filter(told).cloned().collect();
-                    let report = CheckReport::new(&told, &files, String::new());
+                    let report = CheckReport::new(&told, &files, String::new(), common.extent());
                     notes
                         .push_str(&crate::render::findings::in_short(&report, common.look_of_notes(context)));
                 }
@@ -310,7 +310,12 @@ pub(super) fn program_of(path: &Path, common: &Common) -> Result<Program, Failur
     let file = read_program(path, &mut files, &mut findings)?;
     let program = file.and_then(|file| program::from_records::load(&files, file, &mut findings));
     program.ok_or_else(|| {
-        let report = CheckReport::new(&findings.sorted(|file| files.name(file)), &files, String::new());
+        let report = CheckReport::new(
+            &findings.sorted(|file| files.name(file)),
+            &files,
+            String::new(),
+            common.extent(),
+        );
         Failure::Findings(Box::new(report), Box::new(common.clone()))
     })
 }

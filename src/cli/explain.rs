@@ -1,4 +1,4 @@
-//! `explain`: a clause and what is made of it, or a figure and what it is made of.
+//! `explain`: a clause and what is made of it, a figure and what it is made of, or the code of a finding.
 
 use super::args::{Common, ExplainArgs};
 use super::context::Context;
@@ -10,14 +10,17 @@ use crate::assessment::derivation::derive;
 use crate::assessment::is_under_framework;
 use crate::book::rulings::Ruling;
 use crate::calendar::QuarterNumber;
+use crate::finding::Code;
 use crate::program::BearsOn;
 use crate::program::readings::ReadingId;
+use crate::report::code::CodeReport;
 use crate::report::explain::ExplainReport;
 use crate::report::rulings::RulingReport;
 use crate::suggest;
 
 pub(super) fn run(arguments: &ExplainArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    match &arguments.clause {
+    match &arguments.name {
+        Some(name) if is_code(name) => of_code(name, arguments, common, context),
         Some(clause) => of_clause(clause, arguments, common, context),
         None => of_figure(arguments, common, context),
     }
@@ -34,16 +37,51 @@ fn given(arguments: &ExplainArgs) -> [(&'static str, bool); 5] {
     ]
 }
 
+/// Refuses flags that name a figure beside something else.
+fn without_figure(what: &str, wanted: &str, arguments: &ExplainArgs) -> Result<(), Failure> {
+    match given(arguments).iter().find(|(_, given)| *given) {
+        Some((flag, _)) => {
+            let message = format!("explain {what} doesn't use {flag}: that is for figures");
+            Err(Failure::usage(message, format!("leave {flag} out, or leave `{wanted}` out")))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Whether a name is one of a code, known or not: a letter and digits.
+fn is_code(name: &str) -> bool {
+    let digits = name.strip_prefix(['E', 'W', 'N', 'e', 'w', 'n']);
+    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn of_code(
+    wanted: &str,
+    arguments: &ExplainArgs,
+    common: &Common,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    without_figure("CODE", wanted, arguments)?;
+    common.uses("explain CODE", &[Flag::Format])?;
+    let found = Code::ALL.iter().find(|code| code.as_str().eq_ignore_ascii_case(wanted));
+    let code = found.ok_or_else(|| {
+        let codes = || Code::ALL.iter().map(|code| code.as_str());
+        // Codes of one group begin with the same three signs.
+        let group = wanted.get(..3).map(str::to_uppercase).unwrap_or_default();
+        let alike: Vec<&str> = codes().filter(|code| !group.is_empty() && code.starts_with(&group)).collect();
+        let is_near = alike.is_empty() || suggest::nearest(wanted, codes()).is_some();
+        let fix = if is_near { suggest::hint(wanted, codes()) } else { suggest::hint(wanted, alike) };
+        Failure::usage(format!("there is no code `{wanted}`"), fix)
+    })?;
+    Outcome::of_report(&CodeReport::new(*code), common, context)
+}
+
 fn of_clause(
     wanted: &str,
     arguments: &ExplainArgs,
     common: &Common,
     context: &Context,
 ) -> Result<Outcome, Failure> {
-    if let Some((flag, _)) = given(arguments).iter().find(|(_, given)| *given) {
-        let message = format!("explain CLAUSE doesn't use {flag}: that is for figures");
-        return Err(Failure::usage(message, format!("leave {flag} out, or leave `{wanted}` out")));
-    }
+    without_figure("CLAUSE", wanted, arguments)?;
     // The day decides which rulings are in force.
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
     common.uses("explain CLAUSE", &used)?;
@@ -124,7 +162,7 @@ fn named(arguments: &ExplainArgs) -> Result<(&str, QuarterNumber, &str), Failure
     };
     Err(Failure::usage(
         message,
-        "name a clause, as in `explain sales.upgrade-gap`, or a figure, as in \
-         `explain --partner acme --quarter 2 --criterion gross-invoiced`",
+        "name a clause, as in `explain sales.upgrade-gap`, the code of a finding, as in `explain E0402`, or a \
+         figure, as in `explain --partner acme --quarter 2 --criterion gross-invoiced`",
     ))
 }

@@ -4,6 +4,7 @@ use super::args::Common;
 use super::context::Context;
 use super::outcome::Outcome;
 use crate::assessment::refusal::Refusal;
+use crate::escape::visible;
 use crate::finding::Problem;
 use crate::render::{Look, findings, message};
 use crate::report::check::CheckReport;
@@ -31,9 +32,10 @@ impl Failure {
     }
 
     pub(super) fn outcome(self, context: &Context) -> Outcome {
+        let is_terminal = context.stderr_is_terminal;
+        let look = Look { width: context.width_of_notes, colour: false, is_terminal };
         match self {
             Failure::Refused(refusal) => {
-                let look = Look { width: context.width, colour: false };
                 let notes = message(&format!("error: {refusal}"), look);
                 Outcome { notes, code: 2, ..Outcome::default() }
             }
@@ -42,7 +44,8 @@ impl Failure {
                 Outcome { notes, code: 2, ..Outcome::default() }
             }
             Failure::Bug(error) => {
-                Outcome { notes: format!("error: {error:#}\n"), code: 3, ..Outcome::default() }
+                let notes = message(&visible(&format!("error: {error:#}")), look);
+                Outcome { notes, code: 3, ..Outcome::default() }
             }
         }
     }

@@ -37,7 +37,7 @@ fn show(arguments: &ImportShowArgs, common: &Common, context: &Context) -> Resul
     let exported = kind.map(|kind| (kind, opened.exported(kind, &files, &mut findings)));
     if findings.any_error() {
         let findings = findings.sorted(|file| files.name(file));
-        let report = CheckReport::new(&findings, &files, String::new());
+        let report = CheckReport::new(&findings, &files, String::new(), common.extent());
         return Err(Failure::Findings(Box::new(report), Box::new(common.clone())));
     }
     match exported {

@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &InitArgs, common: &Common) -> Result<Outcome, Fail
             Failure::Bug(anyhow::Error::new(error).context(message))
         })?;
     }
-    let folder = arguments.folder.display();
+    let folder = crate::escape::visible(&arguments.folder.display().to_string());
     let text = if common.demo {
         format!("A copy of the demo book is in {folder}. Try: vates-partner qualify --book {folder}\n")
     } else {

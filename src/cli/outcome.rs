@@ -10,6 +10,7 @@ use super::failure::Failure;
 use crate::files;
 use crate::render::{Format, Look, render};
 use crate::report::Report;
+use crate::report::check::Extent;
 
 /// What a run comes to.
 #[derive(Debug, Default)]
@@ -47,16 +48,6 @@ impl Outcome {
     pub(super) fn of_bytes(answer: Vec<u8>, common: &Common) -> Outcome {
         let file = common.output.clone().filter(|file| file.as_os_str() != "-");
         Outcome { answer, file, ..Outcome::default() }
-    }
-
-    /// What clap has to say: help on stdout, mistakes on stderr.
-    pub(super) fn of_clap(error: &clap::Error) -> Outcome {
-        let text = error.render().to_string();
-        if error.use_stderr() {
-            Outcome { notes: text, code: 2, ..Outcome::default() }
-        } else {
-            Outcome { answer: text.into_bytes(), ..Outcome::default() }
-        }
     }
 
     /// The program itself is at fault; what happened was said when it happened.
@@ -128,12 +119,18 @@ impl Common {
     /// How a page is to look where it goes.
     pub(super) fn look(&self, context: &Context) -> Look {
         let to_terminal = context.stdout_is_terminal && self.output.is_none();
-        Look { width: context.width, colour: self.colour(to_terminal, context) }
+        Look { width: context.width, colour: self.colour(to_terminal, context), is_terminal: to_terminal }
     }
 
     /// How what isn't the answer is to look.
     pub(super) fn look_of_notes(&self, context: &Context) -> Look {
-        Look { width: context.width, colour: self.colour(context.stderr_is_terminal, context) }
+        let is_terminal = context.stderr_is_terminal;
+        Look { width: context.width_of_notes, colour: self.colour(is_terminal, context), is_terminal }
+    }
+
+    /// How many findings a page shows.
+    pub(super) fn extent(&self) -> Extent {
+        if self.verbose { Extent::All } else { Extent::First }
     }
 
     fn colour(&self, to_terminal: bool, context: &Context) -> bool {

@@ -6,7 +6,9 @@ use super::args::{Common, SchemaArgs};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::report::check::CheckReport;
+use crate::report::code::CodeReport;
 use crate::report::explain::ExplainReport;
+use crate::report::import::ImportShowReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
 use crate::report::program_check::ProgramCheckReport;
@@ -19,13 +21,15 @@ use crate::suggest;
 type Named = (&'static str, fn() -> Schema);
 
 /// The schemas there are.
-const SCHEMAS: [Named; 9] = [
+const SCHEMAS: &[Named] = &[
     ("quote", || schema_for!(QuoteReport)),
     ("quotes", || schema_for!(QuotesReport)),
     ("qualify", || schema_for!(QualifyReport)),
     ("explain", || schema_for!(ExplainReport)),
+    ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
     ("list", || schema_for!(ListReport)),
+    ("import-show", || schema_for!(ImportShowReport)),
     ("check", || schema_for!(CheckReport)),
     ("program", || schema_for!(ProgramReport)),
     ("program-check", || schema_for!(ProgramCheckReport)),

@@ -82,6 +82,47 @@ fn long_sums_of_fractions_stay_exact() {
 }
 
 #[test]
+fn fractions_are_multiplied_and_divided_exactly() {
+    let of = |numerator: &str, denominator: &str| number(numerator).divided_by(&number(denominator)).unwrap();
+    assert_eq!(of("1", "3").times(&of("2", "7")), of("2", "21"));
+    assert_eq!(of("1", "3").divided_by(&of("2", "5")).unwrap(), of("5", "6"));
+    assert_eq!(of("1", "3").divided_by(&of("-2", "5")).unwrap(), of("-5", "6"));
+    assert_eq!([number("0.5"), of("1", "3"), number("2")].iter().sum::<Exact>(), of("17", "6"));
+}
+
+#[test]
+fn below_zero_begins_below_zero() {
+    assert!(number("-0.01").is_negative());
+    assert!(!number("0.00").is_negative());
+    assert!(!number("0.01").is_negative());
+    assert_eq!(Exact::smallest(2), number("0.01"));
+}
+
+#[test]
+fn sums_of_money_stay_whole_numbers() {
+    let form = |number: &Exact| match &number.0 {
+        Form::Decimal { digits, scale } => Some((*digits, *scale)),
+        Form::Fraction(_) => None,
+    };
+    assert_eq!(form(&number("1.50").plus(&number("2"))), Some((350, 2)));
+    assert_eq!(form(&Exact::ONE.divided_by(&number("3")).unwrap().rounded_up(0)), Some((1, 0)));
+    assert_eq!(number("1.5").small_at(2), Some(150));
+    assert_eq!(number("-2.675").small_at(2), Some(-268));
+}
+
+#[test]
+fn only_long_fractions_are_reduced() {
+    let denominator = |bits: u32| {
+        let power = BigInt::from(2u8).pow(bits - 1);
+        match Exact::from_parts(power.clone(), power).0 {
+            Form::Fraction(fraction) => fraction.denom().bits(),
+            Form::Decimal { .. } => 0,
+        }
+    };
+    assert_eq!([2, 512, 513, 600].map(denominator), [2, 512, 1, 1]);
+}
+
+#[test]
 fn shortest_drops_only_zeros_after_the_point() {
     assert_eq!(number("50").to_shortest(4), "50");
     assert_eq!(number("100").to_shortest(0), "100");

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Row;
 use super::import::bound::{Bound, Times};
 use super::import::{Account, Import};
+use crate::files::LONGEST;
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 pub use quotes::cell_span;
 
@@ -89,7 +90,8 @@ pub fn read(
         let end = to_index(reader.position().byte());
         let span = trimmed_record(text, top.saturating_add(start)..top.saturating_add(end));
         let raw = Raw { file, text, span, delimiter };
-        if let Some((within, problem)) = quotes::quote_problem(raw.content(), delimiter) {
+        let broken = quotes::quote_problem(raw.content(), delimiter).or_else(|| too_long(raw.content()));
+        if let Some((within, problem)) = broken {
             let at = raw.span.start.saturating_add(within);
             let meant = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             findings.report(Place::text(file, at..at.saturating_add(meant)), problem);
@@ -167,6 +169,13 @@ fn hand_over(
 
 fn count(rows: &mut usize) {
     *rows = rows.saturating_add(1);
+}
+
+/// The problem that a row of several long lines is.
+fn too_long(raw: &str) -> Option<(usize, Problem)> {
+    let fix = "see whether the quotes of its cells are closed where they should be";
+    let problem = || Problem::new(Code::TooLong, "the row that starts here is longer than 16 MiB", fix);
+    (raw.len() > LONGEST).then(|| (0, problem()))
 }
 
 fn row_length(found: usize, expected: usize) -> Problem {

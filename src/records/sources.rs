@@ -86,7 +86,7 @@ pub fn configuration(folder: &Folder, files: &mut Files, findings: &mut Findings
             return None;
         }
         Err(error) => {
-            files.add_unreadable(name, unreadable(&error), findings);
+            files.add_unread(name, error, findings);
             None
         }
     };
@@ -176,7 +176,7 @@ fn read_all(
             *known.entry((path.clone(), encoding.name())).or_insert_with(|| match folder.read(&path) {
                 Ok(bytes) => files.add_encoded(path, bytes, encoding, findings),
                 Err(error) => {
-                    files.add_unreadable(path, unreadable(&error), findings);
+                    files.add_unread(path, error, findings);
                     None
                 }
             });

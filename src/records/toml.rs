@@ -1,6 +1,7 @@
 //! TOML files: records in `[[orders]]` tables, and tables of settings read key by key.
 
 mod rows;
+mod syntax;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -10,29 +11,34 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::cells::quoted;
+use super::cells::{cut, quoted};
 use super::{Cell, Spot, Written};
 use crate::calendar::Date;
+use crate::files::{LONGEST, toml_too_long};
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::suggest;
 pub use rows::read_records;
 
+/// In a longer text only the first error is told: the parser keeps hundreds of bytes for each.
+const ALL_ERRORS_TOLD: usize = 1_048_576;
+
 /// A whole TOML file, parsed; `None` where its syntax is wrong, which is reported.
 pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option<Spanned<DeTable<'t>>> {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    let mut told: Vec<&str> = Vec::new();
-    for error in &errors {
-        let message = error.message().lines().next().unwrap_or("the syntax is wrong");
-        // One slip can break everything behind it in the same way; it is told once.
-        if !told.contains(&message) {
-            told.push(message);
-            let place = error.span().map_or(Place::whole(file), |span| Place::text(file, span));
-            let fix =
-                "look for a quote, bracket, comma or `=` that is missing or one too many, here or just above";
-            findings.report(place, Problem::new(Code::TomlSyntax, message, fix));
-        }
+    if text.len() > LONGEST {
+        findings.report(Place::whole(file), toml_too_long());
+        return None;
     }
-    errors.is_empty().then_some(table)
+    let (table, errors) = if text.len() > ALL_ERRORS_TOLD {
+        match DeTable::parse(text) {
+            Ok(table) => (Some(table), Vec::new()),
+            Err(error) => (None, vec![error]),
+        }
+    } else {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        (Some(table), errors)
+    };
+    syntax::report(file, text, &errors, findings);
+    table.filter(|_| errors.is_empty())
 }
 
 /// A table whose keys are read one by one; those that nobody reads are reported at the end.
@@ -332,9 +338,10 @@ impl<'t> Table<'t> {
 
     /// A key with the tables around it: `pes.catalogue`.
     fn path_of(&self, key: &str) -> String {
+        let key = cut(key);
         match self.name.strip_prefix('`') {
             Some(name) => format!("{}.{key}", name.trim_matches(['`', '[', ']'])),
-            None => key.to_owned(),
+            None => key,
         }
     }
 
@@ -359,7 +366,7 @@ impl<'t> Table<'t> {
 }
 
 fn wrong_type(key: &str, value: &DeValue<'_>, wanted: &str) -> Problem {
-    let message = format!("`{key}` must be {wanted}, not a TOML {}", value.type_str());
+    let message = format!("{} must be {wanted}, not a TOML {}", quoted(key), value.type_str());
     Problem::bare(Code::WrongType, message)
 }
 
@@ -378,8 +385,12 @@ fn to_cell<'t>(key: &str, value: &'t Spanned<DeValue<'t>>) -> Result<Cell<'t>, P
             Ok(Cell { text: Cow::Owned(datetime.to_string()), written: Written::Date, spot })
         }
         DeValue::Float(float) => {
-            let message = format!("`{key}` is a TOML float, which can't hold a decimal exactly");
-            Err(Problem::new(Code::WrongType, message, format!("put it in quotes: \"{}\"", float.as_str())))
+            let message = format!("{} is a TOML float, which can't hold a decimal exactly", quoted(key));
+            Err(Problem::new(
+                Code::WrongType,
+                message,
+                format!("put it in quotes: \"{}\"", cut(float.as_str())),
+            ))
         }
         other @ (DeValue::Integer(_) | DeValue::Boolean(_) | DeValue::Array(_) | DeValue::Table(_)) => {
             Err(wrong_type(key, other, "text, a decimal integer or a date"))

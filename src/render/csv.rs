@@ -13,13 +13,23 @@ pub(super) fn rows(flat: &Flat) -> anyhow::Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
+/// Signs with which a formula begins; the wide ones are taken for the others under some settings.
+const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
 /// A cell without control characters, and with an apostrophe before what a spreadsheet would run.
+///
+/// A spreadsheet that takes semicolons for delimiters makes several cells of one, so each of them is looked at.
 fn harmless(cell: &str) -> String {
     let shown = crate::escape::visible(cell);
-    let runs = shown.starts_with(['=', '+', '@', '\t', '\r'])
-        || (shown.starts_with('-') && !is_number(&shown))
-        || (cell.starts_with(['\t', '\r', '\n']));
-    if runs { format!("'{shown}") } else { shown }
+    let parts: Vec<String> =
+        shown.split(';').map(|part| if runs(part) { format!("'{part}") } else { part.to_owned() }).collect();
+    parts.join(";")
+}
+
+/// Whether a spreadsheet would run a text. Quotes and spaces before it may be lost on the way.
+fn runs(text: &str) -> bool {
+    let bare = text.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
+    bare.starts_with(STARTS) && !is_number(text)
 }
 
 fn is_number(text: &str) -> bool {
@@ -42,5 +52,24 @@ mod tests {
         assert_eq!(harmless("-500.00"), "-500.00");
         assert_eq!(harmless("acme"), "acme");
         assert_eq!(harmless("a\u{1b}[0m"), "a\\u{1b}[0m");
+        assert_eq!(harmless("-"), "'-");
+        assert_eq!(harmless("\t=1"), "\\t=1");
+        assert_eq!(harmless("\r\n=1"), "\\r\\n=1");
+        assert_eq!(harmless(" =1"), "' =1");
+        assert_eq!(harmless("\u{a0}\u{3000}+1"), "'\u{a0}\u{3000}+1");
+        assert_eq!(harmless("＝1＋1"), "'＝1＋1");
+        assert_eq!(harmless("－1"), "'－1");
+        assert_eq!(harmless("＠SUM(A1)"), "'＠SUM(A1)");
+        assert_eq!(harmless("\"=1\""), "'\"=1\"");
+        assert_eq!(harmless("Acme; Sons;=1+1; \"@x\";-5"), "Acme; Sons;'=1+1;' \"@x\";-5");
+        assert_eq!(harmless("a-b@c.example=d+e"), "a-b@c.example=d+e");
+    }
+
+    #[test]
+    fn a_cell_stays_one_cell() {
+        let row = vec!["x\",\"y\n=1".to_owned(), "c,d".to_owned()];
+        let header = vec!["a".to_owned(), "b".to_owned()];
+        let text = String::from_utf8(rows(&Flat { header, rows: vec![row] }).unwrap()).unwrap();
+        assert_eq!(text, "a,b\n\"x\"\",\"\"y\\n=1\",\"c,d\"\n");
     }
 }

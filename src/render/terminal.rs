@@ -5,11 +5,10 @@ mod tree;
 use comfy_table::{
     Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width,
 };
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 use super::Look;
-use crate::escape::push_visible;
-use crate::report::document::{Align, Block, Document, Table};
+use crate::report::document::{Align, Block, Document, LineEnds, Table};
 
 /// Columns under a rule, no borders.
 const STYLE: TableStyle = TableStyle::new()
@@ -17,6 +16,8 @@ const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none());
 
+/// Cells longer than this are cut: nobody reads them in a table, and laying them out takes time.
+const LONGEST_CELL: usize = 500;
 /// Words longer than this may be broken.
 const LONGEST_WHOLE: u16 = 40;
 /// Words longer than this are broken where a table would otherwise be too wide.
@@ -45,16 +46,32 @@ pub(super) fn page(document: &Document, look: Look) -> String {
                     text.push('\n');
                 }
             }
+            Block::Verbatim(lines) => {
+                for line in lines.lines() {
+                    text.push_str(safe(&format!("  {line}")).trim_end());
+                    text.push('\n');
+                }
+            }
             Block::Tree(tree) => {
                 text.push_str(&coloured(&tree::laid_out(tree, look.width), look));
             }
             Block::Table(table) => {
-                let Fitted { table, longest, dropped } = fitted(table, look.width);
+                let (table, is_cut) = tamed(table);
+                let Fitted { table, longest, dropped } = fitted(&table, look.width);
                 text.push_str(&coloured(&laid_out(&table, longest, look.width), look));
                 text.push('\n');
+                let mut notes = Vec::new();
                 if !dropped.is_empty() {
                     let columns = dropped.join(", ");
-                    let note = format!("(Left out at this width: {columns}. CSV, JSON and `show` have all.)");
+                    notes
+                        .push(format!("(Left out at this width: {columns}. CSV, JSON and `show` have all.)"));
+                }
+                if is_cut {
+                    notes.push(format!(
+                        "(Cells are cut after {LONGEST_CELL} characters. CSV and JSON have all.)"
+                    ));
+                }
+                for note in notes {
                     text.push_str(&wrapped(&note, look.width, ""));
                     text.push('\n');
                 }
@@ -62,6 +79,28 @@ pub(super) fn page(document: &Document, look: Look) -> String {
         }
     }
     text
+}
+
+/// A table whose texts steer nothing and are of a length that can be laid out, and whether any had to be cut.
+fn tamed(table: &Table) -> (Table, bool) {
+    let mut is_cut = false;
+    let mut tame = |text: &String| {
+        let end = text.char_indices().nth(LONGEST_CELL).map(|(end, _)| end);
+        is_cut |= end.is_some();
+        let kept = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        let mut safe = match table.line_ends {
+            LineEnds::Escaped => safe(kept),
+            LineEnds::Kept => kept.split('\n').map(safe).collect::<Vec<_>>().join("\n"),
+        };
+        if end.is_some() {
+            safe.push('…');
+        }
+        safe
+    };
+    let columns = table.columns.iter().map(|(heading, align)| (tame(heading), *align)).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(&mut tame).collect()).collect();
+    let table = Table { columns, rows, line_ends: table.line_ends, droppable: table.droppable.clone() };
+    (table, is_cut)
 }
 
 /// A table as it fits on a page: how long a word may be before it is broken, and which columns were left out.
@@ -112,7 +151,7 @@ fn laid_out(table: &Table, longest: u16, width: u16) -> String {
             Align::Left => CellAlignment::Left,
             Align::Right => CellAlignment::Right,
         };
-        Cell::new(safe_lines(text)).set_alignment(side)
+        Cell::new(text).set_alignment(side)
     };
     let side = |index: usize| table.columns.get(index).map_or(Align::Left, |(_, align)| *align);
     laid.set_header(table.columns.iter().map(|(heading, align)| cell(heading, *align)));
@@ -150,22 +189,13 @@ fn longest_word(table: &Table, index: usize) -> u16 {
     let heading = table.columns.get(index).map(|(heading, _)| heading);
     let cells = table.rows.iter().filter_map(|row| row.get(index)).chain(heading);
     let words = cells.flat_map(|cell| cell.split([' ', '\n']));
-    let longest = words.map(|word| safe(word).width()).max().unwrap_or(0);
+    let longest = words.map(UnicodeWidthStr::width).max().unwrap_or(0);
     u16::try_from(longest).unwrap_or(u16::MAX)
 }
 
 /// A line from outside, in which nothing steers the terminal.
 fn safe(text: &str) -> String {
     crate::escape::visible(text)
-}
-
-/// The lines of a cell, in which nothing but their ends steers the terminal.
-fn safe_lines(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character == '\n' { safe.push('\n') } else { push_visible(&mut safe, character) }
-    }
-    safe
 }
 
 /// Lines for a terminal, each broken at spaces, so that none is wider than it; further lines are indented.
@@ -175,7 +205,7 @@ pub(super) fn lines_within(text: &str, width: u16) -> String {
 }
 
 /// A sentence broken at spaces, so that it keeps to a width; further lines start with an indent.
-fn wrapped(text: &str, width: u16, indent: &str) -> String {
+pub(super) fn wrapped(text: &str, width: u16, indent: &str) -> String {
     let width = usize::from(width.max(20));
     let start = text.len().saturating_sub(text.trim_start().len());
     let (margin, rest) = text.split_at_checked(start).unwrap_or(("", text));
@@ -219,7 +249,7 @@ fn coloured(text: &str, look: Look) -> String {
 }
 
 /// A text in a colour or weight, where colours may be used.
-fn painted(text: &str, code: &str, look: Look) -> String {
+pub(super) fn painted(text: &str, code: &str, look: Look) -> String {
     if look.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
@@ -234,10 +264,38 @@ mod tests {
 
     #[test]
     fn cells_do_not_steer_the_terminal() {
-        let mut table = Table::new([("Name", Align::Left), ("Amount", Align::Right)]);
-        table.row(["a\u{1b}[31m\r\u{202e}b", "1,000.00"]);
-        let shown = laid_out(&table, LONGEST_WHOLE, 80);
+        let shown = shown(&["a\u{1b}[31m\r\u{202e}b", "1,000.00"], LineEnds::Escaped);
         assert!(!shown.contains(['\u{1b}', '\r', '\u{202e}']), "{shown}");
         assert!(shown.contains("\\u{1b}[31m\\r\\u{202e}b"), "{shown}");
+    }
+
+    fn shown(cells: &[&str], line_ends: LineEnds) -> String {
+        let mut table = Table::new([("Name", Align::Left), ("Amount", Align::Right)]);
+        table.line_ends = line_ends;
+        table.row(cells.iter().copied());
+        table.row(["next", "1.00"]);
+        page(
+            &Document { blocks: vec![Block::Table(table)] },
+            Look { width: 80, colour: false, is_terminal: false },
+        )
+    }
+
+    #[test]
+    fn no_cell_looks_like_another_row() {
+        let escaped =
+            "Name          Amount\n────────────────────\nacme\\nfake  1,000.00\nnext            1.00\n";
+        assert_eq!(shown(&["acme\nfake", "1,000.00"], LineEnds::Escaped), escaped);
+        let kept = shown(&["acme\nfake\u{1b}", "1,000.00"], LineEnds::Kept);
+        assert!(kept.contains("\nfake\\u{1b}\n"), "{kept}");
+    }
+
+    #[test]
+    fn cells_of_any_length_are_laid_out_at_once() {
+        let shown = shown(&["x".repeat(10_000_000).as_str(), "1.00"], LineEnds::Escaped);
+        assert!(shown.len() < 10_000, "{}", shown.len());
+        assert!(
+            shown.contains("x…")
+                && shown.ends_with("(Cells are cut after 500 characters. CSV and JSON have all.)\n")
+        );
     }
 }

@@ -1,10 +1,18 @@
 //! Findings, as they are said.
 
+mod place;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use place::{Lines, Walk};
+
+pub use place::Snippet;
+
 use super::document::{Document, Flat};
 use super::{Report, lines_of};
+use crate::calendar::Date;
+use crate::exact::grouped;
 use crate::files::Files;
 use crate::finding::{Finding, Severity};
 
@@ -18,6 +26,8 @@ pub struct CheckReport {
     pub errors: usize,
     /// How many are warnings.
     pub warnings: usize,
+    /// The day as of which the book was audited; null where it has errors, and wasn't.
+    pub audited_as_of: Option<String>,
     /// The findings, by file and line.
     pub findings: Vec<FindingReport>,
     /// What was read: how many records of each kind, for a person.
@@ -39,62 +49,99 @@ pub struct FindingReport {
     pub line: Option<usize>,
     /// The column in characters, from 1.
     pub column: Option<usize>,
+    /// The line in which what is meant ends.
+    pub end_line: Option<usize>,
+    /// The column behind its last character; the column itself where nothing stands there.
+    pub end_column: Option<usize>,
     /// What is wrong.
     pub message: String,
     /// The nearest fix.
     pub suggestion: Option<String>,
-    /// The line with its mark, for people.
+    /// How it is to be seen on a page for people.
     #[serde(skip)]
-    pub snippet: Option<Snippet>,
+    pub view: View,
 }
 
-/// A line of a file, made safe to show, and the part of it that is meant.
+/// How a finding is to be seen on a page for people.
 #[derive(Clone, Debug)]
-pub struct Snippet {
-    /// The line, cut to what can be shown.
-    pub text: String,
-    /// The bytes of `text` that are meant.
-    pub span: std::ops::Range<usize>,
+pub enum View {
+    /// Not at all: it is only counted.
+    Counted,
+    /// With the line it is in, where it is about a part of the file.
+    Shown(Option<Snippet>),
 }
 
-/// How many characters of a line are shown before and behind what is meant.
-const AROUND: usize = 50;
-/// How many characters of what is meant are shown.
-const MEANT: usize = 60;
+/// How many findings a page for people shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The first, errors before all others; the rest is counted.
+    First,
+    /// All of them.
+    All,
+}
+
+/// How many findings a page shows before the rest is counted.
+const FIRST: usize = 50;
 
 impl CheckReport {
     /// What is said of findings, which are in the order of files and lines.
-    pub fn new(findings: &[Finding], files: &Files, summary: String) -> CheckReport {
-        let count = |severity| findings.iter().filter(|finding| finding.code.severity() == severity).count();
+    pub fn new(findings: &[Finding], files: &Files, summary: String, extent: Extent) -> CheckReport {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        // A thousand warnings before it must not hide the error that keeps a book from answers.
+        let mut left = match extent {
+            Extent::All => [usize::MAX; 3],
+            Extent::First => {
+                let room = FIRST.saturating_sub(errors);
+                [FIRST, room, room.saturating_sub(warnings)]
+            }
+        };
+        let mut walk = Walk::new(files);
+        let mut said = |finding: &Finding| {
+            let [errors, warnings, notes] = &mut left;
+            let left = match finding.severity {
+                Severity::Error => errors,
+                Severity::Warning => warnings,
+                Severity::Note => notes,
+            };
+            let is_shown = *left > 0;
+            *left = left.saturating_sub(1);
+            let place = &finding.place;
+            let view = if is_shown { View::Shown(Snippet::of(place, files)) } else { View::Counted };
+            FindingReport::new(finding, files.name(place.file), walk.lines_of(place), view)
+        };
+        let findings = findings.iter().map(&mut said).collect();
         CheckReport {
             schema: "vates-partner/check/1",
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            findings: findings.iter().map(|finding| FindingReport::new(finding, files)).collect(),
+            errors,
+            warnings,
+            audited_as_of: None,
+            findings,
             summary,
         }
+    }
+
+    /// The same, of a book that was audited.
+    #[must_use]
+    pub fn audited(mut self, day: Date) -> CheckReport {
+        self.audited_as_of = Some(day.to_string());
+        self
     }
 }
 
 impl FindingReport {
-    /// What is said of a finding.
-    pub fn new(finding: &Finding, files: &Files) -> FindingReport {
-        let place = &finding.place;
-        let text = files.text(place.file);
-        let located = place.span.as_ref().map(|span| {
-            let (line, start) = files.line(place.file, span.start);
-            let before = text.get(start..span.start).unwrap_or_default();
-            (line, before.chars().count().saturating_add(1), snippet(text, start, span))
-        });
+    fn new(finding: &Finding, file: &str, lines: Option<Lines>, view: View) -> FindingReport {
         FindingReport {
             code: finding.code.as_str(),
-            severity: finding.code.severity().as_str(),
-            file: files.name(place.file).to_owned(),
-            line: located.as_ref().map(|(line, _, _)| *line),
-            column: located.as_ref().map(|(_, column, _)| *column),
+            severity: finding.severity.as_str(),
+            file: file.to_owned(),
+            line: lines.map(|lines| lines.line),
+            column: lines.map(|lines| lines.column),
+            end_line: lines.map(|lines| lines.end_line),
+            end_column: lines.map(|lines| lines.end_column),
             message: finding.message.clone(),
             suggestion: finding.suggestion.clone(),
-            snippet: located.map(|(_, _, snippet)| snippet),
+            view,
         }
     }
 
@@ -105,32 +152,6 @@ impl FindingReport {
             _ => self.file.clone(),
         }
     }
-}
-
-/// The line around a span, with everything unsafe in it escaped and both ends cut where they are far away.
-fn snippet(text: &str, line_start: usize, span: &std::ops::Range<usize>) -> Snippet {
-    let rest = text.get(line_start..).unwrap_or_default();
-    let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-    let line_end = line_start.saturating_add(length);
-    let meant_end = span.end.clamp(span.start, line_end.max(span.start));
-    let before = text.get(line_start..span.start).unwrap_or_default();
-    let meant = text.get(span.start..meant_end).unwrap_or_default();
-    let after = text.get(meant_end..line_end).unwrap_or_default();
-    let mut shown = String::new();
-    let skipped = before.chars().count().saturating_sub(AROUND);
-    if skipped > 0 {
-        shown.push('…');
-    }
-    before.chars().skip(skipped).for_each(|character| crate::escape::push_visible(&mut shown, character));
-    let start = shown.len();
-    meant.chars().take(MEANT).for_each(|character| crate::escape::push_visible(&mut shown, character));
-    let end = shown.len();
-    let tail = if meant.chars().nth(MEANT).is_some() { "" } else { after };
-    tail.chars().take(AROUND).for_each(|character| crate::escape::push_visible(&mut shown, character));
-    if meant.chars().nth(MEANT).is_some() || after.chars().nth(AROUND).is_some() {
-        shown.push('…');
-    }
-    Snippet { text: shown, span: start..end.max(start) }
 }
 
 impl Report for CheckReport {
@@ -174,10 +195,6 @@ impl Report for CheckReport {
 impl CheckReport {
     /// What came of it, in a sentence.
     pub fn outcome(&self) -> String {
-        let counted = |count: usize, one: &str| match count {
-            1 => format!("1 {one}"),
-            _ => format!("{count} {one}s"),
-        };
         let notes = self.findings.len().saturating_sub(self.errors).saturating_sub(self.warnings);
         let mut found =
             format!("{} and {}", counted(self.errors, "error"), counted(self.warnings, "warning"));
@@ -186,4 +203,10 @@ impl CheckReport {
         }
         format!("{found}. {}", self.summary).trim_end().to_owned()
     }
+}
+
+/// A number of things in words: `1 error`, `1,204 errors`.
+pub fn counted(count: usize, one: &str) -> String {
+    let number = grouped(&count.to_string());
+    if count == 1 { format!("{number} {one}") } else { format!("{number} {one}s") }
 }

@@ -25,6 +25,8 @@ pub enum Block {
     Table(Table),
     /// A tree.
     Tree(Branch),
+    /// Lines of the program's own that stay as they are, such as an output.
+    Verbatim(String),
 }
 
 /// A tree of sentences.
@@ -45,13 +47,25 @@ pub enum Align {
     Right,
 }
 
+/// What a line end in a cell is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineEnds {
+    /// A character of a text, which comes from who knows where and must not look like another row.
+    #[default]
+    Escaped,
+    /// The end of a line of the cell.
+    Kept,
+}
+
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     /// The headings, with the side of each column.
     pub columns: Vec<(String, Align)>,
-    /// The rows. A cell may have several lines.
+    /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// What a line end in a cell or heading is.
+    pub line_ends: LineEnds,
     /// The columns that a narrow page may leave out, the first of them first.
     pub droppable: Vec<usize>,
 }

@@ -1,7 +1,7 @@
 //! Verdicts for people: a line for each partner, or one partner with a column for each quarter.
 
 use super::criterion::{CriterionReport, EvidenceReport, LeftOutReport};
-use super::document::{Align, Document, Flat, Table};
+use super::document::{Align, Document, Flat, LineEnds, Table};
 use super::qualify::{PartnerVerdict, QualifyReport, QuarterReport};
 use super::remedy;
 use super::values::{Named, RateReport, ValueReport};
@@ -224,6 +224,7 @@ fn in_words(partner: &PartnerVerdict) -> String {
 
 fn breakdown(quarters: &[QuarterReport]) -> Table {
     let mut table = Table::new([("Criterion", Align::Left)]);
+    table.line_ends = LineEnds::Kept;
     for quarter in quarters {
         table.column(format!("{}\n{}", short(&quarter.quarter), marked(quarter.status)), Align::Left);
     }

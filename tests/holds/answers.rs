@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 
 use serde_json::Value;
+use vates_partner::assessment::audit::audit;
 use vates_partner::assessment::derivation::derive;
 use vates_partner::assessment::framework::hinges::{self, Hinges};
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
@@ -19,7 +20,7 @@ use vates_partner::report::quote::QuoteReport;
 use vates_partner::report::records::{self, ListReport};
 use vates_partner::report::rulings::RulingReport;
 
-use super::{shown, unsteered};
+use super::{shown, told, unsteered};
 
 /// What is asked, and what there is to answer from.
 pub struct Desk<'d> {
@@ -43,6 +44,8 @@ impl Desk<'_> {
             as_of: AsOf(self.as_of),
             year: ProgramYear::of(self.as_of, self.program.cycle.first_month),
         };
+        // The auditor may always ask, whatever can be answered.
+        told(self.files, &audit(&basis, &|origin| self.files.show(origin)));
         answers.push(self.scores(&basis));
         answers.extend(self.verdicts(&basis));
         answers

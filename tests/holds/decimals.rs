@@ -177,7 +177,7 @@ fn fix_can_be_followed(text: &str, problem: &Problem) {
     {
         offered.extend([thousands, rest.strip_suffix(" if it marks decimals").unwrap()]);
     } else if let Some(plain) = fix.strip_prefix("write ") {
-        let plain = plain.trim_end_matches(", without marks between the digits");
+        let plain = plain.split(", with").next().unwrap();
         offered.extend(
             Some(plain).filter(|plain| {
                 plain.starts_with(['-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])

@@ -169,3 +169,52 @@ pub fn warnings<'h>(partners: impl Iterator<Item = (&'h str, &'h Hinges)>) -> Ve
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn untried(reading: ReadingId, choice: &'static str) -> Hinges {
+        let lacks = "the deal D-1 has no amount".to_owned();
+        let lacking = NotEvaluated { readings: vec![(reading, choice)], record: "D-1".to_owned(), lacks };
+        Hinges { verdict: Vec::new(), quarters: Vec::new(), not_evaluated: vec![lacking] }
+    }
+
+    #[test]
+    fn five_partners_are_named_and_the_rest_is_counted() {
+        let hinges = untried(ReadingId::EngagementWeight, "amount");
+        for (many, whom) in [
+            (1, "a: "),
+            (2, "a, b: first, "),
+            (5, "a, b, c, d, e: first, "),
+            (6, "a, b, c, d, e and 1 more: first, "),
+        ] {
+            let partners = ["a", "b", "c", "d", "e", "f"].into_iter().take(many);
+            let told = warnings(partners.map(|partner| (partner, &hinges)));
+            let message =
+                format!("engagement-weight = amount was not tried for {whom}the deal D-1 has no amount");
+            assert_eq!(told.iter().map(|warning| &warning.message).collect::<Vec<_>>(), [&message]);
+        }
+    }
+
+    #[test]
+    fn each_set_of_choices_has_a_warning_of_its_own() {
+        let weight = untried(ReadingId::EngagementWeight, "amount");
+        let currency = untried(ReadingId::ThresholdCurrency, "EUR");
+        let told = warnings([("a", &weight), ("b", &currency), ("c", &weight)].into_iter());
+        let begins = |start: &str| told.iter().filter(|warning| warning.message.starts_with(start)).count();
+        assert_eq!(begins("engagement-weight = amount was not tried for a, c: "), 1);
+        assert_eq!(begins("threshold-currency = EUR was not tried for b: "), 1);
+        assert_eq!(told.len(), 2);
+    }
+
+    #[test]
+    fn only_quarters_that_have_ended_may_end_otherwise() {
+        let second = Failing::default().and(1);
+        assert_eq!(ended_as(QuarterStatus::Passed, second, 1), QuarterStatus::Failed);
+        assert_eq!(ended_as(QuarterStatus::Failed, second, 0), QuarterStatus::Passed);
+        for status in [QuarterStatus::Open, QuarterStatus::Upcoming, QuarterStatus::NotAssessed] {
+            assert_eq!(ended_as(status, second, 1), status);
+        }
+    }
+}

@@ -134,12 +134,17 @@ fn billed_hosts(program: &Program, item: &Item<'_>, bill_minimum: bool) -> Resul
     let hosts = u32::try_from(item.hosts).ok().filter(|hosts| *hosts > 0);
     match hosts {
         Some(hosts) if bundle.fits(hosts) => Ok(hosts),
-        Some(hosts) if bill_minimum && hosts < bundle.minimum_hosts => Ok(bundle.minimum_hosts),
+        Some(hosts) if bill_minimum && lies_below(bundle, hosts) => Ok(bundle.minimum_hosts),
         _ => Err(Refusal::new(
             format!("{} is for {} hosts, not {} ({})", bundle.id, bundle.hosts(), item.hosts, bundle.clause),
             what_fits(program, bundle, item.hosts, hosts),
         )),
     }
+}
+
+/// Whether hosts that don't fit a bundle would do so if its minimum were billed.
+fn lies_below(bundle: &Bundle, hosts: u32) -> bool {
+    bundle.fits(hosts.max(bundle.minimum_hosts))
 }
 
 /// Which bundles do fit, with their prices.
@@ -159,7 +164,7 @@ fn what_fits(program: &Program, bundle: &Bundle, requested: i64, hosts: Option<u
     } else {
         format!("for {wanted} there is {}", fitting.join(", "))
     };
-    if hosts < bundle.minimum_hosts {
+    if lies_below(bundle, hosts) {
         format!("{fitting}; or bill {} hosts of {} with --bill-minimum", bundle.minimum_hosts, bundle.id)
     } else {
         fitting

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::book::settings::Settings;
-use crate::book::{Book, PartnerIndex};
+use crate::book::{Book, Deal, PartnerIndex};
 use crate::calendar::Date;
 use crate::files::Files;
 use crate::finding::{Code, Findings, Origin, Problem};
@@ -16,7 +16,7 @@ use crate::records::cells::{self, quoted};
 use crate::records::kinds::Kind;
 use crate::records::{Fields, Row};
 use crate::suggest;
-use crate::words::{ClaimStatus, Dimension};
+use crate::words::{ClaimStatus, Dimension, Engagement};
 
 /// How many unknown names are held against all known ones in one run.
 const MOST_HINTS: usize = 200;
@@ -35,7 +35,8 @@ pub(super) struct Register<'p> {
     ids: BTreeMap<Kind, BTreeMap<Box<str>, Origin>>,
     /// Partners by id; `None` for those whose record is of no use, which is reported with that record.
     partners: BTreeMap<Box<str>, Option<PartnerIndex>>,
-    deal_partners: BTreeMap<Box<str>, PartnerIndex>,
+    /// Whose deals are, and how they were worked on.
+    deals: BTreeMap<Box<str>, (PartnerIndex, Engagement)>,
     /// The kinds of which a file is of no use.
     incomplete: BTreeSet<Kind>,
     /// What activities say, to find the same one given twice.
@@ -56,7 +57,7 @@ impl<'p> Register<'p> {
             files,
             ids: BTreeMap::new(),
             partners: BTreeMap::new(),
-            deal_partners: BTreeMap::new(),
+            deals: BTreeMap::new(),
             incomplete: BTreeSet::new(),
             claims: BTreeSet::new(),
         }
@@ -151,9 +152,33 @@ impl<'p> Register<'p> {
         }
     }
 
-    /// Notes whose a deal is.
-    pub(super) fn note_deal(&mut self, id: &str, partner: PartnerIndex) {
-        self.deal_partners.insert(id.into(), partner);
+    /// Notes whose a deal is, and how it was worked on.
+    pub(super) fn note_deal(&mut self, deal: &Deal) {
+        self.deals.insert(deal.id.as_str().into(), (deal.partner, deal.engagement));
+    }
+
+    /// Reports that a deal was given before, and whether its engagement has changed since.
+    pub(super) fn report_repeated_deal(
+        &self,
+        row: &Row<'_>,
+        id: &str,
+        first: Origin,
+        engagement: Option<Engagement>,
+        findings: &mut Findings,
+    ) {
+        let before = self.deals.get(id).map(|(_, engagement)| *engagement);
+        match (before, engagement) {
+            (Some(before), Some(now)) if before != now => {
+                let message = format!(
+                    "the engagement of the deal {} changed: it is {now} here, and {before} at {}",
+                    quoted(id),
+                    self.files.show(first)
+                );
+                let fix = "keep the record that is right: the engagement decides the discount and the shares";
+                findings.report(row.place_of("engagement"), Problem::new(Code::DealChanged, message, fix));
+            }
+            _ => self.report_repeated(row, Code::RepeatedId, id, first, findings),
+        }
     }
 
     /// Checks that a deal exists and belongs to a partner.
@@ -165,7 +190,7 @@ impl<'p> Register<'p> {
         findings: &mut Findings,
     ) -> Option<()> {
         let known = self.ids.get(&Kind::Deals);
-        let problem = match self.deal_partners.get(id) {
+        let problem = match self.deals.get(id).map(|(owner, _)| owner) {
             Some(owner) if *owner == partner => return Some(()),
             Some(owner) => {
                 let message = format!(
@@ -180,7 +205,7 @@ impl<'p> Register<'p> {
             None if known.is_some_and(|ids| ids.contains_key(id)) => return None,
             None if self.incomplete.contains(&Kind::Deals) => return None,
             None => {
-                let fix = self.hint(id, self.deal_partners.keys().map(AsRef::as_ref));
+                let fix = self.hint(id, self.deals.keys().map(AsRef::as_ref));
                 Problem::new(Code::UnknownReference, format!("there is no deal {}", quoted(id)), fix)
             }
         };

@@ -13,11 +13,17 @@ use crate::suggest;
 use crate::words::{ClaimStatus, DealStatus, Dimension, Engagement, OrderKind};
 
 pub(super) fn deal(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Findings) {
-    let id = register.id(row, findings);
-    let partner = register.partner(row, findings);
-    let deal = read_deal(register, row, id, partner, findings);
+    let (id, first) = register.id_and_first(row, findings).unzip();
+    let engagement =
+        Fields::new(row, findings).required("engagement", |cell| cells::word(&cell.text, Engagement::WORDS));
+    if let (Some(id), Some(first)) = (&id, first.flatten()) {
+        register.report_repeated_deal(row, id, first, engagement, findings);
+        read_deal(register, row, None, engagement, findings);
+        return;
+    }
+    let deal = read_deal(register, row, id, engagement, findings);
     if let Some(deal) = &deal {
-        register.note_deal(deal.id.as_str(), deal.partner);
+        register.note_deal(deal);
     }
     register.book.deals.extend(deal);
 }
@@ -26,12 +32,12 @@ fn read_deal(
     register: &Register<'_>,
     row: &Row<'_>,
     id: Option<Box<str>>,
-    partner: Option<PartnerIndex>,
+    engagement: Option<Engagement>,
     findings: &mut Findings,
 ) -> Option<Deal> {
+    let partner = register.partner(row, findings);
     let mut fields = Fields::new(row, findings);
     let customer = fields.required("customer", cells::text);
-    let engagement = fields.required("engagement", |cell| cells::word(&cell.text, Engagement::WORDS));
     let status = fields.required("status", |cell| cells::word(&cell.text, DealStatus::WORDS));
     let registered = fields.required("registered", cells::date);
     let closed = fields.optional("closed", cells::date);

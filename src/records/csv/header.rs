@@ -1,5 +1,7 @@
 //! The header of a CSV file, held against what is to be read from the rows below it.
 
+use std::collections::BTreeSet;
+
 use super::{DELIMITERS, Raw};
 use crate::finding::{Code, Findings, Problem};
 use crate::records::cells::quoted;
@@ -7,6 +9,8 @@ use crate::records::import::bound::Bound;
 use crate::records::import::{Import, Provenance};
 use crate::suggest;
 
+/// How many wrong columns of a header are told one by one before the rest is counted.
+const TOLD: usize = 50;
 /// How many names of a header are listed in a message.
 const LISTED: usize = 30;
 
@@ -62,24 +66,15 @@ pub(super) fn bind<'i>(
         findings.report(raw.place(), no_header(import));
         return None;
     }
-    let mut usable = true;
-    let mut seen: Vec<&str> = Vec::new();
-    for (index, name) in names.iter().enumerate().filter(|(_, name)| is_used(name)) {
-        if seen.contains(name) {
-            let problem = Problem::new(
-                Code::RepeatedColumn,
-                format!("the column `{name}` is named twice"),
-                if import.files.is_some() {
-                    "rename one of them in the export"
-                } else {
-                    "remove one of them"
-                },
-            );
-            findings.report(raw.place_of(index), problem);
-            usable = false;
-        }
-        seen.push(name);
-    }
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let used = names.iter().copied().enumerate().filter(|(_, name)| is_used(name));
+    let repeated: Vec<(usize, &str)> = used.filter(|(_, name)| !seen.insert(name)).collect();
+    let mut usable = repeated.is_empty();
+    report_first(raw, &repeated, findings, |name| {
+        let fix =
+            if import.files.is_some() { "rename one of them in the export" } else { "remove one of them" };
+        Problem::new(Code::RepeatedColumn, format!("the column {} is named twice", quoted(name)), fix)
+    });
     let mut unknown: Vec<(usize, &str)> =
         names.iter().copied().enumerate().filter(|(_, name)| !is_used(name)).collect();
     for (wanted, by) in named_by(import) {
@@ -108,16 +103,45 @@ pub(super) fn bind<'i>(
         findings.report(place, Problem::new(Code::MissingColumn, message, fix));
         usable = false;
     }
-    for (index, name) in unknown.into_iter().filter(|_| !import.ignore_unknown) {
+    if import.ignore_unknown {
+        unknown.clear();
+    }
+    report_first(raw, &unknown, findings, |name| {
         let message = format!("{} have no column {}", import.kind, quoted(name));
         let fix = if import.files.is_some() {
             "map it in [sources.columns], or set `ignore_unknown = true`".to_owned()
         } else {
             suggest::hint(name, import.kind.columns().iter().map(|column| column.name))
         };
-        findings.report(raw.place_of(index), Problem::new(Code::UnknownColumn, message, fix));
-    }
+        Problem::new(Code::UnknownColumn, message, fix)
+    });
     usable.then(|| Bound::new(import, &names))
+}
+
+/// Reports what is wrong with columns of a header: with the first each, and with the rest together. The place of a
+/// cell is found by going through those before it, which is no way to treat a hundred thousand.
+fn report_first(
+    raw: &Raw<'_>,
+    columns: &[(usize, &str)],
+    findings: &mut Findings,
+    problem_of: impl Fn(&str) -> Problem,
+) {
+    let (first, rest) = columns.split_at(columns.len().min(TOLD));
+    for (index, name) in first {
+        findings.report(raw.place_of(*index), problem_of(name));
+    }
+    if let Some((index, name)) = rest.first() {
+        let problem = problem_of(name);
+        let message = match rest.len() {
+            1 => problem.message,
+            more => format!(
+                "{}, and so with {} more of the columns behind",
+                problem.message,
+                more.saturating_sub(1)
+            ),
+        };
+        findings.report(raw.place_of(*index), Problem { message, ..problem });
+    }
 }
 
 /// How to give a column that is missing.

@@ -112,6 +112,14 @@ mod tests {
     }
 
     #[test]
+    fn a_set_holds_each_reading_once_and_covers_its_parts() {
+        assert_eq!(mask(&[3, 3]), mask(&[3]));
+        let pair = mask(&[1, 4]);
+        assert!(pair.covers(pair) && pair.covers(mask(&[4])) && pair.covers(Mask::default()));
+        assert!(!pair.covers(mask(&[0])) && !pair.covers(mask(&[0, 4])) && !mask(&[4]).covers(pair));
+    }
+
+    #[test]
     fn every_set_is_visited_once() {
         let bits: Vec<usize> = (0..13).collect();
         let mut seen = std::collections::BTreeSet::new();

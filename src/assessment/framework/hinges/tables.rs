@@ -114,8 +114,8 @@ impl Tables {
             .map(|mask| {
                 decisive.iter().try_fold(Failing::default(), |failing, table| match table.outcome(mask) {
                     Outcome::Lacks(..) => None,
-                    Outcome::Fails if table.ended => Some(failing.and(table.quarter)),
-                    Outcome::Holds | Outcome::Fails => Some(failing),
+                    Outcome::Fails => Some(failing.and(table.quarter)),
+                    Outcome::Holds => Some(failing),
                 })
             })
             .collect()
@@ -295,4 +295,22 @@ fn first(lacking: &Lacking) -> Option<(String, String)> {
     let amount =
         lacking.amounts.iter().min().map(|deal| (deal.clone(), format!("the deal {deal} has no amount")));
     amount.or_else(|| lacking.rates.iter().min().map(|rate| (rate.record.clone(), rate.to_string())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings_that_make_no_difference_are_left_out() {
+        // By the sets {}, {2}, {5} and {2, 5}: only the reading at 5 changes anything.
+        let outcomes = vec![Outcome::Holds, Outcome::Holds, Outcome::Fails, Outcome::Fails];
+        let tables = Tables(vec![Table { quarter: 0, ended: true, touching: vec![2, 5], outcomes }]);
+        assert_eq!(tables.relevant(None), [5]);
+        assert_eq!(tables.relevant(Some(0)), [0, 5]);
+        // And here only both together, so that each of them does.
+        let outcomes = vec![Outcome::Holds, Outcome::Holds, Outcome::Holds, Outcome::Fails];
+        let tables = Tables(vec![Table { quarter: 0, ended: true, touching: vec![2, 5], outcomes }]);
+        assert_eq!(tables.relevant(None), [2, 5]);
+    }
 }

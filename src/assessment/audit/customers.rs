@@ -1,0 +1,206 @@
+//! Customers that are spelt in several ways, and so are several customers to everything that goes by customer.
+//!
+//! Clauses: `sales.upgrade-gap`, `terms.charity`.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::{Audit, counted, first_few, short};
+use crate::book::checks::Check;
+use crate::book::{Book, PartnerIndex};
+use crate::finding::Origin;
+
+/// How many letters a word must have for one of them to be a slip rather than another word.
+const LONG_WORD: usize = 6;
+/// With how many neighbours in the alphabet a name is compared: slips lie near each other there, read from the
+/// front or from the back.
+const NEIGHBOURS: usize = 3;
+/// Names longer than this are not compared letter by letter.
+const LONGEST_NAME: usize = 100;
+
+/// How a customer is written, how often, and where first.
+struct Spelling<'b> {
+    name: &'b str,
+    count: usize,
+    origin: Origin,
+}
+
+/// What is one customer, as far as spelling tells: all that is written alike but for case, blanks and marks, or is
+/// the id or the name of one record.
+struct Customer<'b> {
+    /// Its name in small letters and digits only, word by word.
+    words: Vec<String>,
+    spellings: Vec<Spelling<'b>>,
+}
+
+pub(super) fn spelt_in_several_ways(audit: &mut Audit<'_, '_>) {
+    if !audit.is_on(Check::CustomerNames) {
+        return;
+    }
+    for (partner, customers) in by_partner(audit.basis.book) {
+        for customer in customers.iter().filter(|customer| customer.spellings.len() > 1) {
+            let spellings = customer.spellings.iter().collect();
+            tell(audit, partner, "is written in several ways", spellings);
+        }
+        for (one, other) in nearly_alike(&customers) {
+            let spellings = one.spellings.iter().chain(&other.spellings).collect();
+            tell(audit, partner, "may be written in several ways, or these are several", spellings);
+        }
+    }
+}
+
+fn tell(audit: &mut Audit<'_, '_>, partner: PartnerIndex, what: &str, mut spellings: Vec<&Spelling<'_>>) {
+    spellings.sort_by_key(|spelling| (Reverse(spelling.count), spelling.name));
+    let Some(rarest) = spellings.last().map(|spelling| spelling.origin) else { return };
+    let names = spellings.iter().map(|spelling| {
+        let (records, place) = (counted(spelling.count, "record"), (audit.place)(spelling.origin));
+        format!("`{}` in {records} (first at {place})", short(spelling.name))
+    });
+    let message =
+        format!("a customer of {} {what}: {}", audit.partner(partner), first_few(spellings.len(), names));
+    let fix =
+        "write it in one way, best as the id of its record: what is written otherwise is another customer";
+    audit.report(Check::CustomerNames, rarest, message, fix);
+}
+
+/// Every customer that deals and orders name, by partner.
+fn by_partner(book: &Book) -> Vec<(PartnerIndex, Vec<Customer<'_>>)> {
+    let mut spelt: BTreeMap<(PartnerIndex, &str), Spelling<'_>> = BTreeMap::new();
+    let deals = book.deals.iter().map(|deal| (deal.partner, deal.customer.as_ref(), deal.origin));
+    let orders = book.orders.iter().map(|order| (order.partner, order.customer.as_ref(), order.origin));
+    for (partner, name, origin) in deals.chain(orders) {
+        let spelling = spelt.entry((partner, name)).or_insert(Spelling { name, count: 0, origin });
+        spelling.count = spelling.count.saturating_add(1);
+        spelling.origin = spelling.origin.min(origin);
+    }
+    let recorded = recorded(book);
+    let mut customers: BTreeMap<PartnerIndex, BTreeMap<String, Customer<'_>>> = BTreeMap::new();
+    for ((partner, name), spelling) in spelt {
+        let mut words = words(name);
+        let mut key = words.concat();
+        if let Some((id, name)) = recorded.get(&key).copied().flatten() {
+            words = self::words(name);
+            // An id of a record is told from a name by a mark that no plain name has.
+            key = format!("#{id}");
+        }
+        let customer = customers.entry(partner).or_default().entry(key);
+        customer.or_insert(Customer { words, spellings: Vec::new() }).spellings.push(spelling);
+    }
+    let mut listed = Vec::new();
+    for (partner, customers) in customers {
+        listed.push((partner, customers.into_values().collect()));
+    }
+    listed
+}
+
+/// The records of customers, id and name, by the plain forms of both; `None` where two share one.
+fn recorded(book: &Book) -> BTreeMap<String, Option<(&str, &str)>> {
+    let mut known: BTreeMap<String, Option<(&str, &str)>> = BTreeMap::new();
+    for customer in &book.customers {
+        let id = customer.id.as_str();
+        let record = (id, customer.name.as_deref().unwrap_or(id));
+        for name in [id, record.1] {
+            match known.entry(plain(name)) {
+                Entry::Vacant(entry) => drop(entry.insert(Some(record))),
+                Entry::Occupied(mut entry) if *entry.get() != Some(record) => drop(entry.insert(None)),
+                Entry::Occupied(_) => {}
+            }
+        }
+    }
+    known
+}
+
+/// A name in small letters and digits only.
+pub(super) fn plain(name: &str) -> String {
+    words(name).concat()
+}
+
+fn words(name: &str) -> Vec<String> {
+    let words = name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    // A name of nothing but marks is what it is.
+    if words.is_empty() { vec![name.to_owned()] } else { words }
+}
+
+/// Pairs of customers whose names differ by one letter of one long word.
+fn nearly_alike<'c, 'b>(customers: &'c [Customer<'b>]) -> Vec<(&'c Customer<'b>, &'c Customer<'b>)> {
+    let mut forwards: Vec<(String, usize)> =
+        customers.iter().enumerate().map(|(index, customer)| (customer.words.concat(), index)).collect();
+    let mut backwards: Vec<(String, usize)> =
+        forwards.iter().map(|(name, index)| (name.chars().rev().collect(), *index)).collect();
+    forwards.sort();
+    backwards.sort();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for names in [&forwards, &backwards] {
+        for (position, (_, one)) in names.iter().enumerate() {
+            for (_, other) in names.iter().skip(position.saturating_add(1)).take(NEIGHBOURS) {
+                let differ = customers.get(*one).zip(customers.get(*other));
+                if differ.is_some_and(|(one, other)| is_slip(&one.words, &other.words)) {
+                    pairs.push((*one.min(other), *one.max(other)));
+                }
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.into_iter().filter_map(|(one, other)| customers.get(one).zip(customers.get(other))).collect()
+}
+
+/// Whether two names differ by one letter (another, one more, one less, two swapped) of one long word.
+fn is_slip(one: &[String], other: &[String]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut differing = one.iter().zip(other).filter(|(left, right)| left != right);
+    let (Some((left, right)), None) = (differing.next(), differing.next()) else { return false };
+    let length = left.chars().count().max(right.chars().count());
+    let is_word = |word: &String| word.chars().all(char::is_alphabetic);
+    (LONG_WORD..=LONGEST_NAME).contains(&length)
+        && is_word(left)
+        && is_word(right)
+        && differ_by_a_letter(left, right)
+}
+
+/// What is left of both behind what they start with, and before what they end with, is a letter, or two swapped.
+fn differ_by_a_letter(left: &str, right: &str) -> bool {
+    let alike = |one: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| {
+        one.zip(other).take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum::<usize>()
+    };
+    let from = alike(&mut left.chars(), &mut right.chars());
+    let (left, right) = (left.get(from..).unwrap_or_default(), right.get(from..).unwrap_or_default());
+    let to = alike(&mut left.chars().rev(), &mut right.chars().rev());
+    let rest = |text: &str| -> Vec<char> {
+        text.get(..text.len().saturating_sub(to)).unwrap_or_default().chars().take(3).collect()
+    };
+    match (rest(left).as_slice(), rest(right).as_slice()) {
+        ([] | [_], [] | [_]) => true,
+        ([first, second], [other_first, other_second]) => first == other_second && second == other_first,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_one_letter_of_one_long_word() {
+        let slip = |one: &str, other: &str| is_slip(&words(one), &words(other));
+        assert!(slip("Harrow County", "Harow County"));
+        assert!(slip("Harrow County", "Harrow Conuty"));
+        assert!(slip("Northport College", "Northpord College"));
+        assert!(!slip("Harrow County", "Harrow County"));
+        assert!(!slip("Harrow County", "Harow Conty"));
+        assert!(!slip("Plant A East", "Plant B East"), "a short word is another word");
+        assert!(!slip("Store 10234", "Store 10235"), "a number is another number");
+        assert!(!slip("Mills", "Hills"), "five letters are few");
+        assert!(slip("Millss", "Mills"));
+    }
+
+    #[test]
+    fn marks_and_case_are_no_spelling() {
+        assert_eq!(plain("Ocre-Museum  SARL."), "ocremuseumsarl");
+        assert_eq!(plain("--"), "--");
+    }
+}
