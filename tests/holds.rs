@@ -96,7 +96,7 @@ pub fn shown(report: &dyn Report) -> serde_json::Value {
     // As strict as can be: rows of one length, or an error.
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(rows.as_bytes());
     for row in reader.records() {
-        for cell in row.unwrap().iter() {
+        for cell in &row.unwrap() {
             let number =
                 cell.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
             assert!(!cell.starts_with(['=', '+', '@']) && (number || !cell.starts_with('-')), "{cell:?}");

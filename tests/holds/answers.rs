@@ -144,7 +144,7 @@ fn without_sources(mut answer: Value) -> Value {
             entries.values_mut().for_each(|value| *value = without_sources(value.take()));
         }
         Value::Array(values) => values.iter_mut().for_each(|value| *value = without_sources(value.take())),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
     answer
 }

@@ -150,7 +150,7 @@ pub fn read(written: &Written) -> Read {
             None
         }
     });
-    let program = own.map_or_else(|| Some(CARRIED.clone()), |own| own);
+    let program = own.unwrap_or_else(|| Some(CARRIED.clone()));
     let (book, accounts) = from_records::read(opened, &files, program.as_ref(), &mut findings);
     for accounted in &accounts {
         accounted_for(accounted, &settings, &files);
@@ -247,9 +247,9 @@ fn records(kind: Kind, list: &Value) -> Vec<Record> {
         kind.columns()
             .iter()
             .map(|column| match &record[column.name] {
-                Value::Null => None,
+                Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
                 Value::String(text) => Some(text.clone()),
-                other => Some(other.to_string()),
+                Value::Number(number) => Some(number.to_string()),
             })
             .collect()
     };

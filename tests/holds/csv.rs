@@ -181,7 +181,7 @@ fn split(text: &str, delimiter: char) -> Vec<Raw> {
             at += 1;
         }
         // Line ends within an open quote at the end of the text are no part of what is shown.
-        let span = start..start + text[start..byte(at)].trim_end_matches(['\r', '\n']).len();
+        let span = start..start + text.get(start..byte(at)).unwrap().trim_end_matches(['\r', '\n']).len();
         records.push(Raw { span, cells, broken });
     }
 }
@@ -262,7 +262,7 @@ fn splits_anywhere(text: &str, raw: &[Raw], reading: &Reading, kind: Kind) {
     }
     let row = rows[number_from(text.as_bytes()) % rows.len()];
     let (first, rest) = text.split_at(row.span.start);
-    let second = format!("{}\n{rest}", &text[header.span.clone()]);
+    let second = format!("{}\n{rest}", text.get(header.span.clone()).unwrap());
     // Where quoted line ends are in the way, the delimiter may be looked for in another line.
     let found = |text| delimiter(text, &Import::conventional(kind));
     if found(first) != found(text) || found(&second) != found(text) {
@@ -285,13 +285,13 @@ pub fn written(kind: Kind, records: &[Record]) -> String {
     let names: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
     let mut text = names.join(",") + "\n";
     for record in records {
-        let cells: Vec<String> = record.cells.iter().map(quoted).collect();
+        let cells: Vec<String> = record.cells.iter().map(|cell| quoted(cell.as_deref())).collect();
         text.push_str(&cells.join(","));
         text.push('\n');
     }
     text
 }
 
-fn quoted(cell: &Option<String>) -> String {
-    format!("\"{}\"", cell.as_deref().unwrap_or_default().replace('"', "\"\""))
+fn quoted(cell: Option<&str>) -> String {
+    format!("\"{}\"", cell.unwrap_or_default().replace('"', "\"\""))
 }

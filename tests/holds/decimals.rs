@@ -54,11 +54,11 @@ fn value(text: &str) -> Option<BigRational> {
         Some(rest) => (-1, rest),
         None => (1, text),
     };
-    let (whole, fraction) = match digits.find('.') {
-        Some(at) => (&digits[..at], Some(&digits[at + 1..])),
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
         None => (digits, None),
     };
-    let plain = |part: &str| !part.is_empty() && part.chars().all(|digit| ('0'..='9').contains(&digit));
+    let plain = |part: &str| !part.is_empty() && part.chars().all(|digit| "0123456789".contains(digit));
     if !plain(whole) || !fraction.is_none_or(plain) {
         return None;
     }

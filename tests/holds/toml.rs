@@ -2,7 +2,8 @@
 
 use vates_partner::files::Files;
 use vates_partner::finding::{FileId, Findings, Severity};
-use vates_partner::records::{kinds::Kind, toml};
+use vates_partner::records::kinds::{Column, Kind};
+use vates_partner::records::toml;
 
 use super::csv::{self, Record, cells};
 use super::{said, told};
@@ -22,7 +23,7 @@ fn read(file: FileId, text: &str) -> (Option<Vec<Vec<Record>>>, Findings) {
         toml::read_records(file, text, table.get_ref(), kind, &mut findings, |row, _| {
             records.push(Record::of(row, text));
         });
-        accounted_for(table.get_ref().get(kind.name()).map(|value| value.get_ref()), &records, kind, {
+        accounted_for(table.get_ref().get(kind.name()).map(::toml::Spanned::get_ref), &records, kind, {
             findings.len() - before
         });
         all.push(records);
@@ -99,26 +100,21 @@ pub fn hold(bytes: &[u8]) {
 
 /// Records as TOML in its plainest form: every value in quotes.
 pub fn written(kind: Kind, records: &[Record]) -> String {
-    let mut text = String::new();
-    for record in records {
-        text.push_str(&format!("[[{kind}]]\n"));
-        for (column, cell) in kind.columns().iter().zip(&record.cells) {
-            if let Some(cell) = cell {
-                text.push_str(&format!("{} = {}\n", column.name, quoted(cell)));
-            }
-        }
-    }
-    text
+    let record = |record: &Record| {
+        let filled = kind.columns().iter().zip(&record.cells);
+        let line = |(column, cell): (&Column, &Option<String>)| {
+            cell.as_ref().map(|cell| format!("{} = {}\n", column.name, quoted(cell)))
+        };
+        format!("[[{kind}]]\n{}", filled.filter_map(line).collect::<String>())
+    };
+    records.iter().map(record).collect()
 }
 
 /// A TOML string of a text, with everything escaped that might need to be.
 pub fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            ' ' | '!' | '#'..='[' | ']'..='~' => quoted.push(character),
-            _ => quoted.push_str(&format!("\\U{:08x}", u32::from(character))),
-        }
-    }
-    quoted + "\""
+    let escaped = text.chars().map(|character| match character {
+        ' ' | '!' | '#'..='[' | ']'..='~' => character.to_string(),
+        _ => format!("\\U{:08x}", u32::from(character)),
+    });
+    format!("\"{}\"", escaped.collect::<String>())
 }
