@@ -40,7 +40,11 @@ pub fn months_earlier(date: Date, months: u32) -> Date {
 ///
 /// The months are those of [`months_later`], so a time is `3 months` exactly where three months have passed.
 pub fn time_between(from: Date, to: Date) -> String {
-    let months = (1..=u32::MAX).take_while(|months| months_later(from, *months) <= to).last().unwrap_or(0);
+    let months_of = |date: Date| date.year().saturating_mul(12).saturating_add_unsigned(date.month0());
+    let between = u32::try_from(months_of(to).saturating_sub(months_of(from))).unwrap_or_default();
+    // The last of them may have only begun.
+    let begun = u32::from(months_later(from, between) > to);
+    let months = between.saturating_sub(begun);
     let days = to.signed_duration_since(months_later(from, months)).num_days();
     let counted = |count: String, one: &str| {
         if count == "1" { format!("1 {one}") } else { format!("{count} {one}s") }
@@ -80,9 +84,12 @@ pub struct ProgramYear {
 }
 
 impl ProgramYear {
+    /// The last year that is wholly of four digits, wherever it starts.
+    pub const LAST: i32 = 9998;
+
     /// The year that starts in this calendar year; `None` outside of the years 1 to 9998.
     pub fn new(number: i32, first: FirstMonth) -> Option<ProgramYear> {
-        (1..=9998).contains(&number).then_some(ProgramYear { number, first })
+        (1..=ProgramYear::LAST).contains(&number).then_some(ProgramYear { number, first })
     }
 
     /// The year in which a day lies.
@@ -239,6 +246,7 @@ mod tests {
             ("2026-01-31", "2026-02-28", "1 month"),
             ("2026-01-31", "2026-02-01", "1 day"),
             ("2026-01-31", "2026-01-31", "0 days"),
+            ("0001-01-01", "9999-12-31", "119987 months 30 days"),
         ] {
             assert_eq!(time_between(day(from), day(to)), told, "{from} to {to}");
         }

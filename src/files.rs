@@ -5,6 +5,7 @@ mod places;
 mod reading;
 
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -131,13 +132,15 @@ impl Files {
     }
 }
 
-/// A folder of files: on disk, or one that the program carries.
+/// A folder of files: on disk, one that the program carries, or one in memory.
 #[derive(Clone, Debug)]
 pub enum Folder {
     /// A folder on disk.
     Disk(PathBuf),
     /// Files carried by the program, by their path.
     Embedded(&'static [(&'static str, &'static str)]),
+    /// The bytes of files, by their path, with `/` between folders.
+    Memory(BTreeMap<String, Vec<u8>>),
 }
 
 /// Something that stands in a folder.
@@ -157,7 +160,8 @@ impl Folder {
     pub fn entries(&self, within: &str) -> io::Result<Vec<Entry>> {
         let mut entries = match self {
             Folder::Disk(root) => disk_entries(&root.join(within), within)?,
-            Folder::Embedded(files) => embedded_entries(files, within),
+            Folder::Embedded(files) => held_entries(files.iter().map(|(path, _)| *path), within),
+            Folder::Memory(files) => held_entries(files.keys().map(String::as_str), within),
         };
         entries.sort();
         Ok(entries)
@@ -175,6 +179,9 @@ impl Folder {
                 .find(|(name, _)| *name == path)
                 .map(|(_, text)| text.as_bytes().to_vec())
                 .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+            Folder::Memory(files) => {
+                files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+            }
         }
     }
 }
@@ -211,20 +218,15 @@ fn disk_entries(folder: &Path, within: &str) -> io::Result<Vec<Entry>> {
     Ok(entries)
 }
 
-fn embedded_entries(files: &[(&str, &str)], within: &str) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for (path, _) in files {
-        let inside = if within.is_empty() {
-            Some(*path)
-        } else {
-            path.strip_prefix(within).and_then(|rest| rest.strip_prefix('/'))
-        };
-        if let Some(rest) = inside.filter(|rest| !rest.contains('/')) {
-            let path = if within.is_empty() { rest.to_owned() } else { format!("{within}/{rest}") };
-            entries.push(Entry { path, is_folder: false });
-        }
-    }
-    entries
+/// What stands in a folder of files that are told by their paths.
+fn held_entries<'f>(paths: impl Iterator<Item = &'f str>, within: &str) -> Vec<Entry> {
+    let prefix = if within.is_empty() { String::new() } else { format!("{within}/") };
+    let entry = |rest: &str| {
+        let (name, is_folder) = rest.split_once('/').map_or((rest, false), |(folder, _)| (folder, true));
+        Entry { path: format!("{prefix}{name}"), is_folder }
+    };
+    let entries: BTreeSet<Entry> = paths.filter_map(|path| path.strip_prefix(&prefix)).map(entry).collect();
+    entries.into_iter().collect()
 }
 
 /// Writes a file whole or not at all: beside its place first, then put there in one step.
@@ -275,6 +277,18 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_in_memory_is_like_one_on_disk() {
+        let files = [("deals/b.csv", "B"), ("deals/a.csv", "A"), ("rates.csv", "R")];
+        let folder = Folder::Memory(files.map(|(path, text)| (path.to_owned(), text.into())).into());
+        let entry = |path: &str, is_folder| Entry { path: path.to_owned(), is_folder };
+        assert_eq!(folder.entries("").unwrap(), [entry("deals", true), entry("rates.csv", false)]);
+        let inside = folder.entries("deals").unwrap();
+        assert_eq!(inside, [entry("deals/a.csv", false), entry("deals/b.csv", false)]);
+        assert_eq!(folder.read("deals/a.csv").unwrap(), b"A");
+        assert!(folder.read("deals").is_err());
+    }
 
     #[test]
     fn a_file_is_written_whole_and_never_over_a_new_one() {

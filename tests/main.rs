@@ -6,6 +6,7 @@
     reason = "helpers are shared between files, and a test that overflows fails as it should"
 )]
 
+mod anything;
 mod architecture;
 mod audit;
 mod audit_days;
@@ -27,6 +28,7 @@ mod findings;
 mod findings_page;
 mod generated;
 mod hinges;
+mod holds;
 mod import_guess;
 mod imports;
 mod imports_files;

@@ -253,7 +253,7 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
     };
     let place = match &folder {
         Folder::Disk(path) => format!("book {}", path.display()),
-        Folder::Embedded(_) => "the demo book".to_owned(),
+        Folder::Embedded(_) | Folder::Memory(_) => "the demo book".to_owned(),
     };
     let opened = match need {
         Need::Records | Need::RecordsIfAny => {

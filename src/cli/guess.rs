@@ -104,7 +104,7 @@ fn partners(common: &Common, context: &Context) -> Vec<(String, String)> {
 fn place(path: &Path, given: &Path, kind: Kind, needed: bool, book: Option<Folder>) -> FilesPlace {
     let root = match book {
         Some(Folder::Disk(root)) => Some(root),
-        Some(Folder::Embedded(_)) | None => None,
+        Some(Folder::Embedded(_) | Folder::Memory(_)) | None => None,
     };
     let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let Some(root) = root.map(|root| whole(&root)) else {

@@ -15,7 +15,7 @@ impl Folder {
                 let whole = root.join(path);
                 fs::canonicalize(&whole).unwrap_or(whole)
             }
-            Folder::Embedded(_) => PathBuf::from(path),
+            Folder::Embedded(_) | Folder::Memory(_) => PathBuf::from(path),
         }
     }
 
@@ -23,9 +23,13 @@ impl Folder {
     pub fn has(&self, path: &str) -> bool {
         match self {
             Folder::Disk(root) => fs::symlink_metadata(root.join(path)).is_ok(),
-            Folder::Embedded(files) => files.iter().any(|(name, _)| {
-                *name == path || name.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
-            }),
+            Folder::Embedded(files) => files.iter().any(|(name, _)| leads_to(name, path)),
+            Folder::Memory(files) => files.keys().any(|name| leads_to(name, path)),
         }
     }
+}
+
+/// Whether a file has this path, or stands in a folder that has.
+fn leads_to(name: &str, path: &str) -> bool {
+    name.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

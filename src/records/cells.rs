@@ -94,68 +94,84 @@ pub fn decimal(cell: &Cell<'_>) -> Result<Decimal, Problem> {
 /// # Errors
 /// As for [`decimal`].
 pub fn number(text: &str) -> Result<Decimal, Problem> {
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !all_digits(whole) || !all_digits(fraction) {
-        let message = format!("{} is not a number", quoted(text));
-        return Err(Problem::new(Code::BadNumber, message, number_fix(text)));
-    }
-    let significant = whole.trim_start_matches('0').len().saturating_add(if unsigned.contains('.') {
-        fraction.len()
-    } else {
-        0
-    });
-    let too_long = || {
-        let message = format!("{} has more than {MOST_DIGITS} digits", quoted(text));
-        Problem::new(Code::BadNumber, message, "write it with fewer digits")
-    };
-    if significant > MOST_DIGITS {
-        return Err(too_long());
-    }
-    let leading = whole.trim_start_matches('0');
-    let sign = if text.starts_with('-') { "-" } else { "" };
-    let leading = if leading.is_empty() { "0" } else { leading };
-    let canonical = match unsigned.split_once('.') {
-        Some((_, fraction)) => format!("{sign}{leading}.{fraction}"),
-        None => format!("{sign}{leading}"),
-    };
-    Decimal::from_str_exact(&canonical).map_err(|_error| too_long())
+    exact(text).map_err(|fault| match fault {
+        Fault::NotPlain => {
+            let message = format!("{} is not a number", quoted(text));
+            Problem::new(Code::BadNumber, message, number_fix(text))
+        }
+        Fault::TooLong => {
+            let message = format!("{} has more than {MOST_DIGITS} digits", quoted(text));
+            Problem::new(Code::BadNumber, message, "write it with fewer digits")
+        }
+    })
 }
 
-fn number_fix(text: &str) -> String {
-    let is_short = text.chars().nth(SHOWN).is_none();
-    let plain: String =
-        text.chars().filter(|c| !matches!(c, ',' | ' ' | '\'' | '_' | '\u{a0}' | '+')).collect();
-    let readable = |candidate: &str| {
-        candidate.strip_prefix('-').unwrap_or(candidate).bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            && candidate.matches('.').count() <= 1
-            && candidate.bytes().any(|b| b.is_ascii_digit())
+/// Why a text is no number.
+enum Fault {
+    NotPlain,
+    TooLong,
+}
+
+fn exact(text: &str) -> Result<Decimal, Fault> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match unsigned.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (unsigned, None),
     };
-    let decimal_comma = text.rsplit_once(',').filter(|(whole, decimals)| {
-        whole.contains('.') && !whole.contains(',') && decimals.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    if let Some((whole, decimals)) = decimal_comma
-        && readable(&whole.replace(['.', ' '], ""))
-        && text.len() <= SHOWN
-    {
-        format!("write {}.{decimals}, with a point before the decimals alone", whole.replace(['.', ' '], ""))
-    } else if text.contains(['e', 'E']) {
-        "write it out in digits, without an exponent".to_owned()
-    } else if is_short && text.matches(',').count() == 1 && !text.contains('.') {
-        let point = text.replace(',', ".");
+    if !all_digits(whole) || !fraction.is_none_or(all_digits) {
+        return Err(Fault::NotPlain);
+    }
+    let leading = whole.trim_start_matches('0');
+    if leading.len().saturating_add(fraction.map_or(0, str::len)) > MOST_DIGITS {
+        return Err(Fault::TooLong);
+    }
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    let leading = if leading.is_empty() { "0" } else { leading };
+    let canonical = match fraction {
+        Some(fraction) => format!("{sign}{leading}.{fraction}"),
+        None => format!("{sign}{leading}"),
+    };
+    Decimal::from_str_exact(&canonical).map_err(|_error| Fault::TooLong)
+}
+
+fn all_digits(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// How a number should be written; what is offered can be read, and means what was written.
+fn number_fix(text: &str) -> String {
+    let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '\'' | '_' | '\u{a0}' | '+')).collect();
+    let readable =
+        |candidate: String| (candidate.len() <= SHOWN && exact(&candidate).is_ok()).then_some(candidate);
+    let without = |mark: char, point: char| {
+        // In groups of three, so that `1,5.00` isn't taken for 15.
+        let (whole, fraction) = bare.split_once(point).unwrap_or((&bare, ""));
+        let mut groups = whole.trim_start_matches('-').split(mark);
+        let in_threes = groups.next().is_some_and(|first| (1..=3).contains(&first.len()))
+            && groups.all(|group| group.len() == 3);
+        let plain = bare.replace(mark, "").replace(point, ".");
+        let well_formed = !whole.contains(mark) || in_threes;
+        if well_formed && !fraction.contains(mark) { readable(plain) } else { None }
+    };
+    let is_scientific = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | 'e' | 'E' | '+' | '-');
+    if text.contains(['e', 'E']) && text.chars().all(is_scientific) {
+        return "write it out in digits, without an exponent".to_owned();
+    }
+    let decimal_comma = (bare.matches(',').count() == 1).then(|| without('.', ',')).flatten();
+    match (without(',', '.'), decimal_comma) {
         // 1,000 may be a thousand or one: nobody but its writer knows.
-        if text.split_once(',').is_some_and(|(_, behind)| behind.len() == 3) && readable(&plain) {
+        (Some(plain), Some(point)) if bare.contains(',') => {
             format!("write {plain} if the comma marks thousands, {point} if it marks decimals")
-        } else {
-            format!("write the decimals behind a point: {point}")
         }
-    } else if is_short && readable(&plain) && plain.starts_with('.') {
-        format!("write 0{plain}")
-    } else if is_short && readable(&plain) && !plain.ends_with('.') {
-        format!("write {plain}, without marks between the digits")
-    } else {
-        "write digits, and a point before the decimals".to_owned()
+        (Some(plain), _) => format!("write {plain}, without marks between the digits"),
+        (None, Some(point)) if bare.contains('.') => {
+            format!("write {point}, with a point before the decimals alone")
+        }
+        (None, Some(point)) => format!("write the decimals behind a point: {point}"),
+        (None, None) => match readable(format!("0{bare}")).filter(|_| bare.starts_with('.')) {
+            Some(completed) => format!("write {completed}"),
+            None => "write digits, and a point before the decimals".to_owned(),
+        },
     }
 }
 

@@ -71,6 +71,10 @@ pub fn read(
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {}
+            Ok(false) if header.is_none() => {
+                findings.report(Place::whole(file), header::empty(text, import));
+                return unusable(account);
+            }
             Ok(false) => return account,
             // Unreachable from text in memory; told rather than swallowed.
             Err(error) => {
@@ -92,7 +96,8 @@ pub fn read(
         let broken = quotes::quote_problem(raw.content(), delimiter).or_else(|| too_long(raw.content()));
         if let Some((within, problem)) = broken {
             let at = raw.span.start.saturating_add(within);
-            findings.report(Place::text(file, at..at.saturating_add(1)), problem);
+            let meant = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            findings.report(Place::text(file, at..at.saturating_add(meant)), problem);
             // What stands behind a broken quote can't be told apart into cells.
             if header.is_none() {
                 return unusable(account);

@@ -1,7 +1,7 @@
 //! The quarterly framework: cycle, sales, criteria, benefits, engagement models.
 
 use super::{amount, entries};
-use crate::calendar::{FirstMonth, PerQuarter};
+use crate::calendar::{FirstMonth, PerQuarter, ProgramYear};
 use crate::exact::Exact;
 use crate::finding::Findings;
 use crate::ids::CriterionId;
@@ -46,8 +46,12 @@ pub(super) fn newcomers(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<Ne
         let message = format!("{joined_to} lies before `joined_from`");
         loader.fault(table, "joined_to", message, "put the two days in order");
     }
-    let year = i32::try_from(year?).ok()?;
-    Some(Newcomers { clause: clause?, joined_from, joined_to, year, waived })
+    let number = year?;
+    let year = i32::try_from(number).ok().filter(|year| *year <= ProgramYear::LAST);
+    if year.is_none() {
+        loader.fault(table, "year", format!("there is no year {number}"), "write the year with four digits");
+    }
+    Some(Newcomers { clause: clause?, joined_from, joined_to, year: year?, waived })
 }
 
 pub(super) fn check_waived(

@@ -46,16 +46,20 @@ fn days_are_days_of_the_calendar() {
 #[test]
 fn what_is_no_number_is_met_with_the_nearest() {
     let otherwise = "write digits, and a point before the decimals";
-    for wrong in ["", "12a", "1.2.3", ".a5", "5.", "+5.", &format!("+{}", "1".repeat(40))] {
+    let nobody_knows =
+        ["1,5.00", "1.5,000,0", "1,5 EUR", "1,00a", "hello", "1,00,000", ",123", "1,", "--1,5"];
+    for wrong in
+        ["", "12a", "1.2.3", ".a5", "5.", "+5.", &format!("+{}", "1".repeat(29))].iter().chain(&nobody_knows)
+    {
         assert_eq!(fix(number(wrong)), otherwise, "{wrong}");
     }
     assert_eq!(
-        fix(number(&format!("+{}", "1".repeat(39)))).len(),
-        39 + "write , without marks between the digits".len()
+        fix(number(&format!("+{}", "1".repeat(28)))).len(),
+        28 + "write , without marks between the digits".len()
     );
     assert_eq!(fix(number("1,000,000")), "write 1000000, without marks between the digits");
     assert_eq!(fix(number("-1 000.5")), "write -1000.5, without marks between the digits");
-    assert_eq!(fix(number("1,00a")), "write the decimals behind a point: 1.00a");
+    assert_eq!(fix(number("1 000,50")), "write the decimals behind a point: 1000.50");
 }
 
 #[test]

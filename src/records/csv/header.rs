@@ -28,7 +28,7 @@ pub(super) fn top(text: &str, skip_lines: usize) -> Option<usize> {
 
 /// The problem that a file without a header is.
 pub(super) fn empty(text: &str, import: &Import) -> Problem {
-    if !text.trim().is_empty() {
+    if import.skip_lines > 0 && !text.trim().is_empty() {
         let message = format!("nothing stands below the lines that are skipped ({})", import.skip_lines);
         return Problem::new(Code::EmptyFile, message, "correct `skip_lines` in [[sources]]");
     }

@@ -35,10 +35,13 @@ pub fn cell_span(raw: &str, delimiter: u8, wanted: usize) -> Range<usize> {
         return raw.len()..raw.len();
     }
     let cell = raw.get(start..end).unwrap_or_default();
-    let trimmed = cell.trim();
-    let inner = trimmed.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(trimmed);
-    let offset = cell.find(inner).unwrap_or_default();
-    let first = start.saturating_add(offset);
+    // Quotes behind a blank are part of the text; blanks within quotes are none, like those around it.
+    let quoted = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let written = quoted.unwrap_or(cell);
+    let inner = written.trim_start_matches([' ', '\t']);
+    let blanks = written.len().saturating_sub(inner.len()).saturating_add(usize::from(quoted.is_some()));
+    let inner = inner.trim_end_matches([' ', '\t']);
+    let first = start.saturating_add(blanks);
     first..first.saturating_add(inner.len())
 }
 

@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| vates_partner_fuzz::holds::configuration::hold(bytes));
