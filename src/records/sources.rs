@@ -189,7 +189,7 @@ fn read_all(
         match (file, form) {
             // A file that links lead to by several names is read once.
             (Some(file), form) => {
-                sources.read.extend(read.insert((file, form)).then_some(Source { file, form }))
+                sources.read.extend(read.insert((file, form)).then_some(Source { file, form }));
             }
             (None, Form::Csv(kind)) => sources.incomplete.push(kind),
             (None, Form::Export(_)) => sources.incomplete.extend(import.map(|import| import.kind)),
