@@ -300,8 +300,8 @@ fn links_in_circles_end() {
     for link in 0..20 {
         book = book.link(&format!("a/l{link}"), ".");
     }
-    let stars = "*/".repeat(10);
-    let book = book.file("vates-partner.toml", source("customers", &format!("a/{stars}crm-1.csv"), ""));
+    let asterisks = "*/".repeat(10);
+    let book = book.file("vates-partner.toml", source("customers", &format!("a/{asterisks}crm-1.csv"), ""));
     assert_eq!(read(&book).len(), 1);
     let book = book.file("vates-partner.toml", source("customers", "loop/*.csv", "")).link("loop", "loop");
     assert!(
@@ -316,10 +316,12 @@ fn links_in_circles_end() {
 fn deep_folders_are_walked_to_their_end_in_bounded_time() {
     let start = Instant::now();
     let deep = "d/".repeat(300);
-    let stars = "**/".repeat(100);
-    for pattern in
-        ["**/crm.csv".to_owned(), format!("{stars}crm.csv"), "**/d/**/d/**/d/**/d/**/d/**/crm.csv".to_owned()]
-    {
+    let asterisks = "**/".repeat(100);
+    for pattern in [
+        "**/crm.csv".to_owned(),
+        format!("{asterisks}crm.csv"),
+        "**/d/**/d/**/d/**/d/**/d/**/crm.csv".to_owned(),
+    ] {
         let book = customers(&pattern).customer(&format!("{deep}crm.csv"));
         assert_eq!(read(&book), [format!("{deep}crm.csv")]);
     }

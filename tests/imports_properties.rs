@@ -1,5 +1,12 @@
 //! What must hold for every export, however it is written: it says what a book's own files would.
 
+#![expect(
+    clippy::format_push_string,
+    clippy::string_slice,
+    clippy::struct_excessive_bools,
+    reason = "an export is put together piece by piece, and each habit of its writer is a choice of its own"
+)]
+
 use proptest::prelude::*;
 
 use crate::naive::facts::{Facts, Table};
@@ -154,8 +161,8 @@ impl Notation {
         let mut names: Vec<String> = table.columns.iter().map(|column| export_name(column)).collect();
         names.extend(["Memo".to_owned(), "Take, or not".to_owned()]);
         let mut put = |this: &mut Notation, cells: &[String]| {
-            let placed: Vec<String> = places.iter().map(|place| cells[*place].clone()).collect();
-            text.push_str(&this.line(&placed));
+            let in_order: Vec<String> = places.iter().map(|place| cells[*place].clone()).collect();
+            text.push_str(&this.line(&in_order));
         };
         put(self, &names);
         for row in &table.rows {
