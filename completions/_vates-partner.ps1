@@ -253,8 +253,8 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('guess', 'guess', [CompletionResultType]::ParameterValue, 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row')
+            [CompletionResult]::new('guess', 'guess', [CompletionResultType]::ParameterValue, 'Look at an export and print a `sources` entry for vates-partner.toml to start from')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the records that the book''s sources make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -307,8 +307,8 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;import;help' {
-            [CompletionResult]::new('guess', 'guess', [CompletionResultType]::ParameterValue, 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row')
+            [CompletionResult]::new('guess', 'guess', [CompletionResultType]::ParameterValue, 'Look at an export and print a `sources` entry for vates-partner.toml to start from')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the records that the book''s sources make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -495,8 +495,8 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;help;import' {
-            [CompletionResult]::new('guess', 'guess', [CompletionResultType]::ParameterValue, 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row')
+            [CompletionResult]::new('guess', 'guess', [CompletionResultType]::ParameterValue, 'Look at an export and print a `sources` entry for vates-partner.toml to start from')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the records that the book''s sources make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row')
             break
         }
         'vates-partner;help;import;guess' {

@@ -243,8 +243,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand guess 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
-            cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
+            cand guess 'Look at an export and print a `sources` entry for vates-partner.toml to start from'
+            cand show 'Show the records that the book''s sources make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'vates-partner;import;guess'= {
@@ -294,8 +294,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --version 'Print version'
         }
         &'vates-partner;import;help'= {
-            cand guess 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
-            cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
+            cand guess 'Look at an export and print a `sources` entry for vates-partner.toml to start from'
+            cand show 'Show the records that the book''s sources make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'vates-partner;import;help;guess'= {
@@ -465,8 +465,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;show'= {
         }
         &'vates-partner;help;import'= {
-            cand guess 'Look at an export and print a [[sources]] entry for vates-partner.toml to start from'
-            cand show 'Show the records that the book''s [[sources]] make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
+            cand guess 'Look at an export and print a `sources` entry for vates-partner.toml to start from'
+            cand show 'Show the records that the book''s sources make of exports: in the book''s own columns, each with the file and line it comes from, and what became of every row'
         }
         &'vates-partner;help;import;guess'= {
         }

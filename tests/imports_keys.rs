@@ -98,7 +98,7 @@ fn a_source_has_a_kind_and_files() {
     );
     found("[[sources]]\nfiles = \"x.csv\"\n", &[&[&first, "`kind` is missing in `[[sources]]`"]]);
     found("[[sources]]\nkind = \"deals\"\n", &[&[&first, "`files` is missing in `[[sources]]`"]]);
-    found("[[sources]]\n", &[&[&first, "`files` is missing"], &[&first, "`kind` is missing"]]);
+    found("[[sources]]\n", &[&[&first, "`kind` is missing"], &[&first, "`files` is missing"]]);
     found("[[sources]]\nkind = \"deals\"\nfiles = 5\n", &[&[&third, "`5` is not text"]]);
     found("[[sources]]\nkind = \"deals\"\nfiles = [\"x.csv\"]\n", &[&[&third, "not a TOML array"]]);
     found("[[sources]]\nkind = \"deals\"\nfiles = \"\"\n", &[&[&at("E0401 @3:9"), "`files` is blank"]]);

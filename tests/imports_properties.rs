@@ -295,7 +295,7 @@ proptest! {
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
         for (line, row) in reader.records().zip(&table.rows) {
             let line = line.unwrap();
-            let plain = |cell: &str| !cell.contains(['\n', '\t']) && !cell.starts_with(['=', '+', '-']);
+            let plain = |cell: &str| !cell.contains(['\n', '\t', '=', '+', '@']) && !cell.starts_with('-') && !cell.contains(";-");
             for (column, cell) in table.columns.iter().zip(row).filter(|(_, cell)| plain(cell)) {
                 let place = ["id", "partner", "customer", "kind", "ordered", "invoiced", "gross", "currency"]
                     .iter().position(|name| name == column).unwrap();
@@ -314,7 +314,9 @@ proptest! {
         let cells = |book: &Book| -> Vec<String> {
             let shown = book.json(&["import", "show"]);
             let mut records = shown["records"].as_array().unwrap().clone();
-            records.iter_mut().for_each(|record| drop(record.as_object_mut().unwrap().remove("source")));
+            for record in &mut *records {
+                record.as_object_mut().unwrap().remove("source");
+            }
             records.iter().map(ToString::to_string).collect()
         };
         prop_assert_eq!(cells(&exported(&[vec![first, second]], seed)), cells(&exported(&[vec![table]], seed)));

@@ -120,9 +120,9 @@ pub struct ImportArgs {
 /// What can be asked of exports.
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
-    /// Look at an export and print a [[sources]] entry for vates-partner.toml to start from.
+    /// Look at an export and print a `sources` entry for vates-partner.toml to start from.
     Guess(ImportGuessArgs),
-    /// Show the records that the book's [[sources]] make of exports: in the book's own columns, each with the file
+    /// Show the records that the book's sources make of exports: in the book's own columns, each with the file
     /// and line it comes from, and what became of every row.
     Show(ImportShowArgs),
 }

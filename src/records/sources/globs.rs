@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(found("exports/crm-?.csv").unwrap().len(), 2);
         assert_eq!(found("exports/crm-[13].csv").unwrap(), ["exports/crm-1.csv"]);
         assert_eq!(found("./deals.csv").unwrap(), ["deals.csv"]);
-        assert_eq!(found("*/erp.csv"), Err(Code::NoFile));
+        assert_eq!(found("*/erp.csv").unwrap(), ["exports/erp.csv"]);
         assert_eq!(found("none-*.csv"), Err(Code::NoFile));
         assert_eq!(found("exports/[.csv"), Err(Code::BadWord));
         assert_eq!(found(""), Err(Code::NoFile));
