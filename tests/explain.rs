@@ -72,7 +72,11 @@ fn acme_passes_by_an_upgrade_three_months_to_the_day() {
     let answer = demo("explain --partner acme --quarter 2 --criterion gross-invoiced");
     let node = record(&answer["figure"]["tree"], "O-1046");
     assert_eq!((&node["counts"], &node["decisive"]), (&true.into(), &true.into()));
-    assert!(text(&node["why"]).contains("placed 3 months after O-1016 of 2026-03-10"), "{node:#}");
+    assert!(
+        text(&node["why"])
+            .contains("placed 3 months after O-1016 of 2026-03-10: it counts from 2026-06-10 on"),
+        "{node:#}"
+    );
     assert_eq!(node["clause"], "sales.upgrade-gap");
     assert!(decisive(&answer).contains(&"O-1046"));
     let without = demo("explain --partner acme --quarter 2 --criterion gross-invoiced --without O-1046");

@@ -53,10 +53,9 @@ impl Table {
             return false;
         };
         let step = Mask::default().and(place).index();
-        let pairs = self.outcomes.iter().enumerate().filter(|(index, _)| index & step == 0);
-        pairs
-            .clone()
-            .any(|(index, outcome)| self.outcomes.get(index | step).is_some_and(|other| other != outcome))
+        let mut pairs = self.outcomes.iter().enumerate().filter(|(index, _)| index & step == 0);
+        let with = |index: usize| self.outcomes.get(index.saturating_add(step));
+        pairs.any(|(index, outcome)| with(index).is_some_and(|other| other != outcome))
     }
 }
 
