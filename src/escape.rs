@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+/// More characters than any sentence needs that doesn't repeat what somebody else has written.
+const LONGEST_SENTENCE: usize = 2_500;
+
 /// Whether a character would steer the terminal, reorder the text around it, or not be seen.
 ///
 /// These are the controls, the ends of lines and paragraphs, and all that Unicode lets a font leave out
@@ -23,6 +26,12 @@ pub fn visible(text: &str) -> String {
         push_visible(&mut safe, character);
     }
     safe
+}
+
+/// As much of a sentence as is worth saying, whatever it repeats.
+pub fn brief(sentence: &str) -> &str {
+    let end = sentence.char_indices().nth(LONGEST_SENTENCE).map(|(end, _)| end);
+    end.and_then(|end| sentence.get(..end)).unwrap_or(sentence)
 }
 
 /// Adds one character to a text, escaped where it is unsafe.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::escape::brief;
+
 /// One of the files that were read, by its position in [`crate::files::Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -222,7 +224,16 @@ pub struct Findings {
 
 impl Findings {
     /// Adds one; an error behind too many others is only counted, which is an error of its own.
-    pub fn push(&mut self, finding: Finding) {
+    pub fn push(&mut self, mut finding: Finding) {
+        for sentence in std::iter::once(&mut finding.message).chain(&mut finding.suggestion) {
+            let length = brief(sentence).len();
+            if length < sentence.len() {
+                sentence.truncate(length);
+                sentence.push('…');
+                // What was cut may be most of the memory that errors take.
+                sentence.shrink_to_fit();
+            }
+        }
         if finding.code.severity() != Severity::Error {
             self.all.push(finding);
             return;
@@ -286,6 +297,16 @@ fn too_many() -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_repeats_a_megabyte_is_cut() {
+        let mut findings = Findings::default();
+        let problem = Problem::new(Code::BadDate, "ë".repeat(1_000_000), "x".repeat(2_500));
+        findings.report(Place::whole(FileId(0)), problem);
+        let finding = findings.sorted().remove(0);
+        assert_eq!(finding.message, "ë".repeat(2_500) + "…");
+        assert_eq!(finding.suggestion, Some("x".repeat(2_500)));
+    }
 
     #[test]
     fn errors_without_end_are_counted_and_not_kept() {

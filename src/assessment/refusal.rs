@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::calendar::Date;
-use crate::escape::visible;
+use crate::escape::{brief, visible};
 use crate::money::Currency;
 
 /// Why a request isn't answered.
@@ -62,15 +62,19 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Each of them is a line, whatever the ids and names in it hold.
-        formatter.write_str(&visible(&self.message))?;
+        formatter.write_str(&visible(brief(&self.message)))?;
         for line in self.details.iter().take(SHOWN) {
-            write!(formatter, "\n  {}", visible(line))?;
+            write!(formatter, "\n  {}", visible(brief(line)))?;
         }
         let rest = self.details.len().saturating_sub(SHOWN);
         if rest > 0 {
             write!(formatter, "\n  and {rest} more")?;
         }
-        if self.fix.is_empty() { Ok(()) } else { write!(formatter, "\n  = help: {}", visible(&self.fix)) }
+        if self.fix.is_empty() {
+            Ok(())
+        } else {
+            write!(formatter, "\n  = help: {}", visible(brief(&self.fix)))
+        }
     }
 }
 
