@@ -175,7 +175,7 @@ fn the_nearest_fix_says_what_the_amount_seems_to_be() {
         "{firm}"
     );
     let bank = fix(&discounted("acme", "bank", "4000"));
-    assert!(bank.contains("`quote --partner acme --customer bank` says why"), "{bank}");
+    assert!(bank.contains("the customer bank would pay with its discount of 20%"), "{bank}");
     assert!(fix(&pro("4999")).contains("or leave it, where another price was agreed"));
 }
 

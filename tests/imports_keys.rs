@@ -240,6 +240,11 @@ fn what_is_said_of_a_column_must_fit_it() {
     column("customer = { column = \"Account\", else = ^\"x\" }", "E0505", &["without `map`"]);
     column("customer = { column = \"Account\", negative = ^{ Stage = [\"x\"] } }", "E0505", &["for amounts"]);
     column("registered = { column = \"Registered\", negative = ^{ Stage = \"filled\" } }", "E0505", &[]);
+    column(
+        "amount = { column = \"Amount\", default = ^\"5\", negative = { Stage = [\"x\"] } }",
+        "E0505",
+        &["a blank cell has no sign"],
+    );
     column("amount = { column = \"Amount\", negative = { ^Stage = [] } }", "E0303", &["which rows"]);
     column("amount = { column = \"Amount\", negative = ^[\"Stage\"] }", "E0303", &["must be a table"]);
     column(

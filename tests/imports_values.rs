@@ -317,3 +317,17 @@ fn rows_with_the_same_id_are_numbered_where_that_is_asked_for() {
     assert_eq!(made(&orders("", joined, "No,Sum\nX,1\nX,1\n"), "id"), ["X-1", "X-1#2"]);
     orders("", columns, "No,Sum\n,1\n").found(&[&["E0401 erp.csv:2:1", "`id` is blank"]]);
 }
+
+#[test]
+fn what_cannot_be_seen_or_is_only_wider_is_doubted() {
+    let columns = "gross = { column = \"Amt\", negative = { Sign = [\"H\"] } }";
+    for sign in ["H\u{200b}", "\u{ff28}", "h", "\u{ad}H"] {
+        let book = orders(
+            "decimal_mark = \".\"\nkeep = { Sign = \"filled\" }",
+            columns,
+            format!("No,Amt,Sign\n1,10,{sign}\n2,5,H\n"),
+        );
+        let found = book.findings();
+        assert!(found.iter().any(|finding| finding.starts_with("W0101 erp.csv:2:")), "{sign:?}: {found:?}");
+    }
+}

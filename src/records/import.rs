@@ -7,6 +7,7 @@ pub mod numbers;
 pub mod taken;
 
 use super::kinds::Kind;
+use crate::escape;
 use crate::files::encoding::TextEncoding;
 use crate::finding::Place;
 use days::DayReader;
@@ -90,13 +91,24 @@ impl Filter {
     }
 }
 
-/// The text from which another one differs only in capitals.
+/// The text from which another one differs only in capitals, in the width of its letters, or in what can't be seen.
 pub fn nearly<'t>(text: &str, mut others: impl Iterator<Item = &'t str>) -> Option<&'t str> {
     // Rows are many, and letters beyond ASCII few.
     let is_alike = |other: &str| {
-        other.eq_ignore_ascii_case(text) || (!text.is_ascii() && other.to_lowercase() == text.to_lowercase())
+        other.eq_ignore_ascii_case(text)
+            || (!(text.is_ascii() && other.is_ascii()) && folded(other) == folded(text))
     };
     others.find(|other| *other != text && is_alike(other))
+}
+
+fn folded(text: &str) -> String {
+    let seen = text.chars().filter(|character| !escape::is_unsafe(*character));
+    let narrow = |character: char| match u32::from(character) {
+        wide @ 0xff01..=0xff5e => char::from_u32(wide.saturating_sub(0xfee0)).unwrap_or(character),
+        _ if character.is_whitespace() => ' ',
+        _ => character,
+    };
+    seen.map(narrow).collect::<String>().trim().to_lowercase()
 }
 
 /// Where the values of a column come from.

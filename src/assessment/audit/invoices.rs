@@ -1,6 +1,7 @@
 //! Invoices that stand under two ids, and orders that don't go with their deal. Clause: `invoiced.gross`.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
@@ -14,8 +15,10 @@ use crate::money::Currency;
 use crate::words::OrderKind;
 
 /// What two records of one invoice have in common.
-type Invoice<'b> =
-    (PartnerIndex, &'b str, OrderKind, Date, Decimal, Currency, Option<&'b str>, Option<&'b BundleId>);
+type Invoice<'b> = (PartnerIndex, &'b str, OrderKind, Date, Decimal, Currency, Option<&'b str>, Ordered<'b>);
+
+/// What was ordered: the bundle, for how many hosts, for how many years.
+type Ordered<'b> = (Option<&'b BundleId>, Option<NonZeroU32>, Option<NonZeroU32>);
 
 fn invoice(order: &Order) -> Option<Invoice<'_>> {
     Some((
@@ -26,11 +29,12 @@ fn invoice(order: &Order) -> Option<Invoice<'_>> {
         order.gross,
         order.currency,
         order.subscription.as_deref(),
-        order.bundle.as_ref(),
+        (order.bundle.as_ref(), order.hosts, order.years),
     ))
 }
 
-/// The same partner, customer, kind, day of invoice, amount, subscription and bundle, under different ids. Two that
+/// The same partner, customer, kind, day of invoice, amount, subscription and what was ordered, under
+/// different ids. Two that
 /// name different deals are two.
 pub(super) fn under_two_ids(audit: &mut Audit<'_, '_>) {
     if !audit.is_on(Check::SameInvoice) {

@@ -294,8 +294,9 @@ impl<'b> Judged<'_, 'b> {
         if let Some((status, rate)) = book.customer_discounts.iter().find(|(_, rate)| reduced(*rate)) {
             return match self.customer {
                 Some(customer) if customer.status == Some(*status) => format!(
-                    "it is what the customer pays with its discount of {rate}, which it can't have as it is                      recorded; `quote --partner {} --customer {}` says why",
-                    self.partner.id, customer.id
+                    "it is what the customer {} would pay with its discount of {rate}, which doesn't go with this order \
+                     as it is recorded (terms.charity)",
+                    customer.id
                 ),
                 _ => format!(
                     "it is what a {status} customer pays ({rate} less); if it is one, say so in its record"

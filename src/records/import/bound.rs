@@ -122,7 +122,8 @@ impl<'i> Bound<'i> {
         let mut filled: BTreeSet<usize> = BTreeSet::new();
         for (from, known) in self.columns.iter().zip(self.import.kind.columns()) {
             let indexes = from.indexes();
-            if known.required && !indexes.iter().all(is_filled) {
+            let has_default = matches!(from, Reads::Mapped { cells, .. } if cells.default.is_some());
+            if known.required && !has_default && !indexes.iter().all(is_filled) {
                 return false;
             }
             filled.extend(indexes.iter().copied().filter(is_filled));

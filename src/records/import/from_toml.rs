@@ -268,6 +268,8 @@ fn fits(table: &Table<'_>, column: &Column, parts: usize) -> Result<(), (Place, 
     let out_of_place = beside("value", &["map", "else", "default", "join", "negative", "numbered"])
         .map(|key| (key, "is of no use beside `value`"))
         .or(beside("map", &["negative", "numbered"]).map(|key| (key, "is of no use beside `map`")))
+        .or(beside("negative", &["default"])
+            .map(|key| (key, "is of no use beside `negative`: a blank cell has no sign")))
         .or((table.has("else") && !table.has("map")).then_some(("else", "is of no use without `map`")))
         .or((table.has("join") && parts < 2).then_some(("join", "is of no use without several `columns`")))
         .or((table.has("negative") && column.content != Content::Number)

@@ -89,7 +89,9 @@ impl DecimalMark {
         let (first, between) = above.split_first()?;
         let size = between.first().map_or(3, |group| group.len());
         let sizes_fit = (size == 3 || size == 2) && between.iter().all(|group| group.len() == size);
-        let fits = last.len() == 3 && sizes_fit && (1..=size).contains(&first.len());
+        // Nobody groups a number that starts with a zero: 0,923 has a decimal comma, whatever the source says.
+        let fits =
+            last.len() == 3 && sizes_fit && (1..=size).contains(&first.len()) && !first.starts_with('0');
         (fits && groups.iter().all(|group| all_digits(group))).then(|| groups.concat())
     }
 
@@ -223,10 +225,14 @@ mod tests {
             "1, 234",
             "1,234,56",
             "1.234.567",
+            "0,123",
+            "00,123",
+            "0 123",
+            "-0,500",
         ] {
             assert_eq!(point(text), None, "{text}");
         }
-        for text in ["1.5", "24.95", "1,234.50", "1,2,3", "1.234.56", "12.34.5"] {
+        for text in ["0.123", "1.5", "24.95", "1,234.50", "1,2,3", "1.234.56", "12.34.5"] {
             assert_eq!(comma(text), None, "{text}");
         }
         for text in ["", "-", "--5", "()", "(5", "5)", "(-5)", "5.", "1e3", "$5", "5 EUR", "٣", "1,٢٣٤", "%"]
