@@ -67,6 +67,7 @@ impl Desk {
             readings: self.program.default_readings().unwrap(),
             as_of: AsOf(as_of),
             year: ProgramYear::of(as_of, self.program.cycle.first_month),
+            tallies: None,
         }
     }
 

@@ -13,6 +13,7 @@ pub mod quote;
 pub mod refusal;
 pub mod remedy;
 pub mod sales;
+pub mod tally;
 
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::{Date, ProgramYear};
@@ -20,6 +21,7 @@ use crate::program::Program;
 use crate::program::readings::Readings;
 use framework::{PartnerAssessment, assess_partner};
 use refusal::{MissingRate, Refusal};
+use tally::Tallies;
 
 /// The day as of which an answer is given. A record dated after it is not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +40,8 @@ pub struct Basis<'b> {
     pub as_of: AsOf,
     /// The year assessed.
     pub year: ProgramYear,
+    /// What orders and deals come to, where that was summed while they were read; the book has none of them then.
+    pub tallies: Option<&'b Tallies>,
 }
 
 /// A year's answer for some partners.

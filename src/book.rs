@@ -300,6 +300,13 @@ pub struct Customer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ein(String);
 
+impl PartnerIndex {
+    /// The position.
+    pub fn position(self) -> usize {
+        self.0
+    }
+}
+
 impl Ein {
     /// The number in a text: nine digits, or `12-3456789`.
     pub fn parse(text: &str) -> Option<Ein> {

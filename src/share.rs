@@ -8,7 +8,7 @@ use crate::money::Currency;
 /// A part of a whole, in whatever both are counted: deals, or an amount of money.
 ///
 /// Kept as the two figures it is made of, so that one of five meets 20% and one of three doesn't meet 30%.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Share {
     /// What counted.
     pub part: Exact,

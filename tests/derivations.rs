@@ -39,7 +39,7 @@ fn basis<'b>(facts: &Facts, program: &'b Program, book: &'b Book) -> Basis<'b> {
     });
     let year = ProgramYear::new(i32::try_from(facts.year).unwrap(), program.cycle.first_month).unwrap();
     let as_of = AsOf(parse_date(&facts.as_of.to_string()).unwrap());
-    Basis { program, book, readings, as_of, year }
+    Basis { program, book, readings, as_of, year, tallies: None }
 }
 
 /// Every derivation of a random book.

@@ -49,7 +49,7 @@ impl Desk {
         });
         let as_of = AsOf(parse_date(&facts.as_of.to_string()).unwrap());
         let year = ProgramYear::new(facts.year.try_into().unwrap(), FirstMonth::new(1).unwrap()).unwrap();
-        Basis { program: &self.program, book: &self.book, readings, as_of, year }
+        Basis { program: &self.program, book: &self.book, readings, as_of, year, tallies: None }
     }
 }
 

@@ -106,7 +106,8 @@ struct Taken<'a, 'b> {
 impl<'b> Taken<'_, 'b> {
     /// The records that the figure was computed from, by where they stand.
     fn evidence(&self) -> BTreeMap<Origin, &Evidence<'b>> {
-        self.result.evidence.iter().map(|evidence| (evidence.origin, evidence)).collect()
+        let gathered = self.result.evidence.iter().flatten();
+        gathered.filter_map(|evidence| Some((evidence.origin?, evidence))).collect()
     }
 
     /// What a figure measured on a day is made of.

@@ -6,10 +6,12 @@ use super::Basis;
 use super::conversion::{ConvertedSum, conversion};
 use super::figure::{Evidence, Figure, Value};
 use super::refusal::Lacking;
+use super::tally::{Cell, DealKey, Tally};
 use crate::book::rates::Conversion;
 use crate::book::{Deal, Outcome, PartnerIndex};
 use crate::calendar::{Date, Quarter};
 use crate::exact::Exact;
+use crate::finding::Origin;
 use crate::money::{Currency, Money};
 use crate::program::readings::{EngagementDeals, EngagementPartnerLed, EngagementWeight};
 use crate::share::Share;
@@ -21,9 +23,15 @@ pub struct WeighedDeal<'b> {
     model: EngagementModel,
     weight: Exact,
     evidence: Evidence<'b>,
+    origin: Origin,
 }
 
 impl<'b> WeighedDeal<'b> {
+    /// Where it stands.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
     /// The model that it counts as.
     pub fn model(&self) -> EngagementModel {
         self.model
@@ -84,19 +92,19 @@ fn closed<'b>(
     })
 }
 
-/// The deals that form a quarter's whole, up to a day, each weighed as the readings in force say.
+/// The deals that form a quarter's whole, up to a day, each weighed as the readings in force say. Those that lack
+/// something for it are left out; the shares say so.
 pub fn weighed_deals<'b>(
     basis: &Basis<'b>,
     partner: PartnerIndex,
     quarter: Quarter,
     day: Date,
-    lacking: &mut Lacking,
 ) -> Vec<WeighedDeal<'b>> {
     let mut deals = Vec::new();
     for (deal, closed) in closed(basis, partner, quarter, day) {
         let (weight, adds, conversion) = match basis.readings.engagement_weight {
             EngagementWeight::Deals => (Exact::ONE, None, None),
-            EngagementWeight::Amount => match unconverted(basis, deal, closed, lacking) {
+            EngagementWeight::Amount => match unconverted(basis, deal, closed) {
                 Some((amount, conversion)) => {
                     let to = basis.readings.threshold_currency.currency();
                     let money = conversion.as_ref().map_or_else(
@@ -114,32 +122,44 @@ pub fn weighed_deals<'b>(
             adds: adds.map(Value::Money),
             conversion,
             detail: Cow::Borrowed(deal.engagement.as_str()),
-            origin: deal.origin,
+            origin: Some(deal.origin),
         };
-        deals.push(WeighedDeal { model: counted_as(basis, deal.engagement), weight, evidence });
+        let model = counted_as(basis, deal.engagement);
+        deals.push(WeighedDeal { model, weight, evidence, origin: deal.origin });
     }
     deals
 }
 
-/// The shares of all models in a quarter's deals, in the order of the models.
-pub fn shares(
+/// The cells of the deals that form a quarter's whole.
+fn whole<'t, 'b>(
     basis: &Basis<'_>,
-    partner: PartnerIndex,
+    tally: &'t Tally<'b>,
     quarter: Quarter,
-    day: Date,
-    lacking: &mut Lacking,
-) -> Vec<Share> {
+) -> impl Iterator<Item = &'t Cell<'b, DealKey>> {
+    let closed_too = basis.readings.engagement_deals == EngagementDeals::Closed;
+    tally.deals.iter().filter(move |cell| cell.key.quarter == quarter.number && (cell.key.won || closed_too))
+}
+
+/// The shares of all models in a quarter's deals, in the order of the models.
+pub fn shares(basis: &Basis<'_>, tally: &Tally<'_>, quarter: Quarter, lacking: &mut Lacking) -> Vec<Share> {
     let models = EngagementModel::WORDS.iter().map(|(_, model)| *model);
     let mut parts: Vec<_> = models.map(|model| (model, ConvertedSum::default())).collect();
-    for (deal, closed) in closed(basis, partner, quarter, day) {
-        let (weight, conversion) = match basis.readings.engagement_weight {
-            EngagementWeight::Deals => (Exact::ONE, None),
-            EngagementWeight::Amount => match unconverted(basis, deal, closed, lacking) {
-                Some(worth) => worth,
-                None => continue,
-            },
+    for cell in whole(basis, tally, quarter) {
+        let (weight, conversion) = match (basis.readings.engagement_weight, cell.key.worth) {
+            (EngagementWeight::Deals, _) => (Exact::from(cell.count), None),
+            (EngagementWeight::Amount, None) => {
+                lacking.amounts.extend(cell.records.known().iter().map(|deal| deal.id.clone().into_owned()));
+                continue;
+            }
+            (EngagementWeight::Amount, Some(worth)) => {
+                let to = basis.readings.threshold_currency.currency();
+                match cell.conversion(&basis.book.rates, worth, to, lacking) {
+                    Some(conversion) => (cell.sum.clone(), conversion),
+                    None => continue,
+                }
+            }
         };
-        let model = counted_as(basis, deal.engagement);
+        let model = counted_as(basis, cell.key.engagement);
         if let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) {
             part.add(&weight, conversion);
         }
@@ -150,21 +170,23 @@ pub fn shares(
     parts.into_iter().map(|part| Share { part, whole: whole.clone(), currency }).collect()
 }
 
+/// The share of one model in a quarter's deals, of those of all models.
+pub fn share_of(shares: &[Share], model: EngagementModel) -> Option<&Share> {
+    let models = EngagementModel::WORDS.iter().map(|(_, model)| *model);
+    models.zip(shares).find(|(other, _)| *other == model).map(|(_, share)| share)
+}
+
+/// A share as a figure, with the ids of the deals that form the whole, where the tally has them.
+pub fn of_tally<'b>(basis: &Basis<'b>, tally: &Tally<'b>, quarter: Quarter, share: Share) -> Figure<'b> {
+    Figure::of_records(Value::Share(share), whole(basis, tally, quarter).map(|cell| &cell.records))
+}
+
 /// A deal's amount in its own currency, and the rate to convert it at; `None` where the book lacks one.
-fn unconverted(
-    basis: &Basis<'_>,
-    deal: &Deal,
-    closed: Date,
-    lacking: &mut Lacking,
-) -> Option<(Exact, Option<Conversion>)> {
-    let Some(amount) = &deal.amount else {
-        lacking.amounts.push(deal.id.to_string());
-        return None;
-    };
+fn unconverted(basis: &Basis<'_>, deal: &Deal, closed: Date) -> Option<(Exact, Option<Conversion>)> {
+    let amount = deal.amount.as_ref()?;
     let to = basis.readings.threshold_currency.currency();
     let conversion = conversion(&basis.book.rates, amount.currency, to, closed, deal.id.as_str());
-    let conversion = conversion.map_err(|missing| lacking.rates.push(missing)).ok()?;
-    Some((Exact::from(amount.amount), conversion))
+    Some((Exact::from(amount.amount), conversion.ok()?))
 }
 
 /// The currency in which deals are weighed; `None` where they are counted.
@@ -183,10 +205,8 @@ fn counted_as(basis: &Basis<'_>, engagement: Engagement) -> EngagementModel {
     }
 }
 
-/// The share of one model in a quarter's deals; the evidence is the whole.
-pub fn share<'b>(basis: &Basis<'b>, deals: &[WeighedDeal<'b>], model: EngagementModel) -> Figure<'b> {
-    let whole = deals.iter().map(|deal| &deal.weight).sum();
-    let part = deals.iter().filter(|deal| deal.model == model).map(|deal| &deal.weight).sum();
+/// A share as a figure; the evidence is the whole, with what counts as the model marked.
+pub fn of_deals<'b>(share: Share, deals: &[WeighedDeal<'b>], model: EngagementModel) -> Figure<'b> {
     let told = |deal: &WeighedDeal<'b>| {
         let mut evidence = deal.evidence.clone();
         if deal.model == model {
@@ -194,6 +214,5 @@ pub fn share<'b>(basis: &Basis<'b>, deals: &[WeighedDeal<'b>], model: Engagement
         }
         evidence
     };
-    let evidence = deals.iter().map(told).collect();
-    Figure::new(Value::Share(Share { part, whole, currency: currency(basis) }), evidence)
+    Figure::new(Value::Share(share), deals.iter().map(told).collect())
 }

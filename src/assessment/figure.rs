@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use super::tally::Records;
 use crate::book::rates::Conversion;
 use crate::calendar::Date;
 use crate::exact::Exact;
@@ -92,8 +93,8 @@ pub struct Evidence<'b> {
     pub conversion: Option<Conversion>,
     /// What else there is to say: the engagement of a deal, the kind of an order.
     pub detail: Cow<'b, str>,
-    /// Where it stands.
-    pub origin: Origin,
+    /// Where it stands; `None` where only its id is known.
+    pub origin: Option<Origin>,
 }
 
 /// A record that would have counted, and didn't.
@@ -118,8 +119,8 @@ pub struct LeftOut<'b> {
 pub struct Figure<'b> {
     /// What was measured.
     pub actual: Value,
-    /// The records, by date and id.
-    pub evidence: Vec<Evidence<'b>>,
+    /// The records, by date and id; `None` where they weren't gathered.
+    pub evidence: Option<Vec<Evidence<'b>>>,
     /// The records that didn't count, by date and id.
     pub left_out: Vec<LeftOut<'b>>,
 }
@@ -128,7 +129,31 @@ impl<'b> Figure<'b> {
     /// A figure, its records put in the order of days and ids.
     pub fn new(actual: Value, mut evidence: Vec<Evidence<'b>>) -> Figure<'b> {
         evidence.sort_by(|left, right| (left.date, &left.id).cmp(&(right.date, &right.id)));
-        Figure { actual, evidence, left_out: Vec::new() }
+        Figure { actual, evidence: Some(evidence), left_out: Vec::new() }
+    }
+
+    /// A figure with the ids of its records, if every cell that it is summed from has them all.
+    pub fn of_records<'t>(actual: Value, mut cells: impl Iterator<Item = &'t Records<'b>>) -> Figure<'b>
+    where
+        'b: 't,
+    {
+        let mut evidence = Vec::new();
+        let all = cells.try_for_each(|records| match records {
+            Records::First(_) => None,
+            Records::All(records) => {
+                evidence.extend(records.iter().map(|record| Evidence {
+                    id: record.id.clone(),
+                    date: record.date,
+                    adds: None,
+                    conversion: None,
+                    detail: Cow::Borrowed(""),
+                    origin: None,
+                }));
+                Some(())
+            }
+        });
+        let figure = Figure::new(actual, evidence);
+        if all.is_none() { Figure { evidence: None, ..figure } } else { figure }
     }
 
     /// The same figure with the records that didn't count.
@@ -165,8 +190,8 @@ pub struct CriterionResult<'b> {
     pub maximum: Option<Value>,
     /// What is missing to the minimum, or lies above the maximum; `None` where nothing does.
     pub gap: Option<Value>,
-    /// The records, by date and id.
-    pub evidence: Vec<Evidence<'b>>,
+    /// The records, by date and id; `None` where they weren't gathered.
+    pub evidence: Option<Vec<Evidence<'b>>>,
     /// The records that didn't count, by date and id.
     pub left_out: Vec<LeftOut<'b>>,
 }

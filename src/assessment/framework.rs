@@ -5,16 +5,21 @@
 pub mod hinges;
 mod judgement;
 
+use std::borrow::Cow;
+
 use judgement::{Demand, Judgement};
 
+use super::engagement::WeighedDeal;
 use super::figure::{CriterionResult, CriterionStatus, Figure};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
+use super::tally::Tally;
 use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
 use crate::book::{Order, Partner, PartnerIndex};
 use crate::calendar::{Date, Quarter};
 use crate::program::criteria::{Criterion, Measure};
-use crate::program::readings::YearRule;
+use crate::program::readings::{GrossScope, YearRule};
+use crate::share::Share;
 use crate::words::words;
 
 words! {
@@ -54,6 +59,8 @@ pub struct PartnerAssessment<'b> {
     pub standing: Standing,
     /// The quarters, in order; empty where the framework doesn't apply to the partner's type.
     pub quarters: Vec<QuarterAssessment<'b>>,
+    /// What its orders and deals come to.
+    pub tally: Cow<'b, Tally<'b>>,
 }
 
 /// How a year stands, and what it comes from.
@@ -97,7 +104,8 @@ pub fn assess_partner<'b>(
 ) -> Result<(PartnerAssessment<'b>, Vec<Warning>), Lacking> {
     if !is_under_framework(partner) {
         let standing = standing(&[], basis);
-        return Ok((PartnerAssessment { partner, standing, quarters: Vec::new() }, Vec::new()));
+        let tally = Cow::Owned(Tally::default());
+        return Ok((PartnerAssessment { partner, standing, quarters: Vec::new(), tally }, Vec::new()));
     }
     let mut assessor = Assessor::new(basis, index, partner);
     let quarters: Vec<_> = basis.year.quarters().map(|quarter| assessor.quarter(quarter)).into();
@@ -106,7 +114,8 @@ pub fn assess_partner<'b>(
     }
     let statuses: Vec<_> = quarters.iter().map(|quarter| quarter.status).collect();
     let warnings = assessor.warnings(&statuses);
-    Ok((PartnerAssessment { partner, standing: standing(&statuses, basis), quarters }, warnings))
+    let (standing, tally) = (standing(&statuses, basis), assessor.tally);
+    Ok((PartnerAssessment { partner, standing, quarters, tally }, warnings))
 }
 
 /// The score of each quarter, as the framework measures and judges it; empty for other types than distributors.
@@ -199,24 +208,28 @@ struct Assessor<'a, 'b> {
     basis: &'a Basis<'b>,
     index: PartnerIndex,
     partner: &'b Partner,
-    orders: Vec<(&'b Order, Counting<'b>)>,
+    tally: Cow<'b, Tally<'b>>,
+    /// Its orders one by one, where the book has them.
+    orders: Option<Vec<(&'b Order, Counting<'b>)>>,
     scores: Vec<pes::Scored<'b>>,
-    /// The deals of the quarter that is being measured.
-    weighed: Option<Vec<engagement::WeighedDeal<'b>>>,
+    /// The shares in the quarter that is being measured, and its deals one by one, where the book has them.
+    shares: Option<(Vec<Share>, Option<Vec<WeighedDeal<'b>>>)>,
     lacking: Lacking,
 }
 
 impl<'a, 'b> Assessor<'a, 'b> {
     fn new(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
-        let orders = sales::counting(basis, index);
+        let orders = basis.tallies.is_none().then(|| sales::counting(basis, index));
         let scores = pes::scored(basis, index);
-        Assessor { orders, scores, ..Assessor::bare(basis, index, partner) }
+        let tally = basis.tally(index);
+        Assessor { tally, orders, scores, ..Assessor::bare(basis, index, partner) }
     }
 
     /// An assessor that knows what is demanded, and has gathered nothing to measure.
     fn bare(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
-        let (orders, scores) = (Vec::new(), Vec::new());
-        Assessor { basis, index, partner, orders, scores, weighed: None, lacking: Lacking::default() }
+        let tally = Cow::Owned(Tally::default());
+        let (orders, scores, shares, lacking) = (None, Vec::new(), None, Lacking::default());
+        Assessor { basis, index, partner, tally, orders, scores, shares, lacking }
     }
 
     fn quarter(&mut self, quarter: Quarter) -> QuarterAssessment<'b> {
@@ -224,7 +237,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
         let timing = timing(self.partner, quarter, as_of);
         let day = timing.measuring_day(quarter, as_of);
         let program = self.basis.program;
-        self.weighed = None;
+        self.shares = None;
         let criteria: Vec<_> =
             program.criteria.iter().map(|criterion| self.criterion(criterion, quarter, day)).collect();
         let fails = |result: &CriterionResult<'_>| result.binding && result.status == CriterionStatus::Unmet;
@@ -264,9 +277,9 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Some(Demand::AtLeast(limit)) => (Some(limit), None),
             Some(Demand::AtMost(limit)) => (None, Some(limit)),
         };
-        let (actual, evidence, left_out) = figure.map_or((None, Vec::new(), Vec::new()), |figure| {
-            (Some(figure.actual), figure.evidence, figure.left_out)
-        });
+        let nothing = (None, Some(Vec::new()), Vec::new());
+        let (actual, evidence, left_out) =
+            figure.map_or(nothing, |figure| (Some(figure.actual), figure.evidence, figure.left_out));
         CriterionResult {
             id: &criterion.id,
             heading: &criterion.heading,
@@ -289,7 +302,11 @@ impl<'a, 'b> Assessor<'a, 'b> {
         let (basis, index) = (self.basis, self.index);
         match &criterion.measure {
             Measure::GrossInvoiced(_) => {
-                gross::gross_invoiced(basis, &self.orders, quarter, day, &mut self.lacking)
+                let (tally, lacking) = (&self.tally, &mut self.lacking);
+                match &self.orders {
+                    None => gross::of_tally(basis, tally, quarter, lacking),
+                    Some(orders) => gross::gross_invoiced(basis, tally, orders, (quarter, day), lacking),
+                }
             }
             Measure::LevelOneSupport(_) => people::level_one_support(self.partner, day),
             Measure::CertifiedPeople { track, .. } => people::certified_people(basis, index, *track, day),
@@ -297,9 +314,18 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
             Measure::EngagementShare { model, .. } => {
                 // The criteria of all models share a quarter's deals, which are weighed once.
-                let lacking = &mut self.lacking;
-                let weighed = || engagement::weighed_deals(basis, index, quarter, day, lacking);
-                engagement::share(basis, self.weighed.get_or_insert_with(weighed), *model)
+                let (tally, lacking) = (&self.tally, &mut self.lacking);
+                let (shares, deals) = self.shares.get_or_insert_with(|| {
+                    let shares = engagement::shares(basis, tally, quarter, lacking);
+                    let one_by_one = basis.tallies.is_none();
+                    let deals = one_by_one.then(|| engagement::weighed_deals(basis, index, quarter, day));
+                    (shares, deals)
+                });
+                let share = engagement::share_of(shares, *model).cloned().unwrap_or_default();
+                match deals {
+                    None => engagement::of_tally(basis, tally, quarter, share),
+                    Some(deals) => engagement::of_deals(share, deals, *model),
+                }
             }
         }
     }
@@ -312,19 +338,18 @@ impl<'a, 'b> Assessor<'a, 'b> {
         if !is_assessed {
             return Vec::new();
         }
-        let days = self.basis.year.first_day()..=self.basis.year.last_day().min(self.basis.as_of.0);
-        // One that isn't invoiced yet won't count when it is.
-        let known = |day: &Date| *day <= self.basis.as_of.0;
-        let concerns = |order: &Order| days.contains(&order.invoiced.filter(known).unwrap_or(order.ordered));
-        self.orders
-            .iter()
-            .filter(|(order, counting)| matches!(counting, Counting::NoEarlierOrder) && concerns(order))
-            .map(|(order, _)| Warning {
+        let readings = self.basis.readings;
+        if readings.gross_scope == GrossScope::AllInvoices {
+            return Vec::new();
+        }
+        let unfounded = self.tally.unfounded.iter().filter(|order| order.under.under(readings.upgrade_clock));
+        unfounded
+            .map(|order| Warning {
                 code: "upgrade-without-order",
                 record: Some(order.id.to_string()),
                 message: format!(
                     "the {} {} of {} is not counted: no earlier order or renewal of {} is on file ({})",
-                    if order.is_credit_note() { "credit note for an upgrade" } else { "upgrade" },
+                    if order.is_credit_note { "credit note for an upgrade" } else { "upgrade" },
                     order.id,
                     self.partner.id,
                     match &order.subscription {

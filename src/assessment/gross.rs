@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::Basis;
-use super::conversion::{ConvertedSum, conversion, convert};
+use super::conversion::{ConvertedSum, convert};
 use super::figure::{Evidence, Figure, LeftOut, Value};
 use super::refusal::Lacking;
 use super::sales::Counting;
+use super::tally::{Cell, SalesKey, Tally};
 use crate::book::Order;
 use crate::calendar::{Date, Quarter};
-use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::readings::GrossWindow;
 
@@ -37,38 +37,55 @@ fn invoiced<'o, 'b>(
     })
 }
 
-/// The gross amount of the counted orders that were invoiced in the quarter's window, up to a day.
-pub fn amount<'b>(
-    basis: &Basis<'b>,
-    orders: &[(&'b Order, Counting<'b>)],
+/// The cells of the counted orders that were invoiced in the quarter's window.
+fn counted<'t, 'b>(
+    basis: &Basis<'_>,
+    tally: &'t Tally<'b>,
     quarter: Quarter,
-    day: Date,
-    lacking: &mut Lacking,
-) -> Money {
+) -> impl Iterator<Item = &'t Cell<'b, SalesKey>> {
+    let readings = basis.readings;
+    tally.sales.iter().filter(move |cell| {
+        let in_window = match readings.gross_window {
+            GrossWindow::YearToDate => cell.key.quarter <= quarter.number,
+            GrossWindow::Quarter => cell.key.quarter == quarter.number,
+        };
+        in_window && cell.key.counts.is_in(&readings)
+    })
+}
+
+/// The gross amount of the counted orders that were invoiced in the quarter's window.
+pub fn amount(basis: &Basis<'_>, tally: &Tally<'_>, quarter: Quarter, lacking: &mut Lacking) -> Money {
     let currency = basis.readings.threshold_currency.currency();
     let mut sum = ConvertedSum::default();
-    for (order, counting, invoiced) in invoiced(basis, orders, quarter, day) {
-        if !matches!(counting, Counting::Counts { .. }) {
-            continue;
-        }
-        match conversion(&basis.book.rates, order.currency, currency, invoiced, order.id.as_str()) {
-            Ok(conversion) => sum.add(&Exact::from(order.gross), conversion),
-            Err(missing) => lacking.rates.push(missing),
+    for cell in counted(basis, tally, quarter) {
+        let SalesKey { currency: from, rated, .. } = cell.key;
+        if let Some(conversion) = cell.conversion(&basis.book.rates, (from, rated), currency, lacking) {
+            sum.add(&cell.sum, conversion);
         }
     }
     Money::new(sum.total(), currency)
 }
 
+/// The same amount as a figure, with the ids of the orders it comes from, where the tally has them.
+pub fn of_tally<'b>(
+    basis: &Basis<'b>,
+    tally: &Tally<'b>,
+    quarter: Quarter,
+    lacking: &mut Lacking,
+) -> Figure<'b> {
+    let actual = Value::Money(amount(basis, tally, quarter, lacking));
+    Figure::of_records(actual, counted(basis, tally, quarter).map(|cell| &cell.records))
+}
+
 /// The same amount as a figure, with the orders it comes from and those that were left out.
 pub fn gross_invoiced<'b>(
     basis: &Basis<'b>,
+    tally: &Tally<'b>,
     orders: &[(&'b Order, Counting<'b>)],
-    quarter: Quarter,
-    day: Date,
+    (quarter, day): (Quarter, Date),
     lacking: &mut Lacking,
 ) -> Figure<'b> {
     let currency = basis.readings.threshold_currency.currency();
-    let mut sum = Exact::ZERO;
     let mut evidence = Vec::new();
     let mut left_out = Vec::new();
     for (order, counting, invoiced) in invoiced(basis, orders, quarter, day) {
@@ -83,20 +100,17 @@ pub fn gross_invoiced<'b>(
             });
             continue;
         }
-        match convert(&basis.book.rates, &order.gross(), currency, invoiced, order.id.as_str()) {
-            Ok((money, conversion)) => {
-                sum = sum.plus(&money.amount);
-                evidence.push(Evidence {
-                    id: Cow::Borrowed(order.id.as_str()),
-                    date: invoiced,
-                    adds: Some(Value::Money(money)),
-                    conversion,
-                    detail: Cow::Borrowed(order.kind.as_str()),
-                    origin: order.origin,
-                });
-            }
-            Err(missing) => lacking.rates.push(missing),
-        }
+        // Where a rate is missing, the amount says so.
+        let converted = convert(&basis.book.rates, &order.gross(), currency, invoiced, order.id.as_str());
+        evidence.extend(converted.ok().map(|(money, conversion)| Evidence {
+            id: Cow::Borrowed(order.id.as_str()),
+            date: invoiced,
+            adds: Some(Value::Money(money)),
+            conversion,
+            detail: Cow::Borrowed(order.kind.as_str()),
+            origin: Some(order.origin),
+        }));
     }
-    Figure::new(Value::Money(Money::new(sum, currency)), evidence).without(left_out)
+    let actual = Value::Money(amount(basis, tally, quarter, lacking));
+    Figure::new(actual, evidence).without(left_out)
 }

@@ -20,7 +20,7 @@ pub fn level_one_support(partner: &Partner, day: Date) -> Figure<'_> {
         adds: None,
         conversion: None,
         detail: Cow::Borrowed("in place since"),
-        origin: partner.origin,
+        origin: Some(partner.origin),
     });
     Figure::new(Value::Answer(since.is_some()), evidence.into_iter().collect())
 }
@@ -47,7 +47,7 @@ pub fn certified_people<'b>(basis: &Basis<'b>, partner: PartnerIndex, track: Tra
             detail: certification.expires.map_or(Cow::Borrowed("certified"), |expires| {
                 Cow::Owned(format!("certified until {expires}"))
             }),
-            origin: certification.origin,
+            origin: Some(certification.origin),
         })
         .collect();
     Figure::new(Value::Number(count(evidence.len())), evidence)
@@ -71,7 +71,7 @@ pub fn sessions<'b>(basis: &Basis<'b>, partner: PartnerIndex, quarter: Quarter, 
             adds: None,
             conversion: None,
             detail: Cow::Borrowed(session.kind.map_or("session", crate::words::SessionKind::as_str)),
-            origin: session.origin,
+            origin: Some(session.origin),
         })
         .collect();
     Figure::new(Value::Number(count(evidence.len())), evidence)

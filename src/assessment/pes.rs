@@ -128,7 +128,7 @@ pub fn score<'b>(basis: &Basis<'b>, scores: &[Scored<'b>], quarter: Quarter, day
             adds: Some(Value::Number(score.awarded.clone())),
             conversion: None,
             detail: Cow::Borrowed(score.activity.activity.as_ref()),
-            origin: score.activity.origin,
+            origin: Some(score.activity.origin),
         })
         .collect();
     Figure::new(Value::Number(sum), evidence)

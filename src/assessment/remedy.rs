@@ -272,7 +272,7 @@ fn lapsing(
     let remaining = match measure {
         Measure::CertifiedPeople { track, .. } => {
             let then = people::certified_people(basis, index, *track, last);
-            let known = then.evidence.iter().filter(|record| record.date <= basis.as_of.0).count();
+            let known = then.evidence.iter().flatten().filter(|record| record.date <= basis.as_of.0).count();
             Exact::from(u64::try_from(known).ok()?)
         }
         Measure::Score(_) if basis.readings.pes_window == PesWindow::Rolling12Months => {

@@ -1,14 +1,16 @@
 //! What counts as sold. Clauses: `invoiced.gross`, `sales.*`.
 
-use std::collections::BTreeMap;
+pub mod history;
 
 use crate::book::{Order, PartnerIndex};
-use crate::calendar::{Date, months_later, time_between};
+use crate::calendar::{Date, time_between};
 use crate::ids::ClauseId;
-use crate::program::readings::{GrossScope, UpgradeClock};
+use crate::program::Program;
+use crate::program::readings::GrossScope;
 use crate::words::OrderKind;
 
 use super::Basis;
+use history::{History, Sale, Waited};
 
 /// Whether an order counts towards the gross invoiced amount, once it is invoiced.
 #[derive(Clone, Debug)]
@@ -77,126 +79,81 @@ impl<'b> Counting<'b> {
 
 /// A partner's orders, each with whether it counts, in the order of files and lines.
 pub fn counting<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order, Counting<'b>)> {
-    let orders: Vec<&Order> = basis.book.orders_of(partner).collect();
+    let orders = basis.book.orders_of(partner);
     match basis.readings.gross_scope {
-        GrossScope::AllInvoices => {
-            orders.into_iter().map(|order| (order, Counting::Counts { after: None })).collect()
-        }
+        GrossScope::AllInvoices => orders.map(|order| (order, Counting::Counts { after: None })).collect(),
         GrossScope::CustomerSales => {
-            let history = History::of(&orders, basis.readings.upgrade_clock);
+            let orders: Vec<&Order> = orders.collect();
+            let history = History::of(orders.iter().copied().enumerate(), basis.readings.upgrade_clock);
             orders
                 .iter()
                 .enumerate()
-                .map(|(position, order)| (*order, history.counting(basis, position, order)))
+                .map(|(position, order)| (*order, counting_of(basis, &history, position, order)))
                 .collect()
         }
     }
 }
 
-/// Where a record stands in time: its day, then its place in the files.
-type Moment = (Date, usize);
+fn counting_of<'b>(
+    basis: &Basis<'b>,
+    history: &History<&'b Order>,
+    position: usize,
+    order: &'b Order,
+) -> Counting<'b> {
+    if let Some(clause) = excluded_by(basis.program, order.kind) {
+        return Counting::Excluded(clause);
+    }
+    if order.kind != OrderKind::Upgrade {
+        return Counting::Counts { after: None };
+    }
+    let waited = history.waited(position, order, basis.program.upgrade_gap.months);
+    let counts = waited.counts();
+    match waited {
+        Waited::NoEarlierOrder => Counting::NoEarlierOrder,
+        Waited::After { upgrade, previous, earliest } => {
+            let wait = Wait { order, upgrade, previous, earliest };
+            if counts { Counting::Counts { after: Some(wait) } } else { Counting::TooEarly(wait) }
+        }
+    }
+}
+
+/// The clause that keeps orders of a kind out of customer sales; `None` for those that are.
+pub fn excluded_by(program: &Program, kind: OrderKind) -> Option<&ClauseId> {
+    program.sales.excluded.iter().find(|(excluded, _)| *excluded == kind).map(|(_, clause)| clause)
+}
 
 /// What an upgrade's earlier orders are looked up by.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Account<'b> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Account<'b> {
     /// The subscription that the upgrade names.
     Subscription(&'b str),
     /// The customer, where it names none.
     Customer(&'b str),
 }
 
-impl<'b> Account<'b> {
-    fn of(order: &'b Order) -> Account<'b> {
-        match &order.subscription {
-            Some(subscription) => Account::Subscription(subscription),
-            None => Account::Customer(&order.customer),
-        }
-    }
-}
+impl<'b> Sale for &'b Order {
+    type Account = Account<'b>;
 
-/// The earlier orders of a partner, by account and moment.
-struct History<'b> {
-    /// Orders that start the months of waiting.
-    clock: BTreeMap<Account<'b>, Vec<(Moment, &'b Order)>>,
-    /// Upgrades, which credit notes for upgrades refer to.
-    upgrades: BTreeMap<Account<'b>, Vec<(Moment, &'b Order)>>,
-}
-
-impl<'b> History<'b> {
-    fn of(orders: &[&'b Order], clock: UpgradeClock) -> History<'b> {
-        let mut history = History { clock: BTreeMap::new(), upgrades: BTreeMap::new() };
-        for (position, order) in orders.iter().enumerate() {
-            // A credit note takes an order back; it isn't one.
-            if order.is_credit_note() {
-                continue;
-            }
-            let is_upgrade = order.kind == OrderKind::Upgrade;
-            let starts_clock = match order.kind {
-                OrderKind::New | OrderKind::Renewal => true,
-                OrderKind::Upgrade => clock == UpgradeClock::AnyOrder,
-                OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc => false,
-            };
-            let customer = Account::Customer(&order.customer);
-            let subscription = order.subscription.as_deref().map(Account::Subscription);
-            for account in subscription.into_iter().chain([customer]) {
-                let entry = ((order.ordered, position), *order);
-                if starts_clock {
-                    history.clock.entry(account).or_default().push(entry);
-                }
-                if is_upgrade {
-                    history.upgrades.entry(account).or_default().push(entry);
-                }
-            }
-        }
-        for entries in history.clock.values_mut().chain(history.upgrades.values_mut()) {
-            entries.sort_by_key(|(moment, _)| *moment);
-        }
-        history
+    fn kind(&self) -> OrderKind {
+        self.kind
     }
 
-    fn counting(&self, basis: &Basis<'b>, position: usize, order: &'b Order) -> Counting<'b> {
-        let sales = &basis.program.sales;
-        if let Some((_, clause)) = sales.excluded.iter().find(|(kind, _)| *kind == order.kind) {
-            return Counting::Excluded(clause);
-        }
-        if order.kind != OrderKind::Upgrade {
-            return Counting::Counts { after: None };
-        }
-        let moment = (order.ordered, position);
-        if order.is_credit_note()
-            && let Some(credited) = latest_before(&self.upgrades, Account::of(order), moment)
-        {
-            return self.upgrade(basis, order, credited);
-        }
-        self.upgrade(basis, order, (moment, order))
+    fn is_credit_note(&self) -> bool {
+        Order::is_credit_note(self)
     }
 
-    /// Clause: `sales.upgrade-gap`.
-    fn upgrade(
-        &self,
-        basis: &Basis<'b>,
-        order: &'b Order,
-        (moment, upgrade): (Moment, &'b Order),
-    ) -> Counting<'b> {
-        let Some((_, previous)) = latest_before(&self.clock, Account::of(upgrade), moment) else {
-            return Counting::NoEarlierOrder;
-        };
-        let earliest = months_later(previous.ordered, basis.program.upgrade_gap.months);
-        let wait = Wait { order, upgrade, previous, earliest };
-        if upgrade.ordered >= earliest {
-            Counting::Counts { after: Some(wait) }
-        } else {
-            Counting::TooEarly(wait)
-        }
+    fn ordered(&self) -> Date {
+        self.ordered
     }
-}
 
-fn latest_before<'b>(
-    entries: &BTreeMap<Account<'b>, Vec<(Moment, &'b Order)>>,
-    account: Account<'b>,
-    moment: Moment,
-) -> Option<(Moment, &'b Order)> {
-    let entries = entries.get(&account)?;
-    let earlier = entries.partition_point(|(other, _)| *other < moment);
-    entries.get(earlier.checked_sub(1)?).copied()
+    fn account(&self) -> Account<'b> {
+        let order: &'b Order = self;
+        let subscription = order.subscription.as_deref();
+        subscription.map_or(Account::Customer(&order.customer), Account::Subscription)
+    }
+
+    fn accounts(&self) -> [Option<Account<'b>>; 2] {
+        let order: &'b Order = self;
+        [order.subscription.as_deref().map(Account::Subscription), Some(Account::Customer(&order.customer))]
+    }
 }

@@ -169,6 +169,7 @@ impl Desk {
             readings: self.readings(common, as_of, used)?,
             as_of,
             year: self.year(year, as_of)?,
+            tallies: None,
         })
     }
 

@@ -29,8 +29,8 @@ pub struct CriterionReport {
     pub maximum: Option<ValueReport>,
     /// What is missing to the minimum, or lies above the maximum.
     pub gap: Option<ValueReport>,
-    /// The ids of the records, by date and id.
-    pub evidence: Vec<String>,
+    /// The ids of the records, by date and id; null where they weren't gathered.
+    pub evidence: Option<Vec<String>>,
     /// The heading, as the program prints it.
     pub heading: String,
     /// The requirement, as the program prints it.
@@ -89,7 +89,9 @@ pub struct EvidenceReport {
 
 impl CriterionReport {
     pub(super) fn new(result: &CriterionResult<'_>, detail: Detail, files: &Files) -> CriterionReport {
-        let records = || result.evidence.iter().map(|record| EvidenceReport::new(record, files)).collect();
+        let evidence = result.evidence.as_ref();
+        let records =
+            || evidence.into_iter().flatten().map(|record| EvidenceReport::new(record, files)).collect();
         CriterionReport {
             id: result.id.to_string(),
             clause: result.clause.to_string(),
@@ -99,7 +101,7 @@ impl CriterionReport {
             minimum: result.minimum.as_ref().map(ValueReport::from),
             maximum: result.maximum.as_ref().map(ValueReport::from),
             gap: result.gap.as_ref().map(ValueReport::of_gap),
-            evidence: result.evidence.iter().map(|record| record.id.to_string()).collect(),
+            evidence: evidence.map(|records| records.iter().map(|record| record.id.to_string()).collect()),
             heading: result.heading.to_owned(),
             printed: result.printed.to_owned(),
             waived_by: result.waived_by.map(ToString::to_string),
@@ -135,7 +137,7 @@ impl EvidenceReport {
             adds: record.adds.as_ref().map(ValueReport::from),
             rate: record.conversion.as_ref().map(RateReport::from),
             detail: record.detail.to_string(),
-            source: files.show(record.origin),
+            source: record.origin.map_or(String::new(), |origin| files.show(origin)),
         }
     }
 }

@@ -43,6 +43,7 @@ impl Desk<'_> {
             readings: self.book.readings_over(readings, self.as_of),
             as_of: AsOf(self.as_of),
             year: ProgramYear::of(self.as_of, self.program.cycle.first_month),
+            tallies: None,
         };
         // The auditor may always ask, whatever can be answered.
         told(self.files, &audit(&basis, &|origin| self.files.show(origin)));

@@ -5,7 +5,6 @@ use super::{Audit, counted, first_few};
 use crate::assessment::engagement::{WeighedDeal, weighed_deals};
 use crate::assessment::figure::{CriterionResult, CriterionStatus, Value};
 use crate::assessment::framework::{QuarterAssessment, QuarterStatus, assess_partner};
-use crate::assessment::refusal::Lacking;
 use crate::assessment::{Basis, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::book::checks::{Check, Limit};
@@ -57,7 +56,7 @@ fn hold(
     else {
         return;
     };
-    let deals = weighed_deals(audit.basis, index, quarter.quarter, day, &mut Lacking::default());
+    let deals = weighed_deals(audit.basis, index, quarter.quarter, day);
     let mut own: Vec<&WeighedDeal<'_>> = deals.iter().filter(|deal| deal.model() == model).collect();
     own.sort_by(|left, right| {
         let key = |deal: &WeighedDeal<'_>| (deal.evidence().date, deal.evidence().id.to_string());
@@ -77,10 +76,10 @@ fn hold(
     if rest.whole.is_zero() || fewer > audit.limit(Limit::ShareDeals) {
         return;
     }
-    let Some(place) = own.first().map(|deal| deal.evidence().origin) else { return };
+    let Some(place) = own.first().map(|deal| deal.origin()) else { return };
     let names = own.iter().map(|deal| {
         let evidence = deal.evidence();
-        format!("{} of {} ({})", evidence.id, evidence.date, (audit.place)(evidence.origin))
+        format!("{} of {} ({})", evidence.id, evidence.date, (audit.place)(deal.origin()))
     });
     let message = format!(
         "{model} of {} in {} is {}, over the maximum of {} ({}); with {} fewer it would be {}{}: {}",

@@ -6,7 +6,6 @@ use super::leaves::{Leaves, leaf, sum_of};
 use super::{Node, Taken};
 use crate::assessment::engagement::{Placement, WeighedDeal, placement, weighed_deals};
 use crate::assessment::figure::Value;
-use crate::assessment::refusal::Lacking;
 use crate::book::Deal;
 use crate::book::absence::Kind;
 use crate::calendar::Date;
@@ -20,9 +19,9 @@ use crate::words::{Engagement, EngagementModel};
 pub(super) fn branches<'b>(taken: &Taken<'_, 'b>, model: EngagementModel, day: Date) -> Vec<Node<'b>> {
     let basis = taken.basis;
     // Whatever is lacking has led to a refusal before.
-    let weighed = weighed_deals(basis, taken.index, taken.quarter, day, &mut Lacking::default());
+    let weighed = weighed_deals(basis, taken.index, taken.quarter, day);
     let weighed: BTreeMap<Origin, &WeighedDeal<'b>> =
-        weighed.iter().map(|deal| (deal.evidence().origin, deal)).collect();
+        weighed.iter().map(|deal| (deal.origin(), deal)).collect();
     let (mut part, mut others) = (Leaves::default(), Leaves::default());
     for deal in basis.book.deals_of(taken.index) {
         let node = leaf(Kind::Deals, deal.origin, deal.id.as_str(), deal.engagement.as_str());

@@ -7,9 +7,8 @@ use super::{Alternative, with};
 use crate::assessment::figure::Value;
 use crate::assessment::framework::{Assessor, PartnerAssessment, QuarterStatus};
 use crate::assessment::refusal::Lacking;
-use crate::assessment::sales::{self, Counting};
 use crate::assessment::{Basis, engagement, gross, pes};
-use crate::book::{Order, PartnerIndex};
+use crate::book::PartnerIndex;
 use crate::calendar::{Date, Quarter};
 use crate::program::criteria::{Criterion, Measure};
 use crate::program::readings::{GrossScope, ReadingId, Readings};
@@ -79,7 +78,6 @@ impl Tables {
             assessed,
             alternatives,
             scores: pes::scored(basis, index),
-            orders: BTreeMap::new(),
             amounts: BTreeMap::new(),
             shares: BTreeMap::new(),
         };
@@ -142,9 +140,6 @@ impl Tables {
     }
 }
 
-/// An order with whether it counts.
-type Counted<'b> = (&'b Order, Counting<'b>);
-
 /// What the book lacks for a figure: the record, and what.
 type Gap = (String, String);
 
@@ -161,8 +156,6 @@ struct Workshop<'a, 'b> {
     assessed: &'a PartnerAssessment<'b>,
     alternatives: &'a [Alternative],
     scores: Vec<pes::Scored<'b>>,
-    /// Orders by what decides whether they count.
-    orders: BTreeMap<(&'static str, &'static str), Vec<Counted<'b>>>,
     /// Gross amounts by quarter and what they depend on.
     amounts: BTreeMap<Key, Measured>,
     /// Shares of all models by quarter and what they depend on.
@@ -212,8 +205,8 @@ impl<'b> Workshop<'_, 'b> {
         day: Date,
     ) -> Measured {
         match &criterion.measure {
-            Measure::GrossInvoiced(_) => self.amount(basis, position, quarter, day),
-            Measure::EngagementShare { model, .. } => self.share(basis, position, quarter, day, *model),
+            Measure::GrossInvoiced(_) => self.amount(basis, position, quarter),
+            Measure::EngagementShare { model, .. } => self.share(basis, position, quarter, *model),
             Measure::Score(_) => Ok(pes::score(basis, &self.scores, quarter, day).actual),
             Measure::LevelOneSupport(_) | Measure::CertifiedPeople { .. } | Measure::Sessions(_) => {
                 let quarter = self.assessed.quarters.get(position);
@@ -224,16 +217,13 @@ impl<'b> Workshop<'_, 'b> {
         }
     }
 
-    fn amount(&mut self, basis: &Basis<'b>, position: usize, quarter: Quarter, day: Date) -> Measured {
+    fn amount(&mut self, basis: &Basis<'b>, position: usize, quarter: Quarter) -> Measured {
         let key = (position, gross_key(&basis.readings));
         if let Some(amount) = self.amounts.get(&key) {
             return amount.clone();
         }
-        let (_, [scope, clock, ..]) = key;
-        let index = self.index;
-        let orders = self.orders.entry((scope, clock)).or_insert_with(|| sales::counting(basis, index));
         let mut lacking = Lacking::default();
-        let amount = gross::amount(basis, orders, quarter, day, &mut lacking);
+        let amount = gross::amount(basis, &self.assessed.tally, quarter, &mut lacking);
         let measured = first(&lacking).map_or(Ok(Value::Money(amount)), Err);
         self.amounts.insert(key, measured.clone());
         measured
@@ -244,19 +234,17 @@ impl<'b> Workshop<'_, 'b> {
         basis: &Basis<'b>,
         position: usize,
         quarter: Quarter,
-        day: Date,
         model: crate::words::EngagementModel,
     ) -> Measured {
         let key = (position, engagement_key(&basis.readings));
-        let index = self.index;
+        let tally = &self.assessed.tally;
         let shares = self.shares.entry(key).or_insert_with(|| {
             let mut lacking = Lacking::default();
-            let shares = engagement::shares(basis, index, quarter, day, &mut lacking);
+            let shares = engagement::shares(basis, tally, quarter, &mut lacking);
             first(&lacking).map_or(Ok(shares), Err)
         });
         let shares = shares.as_ref().map_err(Clone::clone)?;
-        let models = crate::words::EngagementModel::WORDS.iter().map(|(_, model)| *model);
-        let share = models.zip(shares).find(|(other, _)| *other == model).map(|(_, share)| share.clone());
+        let share = engagement::share_of(shares, model).cloned();
         Ok(share.map_or(Value::Answer(false), Value::Share))
     }
 }
