@@ -74,8 +74,8 @@ struct OfPartner {
 }
 
 /// A partner, by its position in the book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PartnerIndex(usize);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartnerIndex(u32);
 
 /// An organization under the program.
 #[derive(Clone, Debug)]
@@ -303,7 +303,12 @@ pub struct Ein(String);
 impl PartnerIndex {
     /// The position.
     pub fn position(self) -> usize {
-        self.0
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+
+    /// The partner at a position; no book has more of them than 32 bits can count.
+    fn at(position: usize) -> PartnerIndex {
+        PartnerIndex(u32::try_from(position).unwrap_or(u32::MAX))
     }
 }
 
@@ -325,17 +330,17 @@ impl Book {
     /// The partner of this id.
     pub fn partner(&self, id: &str) -> Option<(PartnerIndex, &Partner)> {
         let index = self.partners.binary_search_by(|partner| partner.id.as_str().cmp(id)).ok()?;
-        self.partners.get(index).map(|partner| (PartnerIndex(index), partner))
+        self.partners.get(index).map(|partner| (PartnerIndex::at(index), partner))
     }
 
     /// Every partner with its position, by id.
     pub fn partners(&self) -> impl Iterator<Item = (PartnerIndex, &Partner)> {
-        self.partners.iter().enumerate().map(|(index, partner)| (PartnerIndex(index), partner))
+        self.partners.iter().enumerate().map(|(index, partner)| (PartnerIndex::at(index), partner))
     }
 
     /// The partner at a position.
     pub fn partner_at(&self, index: PartnerIndex) -> Option<&Partner> {
-        self.partners.get(index.0)
+        self.partners.get(index.position())
     }
 
     /// The id of the partner at a position.
@@ -384,7 +389,7 @@ impl Book {
     }
 
     fn of(&self, partner: PartnerIndex, records: impl Fn(&OfPartner) -> &Vec<usize>) -> &[usize] {
-        self.of_partners.get(partner.0).map_or(&[], |of| records(of).as_slice())
+        self.of_partners.get(partner.position()).map_or(&[], |of| records(of).as_slice())
     }
 
     /// Notes which records are whose; done once, when all are read.
@@ -392,7 +397,7 @@ impl Book {
         let mut of: Vec<OfPartner> = vec![OfPartner::default(); self.partners.len()];
         let mut note =
             |partner: PartnerIndex, index: usize, records: fn(&mut OfPartner) -> &mut Vec<usize>| {
-                if let Some(entry) = of.get_mut(partner.0) {
+                if let Some(entry) = of.get_mut(partner.position()) {
                     records(entry).push(index);
                 }
             };

@@ -1,6 +1,7 @@
 //! The command line: what was typed becomes a request, the answer becomes bytes and an exit code.
 
 pub mod args;
+mod bulk;
 mod check;
 mod completions;
 pub mod context;

@@ -56,6 +56,18 @@ impl Exact {
         }
     }
 
+    /// Adds a decimal number to this one: the same as [`Exact::plus`], and quicker for long sums.
+    pub fn add(&mut self, number: Decimal) {
+        if let Form::Decimal { digits, scale } = &mut self.0
+            && *scale == number.scale()
+            && let Some(sum) = digits.checked_add(number.mantissa())
+        {
+            *digits = sum;
+        } else {
+            *self = self.plus(&Exact::from(number));
+        }
+    }
+
     /// What is left of this after the other is taken away.
     #[must_use]
     pub fn minus(&self, other: &Exact) -> Exact {

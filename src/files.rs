@@ -3,6 +3,7 @@
 pub mod encoding;
 mod places;
 mod reading;
+mod stream;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,14 +15,19 @@ use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
 use encoding::TextEncoding;
 use reading::Unfit;
 pub use reading::{LONGEST, read_regular, toml_too_long};
+pub use stream::Stream;
 
 /// A file that was read: its name as people are shown it, and its text.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// The path within the book, or as it was given.
     pub name: String,
-    /// Its text, without a byte order mark; empty where it couldn't be read.
+    /// Its text, without a byte order mark; empty where it couldn't be read, or wasn't yet.
     pub text: String,
+    /// Whether it is still to be read.
+    is_pending: bool,
+    /// The lines of records in it that were read bit by bit: the byte at which each starts, and the number of its line.
+    known_lines: BTreeMap<usize, usize>,
     /// Where its lines start, found out when a line is first asked for.
     lines: OnceCell<Vec<usize>>,
 }
@@ -44,8 +50,54 @@ impl Files {
     /// Adds a file and gives it an id.
     pub fn add(&mut self, name: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        self.0.push(SourceFile { name, text, lines: OnceCell::new() });
+        let (lines, known_lines) = (OnceCell::new(), BTreeMap::new());
+        self.0.push(SourceFile { name, text, is_pending: false, known_lines, lines });
         id
+    }
+
+    /// Adds a file that is to be read later, if at all.
+    pub fn add_pending(&mut self, name: String) -> FileId {
+        let id = self.add(name, String::new());
+        if let Some(file) = self.get_mut(id) {
+            file.is_pending = true;
+        }
+        id
+    }
+
+    /// Whether a file is still to be read.
+    pub fn is_pending(&self, id: FileId) -> bool {
+        self.get(id).is_some_and(|file| file.is_pending)
+    }
+
+    /// Reads a file that was to be read later; `false` where that can't be done, which is a finding.
+    pub fn fill(&mut self, id: FileId, folder: &Folder, findings: &mut Findings) -> bool {
+        let name = self.name(id).to_owned();
+        let mut read = Files::default();
+        let mut found = Findings::default();
+        let is_fine = match folder.read(&name) {
+            Ok(bytes) => read.add_bytes(name, bytes, &mut found).is_some(),
+            Err(error) => {
+                read.add_unread(name, error, &mut found);
+                false
+            }
+        };
+        if let (Some(file), Some(read)) = (self.get_mut(id), read.0.pop()) {
+            *file = read;
+        }
+        found.of_file(id);
+        findings.extend(found);
+        is_fine
+    }
+
+    /// Notes in which line (counted from 1) a record of a file stands whose text isn't kept.
+    pub fn note_line(&mut self, origin: Origin, line: usize) {
+        if let Some(file) = self.get_mut(origin.file) {
+            file.known_lines.insert(origin.start, line);
+        }
+    }
+
+    fn get_mut(&mut self, id: FileId) -> Option<&mut SourceFile> {
+        self.0.get_mut(usize::try_from(id.0).ok()?)
     }
 
     /// Adds a file as bytes; `None` where they can't be read as text, which is a finding.
@@ -121,6 +173,10 @@ impl Files {
 
     /// The line (counted from 1) in which a byte of a file stands, and the byte at which that line starts.
     pub fn line(&self, file: FileId, at: usize) -> (usize, usize) {
+        let known = self.get(file).and_then(|file| file.known_lines.get(&at));
+        if let Some(line) = known {
+            return (*line, at);
+        }
         let starts = self.get(file).map_or(&[][..], SourceFile::line_starts);
         let line = starts.partition_point(|start| *start <= at);
         (line.max(1), line.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or(0))
@@ -174,15 +230,20 @@ impl Folder {
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         match self {
             Folder::Disk(root) => read_regular(&root.join(path)).map_err(|error| of_name(path, error)),
-            Folder::Embedded(files) => files
-                .iter()
-                .find(|(name, _)| *name == path)
-                .map(|(_, text)| text.as_bytes().to_vec())
-                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
-            Folder::Memory(files) => {
-                files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
-            }
+            Folder::Embedded(_) | Folder::Memory(_) => self.held(path).map(<[u8]>::to_vec),
         }
+    }
+
+    /// The bytes of a file of a folder that isn't on disk.
+    fn held(&self, path: &str) -> io::Result<&[u8]> {
+        let held = match self {
+            Folder::Disk(_) => None,
+            Folder::Embedded(files) => {
+                files.iter().find(|(name, _)| *name == path).map(|(_, text)| text.as_bytes())
+            }
+            Folder::Memory(files) => files.get(path).map(Vec::as_slice),
+        };
+        held.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
     }
 }
 

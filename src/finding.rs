@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::escape::brief;
 
 /// One of the files that were read, by its position in [`crate::files::Files`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
 /// Where a record stands: a file, and the byte at which it starts.
@@ -335,6 +335,11 @@ impl Findings {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
+    }
+
+    /// Makes all of them findings of one file.
+    pub fn of_file(&mut self, file: FileId) {
+        self.all.iter_mut().for_each(|finding| finding.place.file = file);
     }
 
     /// Takes over all findings of another collection.

@@ -24,6 +24,7 @@ pub mod files;
 pub mod finding;
 pub mod ids;
 pub mod money;
+pub mod names;
 pub mod program;
 pub mod rate;
 pub mod records;

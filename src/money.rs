@@ -5,7 +5,7 @@ use std::fmt;
 use crate::exact::Exact;
 
 /// A currency of ISO 4217 that has a minor unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Currency(iso_currency::Currency);
 
 impl Currency {

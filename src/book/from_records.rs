@@ -1,5 +1,6 @@
 //! The only door to a book: records read, checked, and held against each other.
 
+pub mod bulk;
 pub mod exports;
 mod people;
 mod register;
@@ -16,12 +17,14 @@ use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::program::Program;
 use crate::program::readings::ReadingId;
 use crate::records::cells::quoted;
+use crate::records::csv::parts::Pace;
 use crate::records::import::taken::Taken;
 use crate::records::import::{Account, Import};
 use crate::records::kinds::Kind;
 use crate::records::sources::{self, Configuration, Form, Reach, Source, Sources};
 use crate::records::{Row, csv, toml};
 use crate::suggest;
+use bulk::{Collected, Collector};
 use register::Register;
 
 /// A folder whose files were found, before its records are read.
@@ -65,57 +68,144 @@ fn load(configuration: Option<&Configuration>, files: &Files, findings: &mut Fin
     file.map(|file| settings::load(files, file, findings)).unwrap_or_default()
 }
 
+/// The kinds of records, each behind those that it refers to.
+const ORDER: [Kind; 8] = [
+    Kind::Customers,
+    Kind::Rates,
+    Kind::Partners,
+    Kind::Deals,
+    Kind::Orders,
+    Kind::Activities,
+    Kind::Certifications,
+    Kind::Sessions,
+];
+
 /// Reads the records of a book, and says what became of every row of its CSV files. The book is only fit for answers
 /// where no error was found.
 ///
 /// Without a program, what depends on one (bundles, tiers, agreed discounts, readings) isn't checked.
 pub fn read(
     opened: Opened,
-    files: &Files,
+    folder: &Folder,
+    files: &mut Files,
     program: Option<&Program>,
     findings: &mut Findings,
 ) -> (Book, Vec<Accounted>) {
-    let Opened { settings, sources: Sources { read: sources, mut incomplete } } = opened;
-    let tables = parse_tables(&sources, files, &mut incomplete, findings);
-    let mut register = Register::new(program, files, &settings);
-    register.book.readings =
-        program.map(|program| readings(&settings, program, findings)).unwrap_or_default();
-    register.book.rulings = program.map(|program| rulings(&settings, program, findings)).unwrap_or_default();
-    register.book.title = settings.title;
-    register.book.customer_discounts = settings.customer_discounts;
-    register.book.catalogue = settings.catalogue;
-    register.book.checks = settings.checks;
-    let mut accounts = Vec::new();
-    let mut by_source = exports::BySource::new();
-    // Records are read before those that refer to them.
-    for kind in [
-        Kind::Customers,
-        Kind::Rates,
-        Kind::Partners,
-        Kind::Deals,
-        Kind::Orders,
-        Kind::Activities,
-        Kind::Certifications,
-        Kind::Sessions,
-    ] {
-        let mut unusable = incomplete.contains(&kind);
-        let mut taken = taken(&sources, &settings.imports, kind);
+    let mut opened = opened;
+    opened.sources.fill(folder, files, findings);
+    let mut incomplete = opened.sources.incomplete.clone();
+    let tables = parse_tables(&opened.sources.read, files, &mut incomplete, findings);
+    let mut reading = Reading::new(&opened, &tables, files, program, findings);
+    for kind in ORDER {
+        reading.kind(kind, incomplete.contains(&kind), findings);
+    }
+    exports::doubt(&opened.settings.imports, &reading.by_source, findings);
+    let mut book = reading.register.book;
+    book.index_by_partner();
+    (book, reading.accounts)
+}
+
+/// A book whose deals and orders were handed to a collector, rather than kept.
+pub struct InBulk<C: Collector> {
+    /// Everything else.
+    pub book: Book,
+    /// The collector.
+    pub collector: C,
+    /// What became of the deals.
+    pub deals: Collected<C>,
+    /// What became of the orders.
+    pub orders: Collected<C>,
+}
+
+/// Reads the records of a book, its deals and orders in bulk; `None` where the book needs to be read with care: when
+/// something is wrong with it, or when deals or orders come from elsewhere than from CSV files of its own.
+pub fn read_in_bulk<C: Collector>(
+    opened: &Opened,
+    folder: &Folder,
+    files: &Files,
+    program: &Program,
+    collector: &impl Fn(&Book) -> Option<C>,
+    pace: Pace<'_>,
+) -> Option<(InBulk<C>, Findings)> {
+    let (mut findings, mut incomplete) = (Findings::default(), opened.sources.incomplete.clone());
+    let tables = parse_tables(&opened.sources.read, files, &mut incomplete, &mut findings);
+    let in_bulk = [Kind::Deals, Kind::Orders];
+    let from_elsewhere = in_bulk.iter().any(|kind| {
+        let in_export = opened.imports().any(|import| import.kind == *kind);
+        in_export || tables.iter().any(|(_, table)| table.get_ref().contains_key(kind.name()))
+    });
+    if from_elsewhere || !incomplete.is_empty() || opened.settings.incomplete {
+        return None;
+    }
+    let mut reading = Reading::new(opened, &tables, files, Some(program), &mut findings);
+    for kind in ORDER.into_iter().filter(|kind| !in_bulk.contains(kind)) {
+        reading.kind(kind, false, &mut findings);
+    }
+    if findings.any_error() {
+        return None;
+    }
+    exports::doubt(&opened.settings.imports, &reading.by_source, &mut findings);
+    let mut book = reading.register.book;
+    book.index_by_partner();
+    let collector = collector(&book)?;
+    let (deals, orders) = bulk::read(opened, folder, files, (program, &book), &collector, pace)?;
+    Some((InBulk { book, collector, deals, orders }, findings))
+}
+
+/// A book that is being read, kind by kind.
+struct Reading<'o> {
+    opened: &'o Opened,
+    tables: &'o [(FileId, Spanned<DeTable<'o>>)],
+    files: &'o Files,
+    register: Register<'o>,
+    accounts: Vec<Accounted>,
+    by_source: exports::BySource,
+}
+
+impl<'o> Reading<'o> {
+    fn new(
+        opened: &'o Opened,
+        tables: &'o [(FileId, Spanned<DeTable<'o>>)],
+        files: &'o Files,
+        program: Option<&'o Program>,
+        findings: &mut Findings,
+    ) -> Reading<'o> {
+        let settings = &opened.settings;
+        let mut register = Register::new(program, files, settings);
+        if let Some(program) = program {
+            register.book.readings = readings(settings, program, findings);
+            register.book.rulings = rulings(settings, program, findings);
+        }
+        register.book.title = settings.title.clone();
+        register.book.customer_discounts = settings.customer_discounts.clone();
+        register.book.catalogue = settings.catalogue.clone();
+        register.book.checks = settings.checks.clone();
+        let by_source = exports::BySource::new();
+        Reading { opened, tables, files, register, accounts: Vec::new(), by_source }
+    }
+
+    /// Reads the records of a kind.
+    fn kind(&mut self, kind: Kind, incomplete: bool, findings: &mut Findings) {
+        let (sources, imports) = (&self.opened.sources.read, &self.opened.settings.imports);
+        let register = &mut self.register;
+        let mut unusable = incomplete;
+        let mut taken = taken(sources, imports, kind);
         let mut each = |row: &Row<'_>, findings: &mut Findings| {
             if taken.take(row, findings) {
-                add(&mut register, row, findings);
+                add(register, row, findings);
             }
         };
         let conventional = Import::conventional(kind);
-        for source in &sources {
-            let text = files.text(source.file);
+        for source in sources {
+            let text = self.files.text(source.file);
             let import = match source.form {
                 Form::Csv(of) => (of == kind).then_some(&conventional),
                 Form::Export(index) => {
-                    let import = settings.imports.get(index).and_then(Option::as_ref);
+                    let import = imports.get(index).and_then(Option::as_ref);
                     import.filter(|import| import.kind == kind)
                 }
                 Form::Toml | Form::Configuration => {
-                    if let Some((_, table)) = tables.iter().find(|(file, _)| *file == source.file) {
+                    if let Some((_, table)) = self.tables.iter().find(|(file, _)| *file == source.file) {
                         toml::read_records(source.file, text, table.get_ref(), kind, findings, &mut each);
                     }
                     None
@@ -125,23 +215,19 @@ pub fn read(
                 let account = csv::read(source.file, text, import, findings, &mut each);
                 unusable |= account.incomplete;
                 if let Form::Export(index) = source.form {
-                    by_source.entry(index).or_default().add(account);
+                    self.by_source.entry(index).or_default().add(account);
                 }
                 let is_export = import.files.is_some();
-                accounts.push(Accounted { file: source.file, kind, is_export, account });
+                self.accounts.push(Accounted { file: source.file, kind, is_export, account });
             }
         }
         if unusable {
-            register.not_all_known(kind);
+            self.register.not_all_known(kind);
         }
         if kind == Kind::Partners {
-            register.sort_partners();
+            self.register.sort_partners();
         }
     }
-    exports::doubt(&settings.imports, &by_source, findings);
-    let mut book = register.book;
-    book.index_by_partner();
-    (book, accounts)
 }
 
 /// What tells whether two sources of a kind read the same row.

@@ -1,5 +1,6 @@
 //! What can be typed. The comments here are the help that people read.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -45,6 +46,9 @@ pub struct Common {
     /// Let the book's sources name files outside of it. Only for books that you trust.
     #[arg(long, global = true)]
     pub allow_outside: bool,
+    /// How many threads read large files [default: one for each core]. The answer is the same for any number.
+    #[arg(long, global = true, value_name = "N", value_parser = threads)]
+    pub threads: Option<NonZeroUsize>,
     /// The day as of which to answer [default: today]. What is dated later is not known yet.
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
     pub as_of: Option<Date>,
@@ -382,6 +386,11 @@ pub struct ManArgs {
     /// The command; without it, the page of the program.
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
+}
+
+fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    let number = digits::<std::num::NonZeroU16>(text).map(NonZeroUsize::from);
+    number.ok_or_else(|| "write a whole number from 1 on".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -27,7 +27,7 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
                 desk.basis(common, context, None, |reading| reading.bears_on == BearsOn::Qualification)?;
             findings.extend(audit(&basis, &|origin| desk.files.show(origin)));
             let day = basis.as_of.0;
-            let summary = format!("{}. Audited as of {day}.{exports}", desk::summary(&desk.book));
+            let summary = format!("{}. Audited as of {day}.{exports}", desk::summary(&desk.book, (0, 0)));
             let findings = findings.sorted(|file| desk.files.name(file));
             CheckReport::new(&findings, &desk.files, summary, common.extent()).audited(day)
         }

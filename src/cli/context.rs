@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use crate::calendar::Date;
@@ -18,6 +19,8 @@ pub struct Context {
     pub today: Date,
     /// The current folder.
     pub folder: PathBuf,
+    /// How many threads can run at once.
+    pub cores: NonZeroUsize,
     /// `VATES_PARTNER_BOOK`.
     pub book: Option<OsString>,
     /// Whether `NO_COLOR` is set to anything.
@@ -46,6 +49,7 @@ impl Context {
         Context {
             today: chrono::Local::now().date_naive(),
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            cores: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
             book: std::env::var_os("VATES_PARTNER_BOOK").filter(|book| !book.is_empty()),
             no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             stdout_is_terminal,

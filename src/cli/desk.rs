@@ -1,5 +1,6 @@
 //! What most commands start with: the flags they use, the book they are in, the program it is under.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use super::args::Common;
@@ -27,6 +28,7 @@ pub(super) enum Flag {
     Program,
     AsOf,
     Reading,
+    Threads,
     Format,
 }
 
@@ -40,6 +42,7 @@ impl Common {
             (Flag::Program, "--program", self.program.is_some()),
             (Flag::AsOf, "--as-of", self.as_of.is_some()),
             (Flag::Reading, "--reading", !self.readings.is_empty()),
+            (Flag::Threads, "--threads", self.threads.is_some()),
             (Flag::Format, "--format", self.format.is_some()),
             (Flag::Format, "--json", self.json),
         ];
@@ -52,6 +55,11 @@ impl Common {
             }
         }
         Ok(())
+    }
+
+    /// By how many threads large files are read.
+    pub(super) fn threads(&self, context: &Context) -> NonZeroUsize {
+        self.threads.unwrap_or(context.cores)
     }
 
     /// How far the book's sources may reach.
@@ -81,7 +89,31 @@ pub(super) struct Reading {
     pub(super) findings: Findings,
     /// What became of every row of CSV files.
     pub(super) accounts: Vec<Accounted>,
-    place: String,
+    /// How many deals and orders were read that the book doesn't hold.
+    pub(super) in_bulk: (usize, usize),
+    pub(super) place: String,
+}
+
+/// A book whose files were found, before its records are read.
+pub(super) struct Found {
+    pub(super) folder: Folder,
+    pub(super) opened: Opened,
+    pub(super) program: Option<Program>,
+    pub(super) files: Files,
+    pub(super) findings: Findings,
+    pub(super) place: String,
+}
+
+impl Found {
+    /// Reads the records with care, right or wrong. They are read even where the program is of no use, so that all that
+    /// is wrong is told in one run.
+    pub(super) fn read(self) -> Reading {
+        let Found { folder, opened, program, mut files, mut findings, place } = self;
+        let (book, accounts) =
+            from_records::read(opened, &folder, &mut files, program.as_ref(), &mut findings);
+        let desk = program.map(|program| (program, book));
+        Reading { desk, files, findings, accounts, in_bulk: (0, 0), place }
+    }
 }
 
 /// How much of a book a command needs.
@@ -98,8 +130,17 @@ pub(super) enum Need {
 impl Desk {
     /// Loads the book and its program; refuses those with errors.
     pub(super) fn load(common: &Common, context: &Context, need: Need) -> Result<Desk, Failure> {
-        let reading = read(common, context, need)?;
-        let Reading { desk, files, findings, place, .. } = reading;
+        Desk::of(read(common, context, need)?, common, context, need)
+    }
+
+    /// The book that was read, if it is fit for answers.
+    pub(super) fn of(
+        reading: Reading,
+        common: &Common,
+        context: &Context,
+        need: Need,
+    ) -> Result<Desk, Failure> {
+        let Reading { desk, files, findings, place, in_bulk, .. } = reading;
         let refused = findings.any_error();
         let findings = findings.sorted(|file| files.name(file));
         let report = || CheckReport::new(&findings, &files, String::new(), common.extent());
@@ -107,7 +148,7 @@ impl Desk {
             Some((program, book)) if !refused => {
                 let mut notes = String::new();
                 if common.verbose {
-                    let read = format!("{place}; {}; program {}", summary(&book), program.id);
+                    let read = format!("{place}; {}; program {}", summary(&book, in_bulk), program.id);
                     notes = format!("{}\n", crate::escape::visible(&read));
                 }
                 let told = |finding: &&Finding| common.verbose || finding.severity == Severity::Warning;
@@ -209,22 +250,26 @@ impl Desk {
 
     /// The year asked for, or the one in which a day lies.
     pub(super) fn year(&self, asked: Option<i32>, as_of: AsOf) -> Result<ProgramYear, Failure> {
-        let first = self.program.cycle.first_month;
-        match asked {
-            None => Ok(ProgramYear::of(as_of.0, first)),
-            Some(number) => ProgramYear::new(number, first).ok_or_else(|| {
-                Failure::usage(format!("--year {number}: there is no such year"), "write 2026")
-            }),
-        }
+        year(&self.program, asked, as_of)
+    }
+}
+
+/// The year asked for, or the one in which a day lies.
+pub(super) fn year(program: &Program, asked: Option<i32>, as_of: AsOf) -> Result<ProgramYear, Failure> {
+    let first = program.cycle.first_month;
+    match asked {
+        None => Ok(ProgramYear::of(as_of.0, first)),
+        Some(number) => ProgramYear::new(number, first)
+            .ok_or_else(|| Failure::usage(format!("--year {number}: there is no such year"), "write 2026")),
     }
 }
 
 /// What a book holds, in words.
-pub(super) fn summary(book: &Book) -> String {
+pub(super) fn summary(book: &Book, (deals, orders): (usize, usize)) -> String {
     let counts = [
         (book.partners.len(), "partner", "partners"),
-        (book.deals.len(), "deal", "deals"),
-        (book.orders.len(), "order", "orders"),
+        (book.deals.len().saturating_add(deals), "deal", "deals"),
+        (book.orders.len().saturating_add(orders), "order", "orders"),
         (book.activities.len(), "activity", "activities"),
         (book.certifications.len(), "certification", "certifications"),
         (book.sessions.len(), "session", "sessions"),
@@ -236,22 +281,27 @@ pub(super) fn summary(book: &Book) -> String {
 
 /// Reads a book, right or wrong.
 pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Reading, Failure> {
-    let mut files = Files::default();
-    let mut findings = Findings::default();
+    if let Some(found) = find(common, context, need)? {
+        return Ok(found.read());
+    }
+    if need == Need::Records {
+        return Err(no_book());
+    }
+    let (mut files, mut findings) = (Files::default(), Findings::default());
+    let program = load_program(common, &Opened::default(), None, &mut files, &mut findings)?;
+    let desk = program.map(|program| (program, Book::default()));
+    let (accounts, place) = (Vec::new(), "no book".to_owned());
+    Ok(Reading { desk, files, findings, accounts, in_bulk: (0, 0), place })
+}
+
+/// Finds a book and its program; `None` where there is none.
+pub(super) fn find(common: &Common, context: &Context, need: Need) -> Result<Option<Found>, Failure> {
     if common.allow_outside && (common.demo || need == Need::Configuration) {
         let message = "--allow-outside is for the files of a book's sources, and none are read here";
         return Err(Failure::usage(message, "leave --allow-outside out"));
     }
-    let folder = locate(common, context)?;
-    let Some(folder) = folder else {
-        if need == Need::Records {
-            return Err(no_book());
-        }
-        let program = load_program(common, &Opened::default(), None, &mut files, &mut findings)?;
-        let desk = program.map(|program| (program, Book::default()));
-        let accounts = Vec::new();
-        return Ok(Reading { desk, files, findings, accounts, place: "no book".to_owned() });
-    };
+    let Some(folder) = locate(common, context)? else { return Ok(None) };
+    let (mut files, mut findings) = (Files::default(), Findings::default());
     let place = match &folder {
         Folder::Disk(path) => format!("book {}", path.display()),
         Folder::Embedded(_) | Folder::Memory(_) => "the demo book".to_owned(),
@@ -263,10 +313,7 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
         Need::Configuration => from_records::open_configuration(&folder, &mut files, &mut findings),
     };
     let program = load_program(common, &opened, Some(&folder), &mut files, &mut findings)?;
-    // Records are read even where the program is of no use, so that all that is wrong is told in one run.
-    let (book, accounts) = from_records::read(opened, &files, program.as_ref(), &mut findings);
-    let desk = program.map(|program| (program, book));
-    Ok(Reading { desk, files, findings, accounts, place })
+    Ok(Some(Found { folder, opened, program, files, findings, place }))
 }
 
 /// Opens the book, which there must be, without reading its records.
@@ -277,7 +324,7 @@ pub(super) fn open(common: &Common, context: &Context) -> Result<(Opened, Files,
     Ok((opened, files, findings))
 }
 
-fn no_book() -> Failure {
+pub(super) fn no_book() -> Failure {
     Failure::usage(
         "there is no book here: no vates-partner.toml at or above this folder, and no record files in it",
         "make one with `vates-partner init DIR`, name one with --book DIR, or try --demo",

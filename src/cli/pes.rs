@@ -1,6 +1,7 @@
 //! `pes`: partner engagement scores.
 
 use super::args::{Common, PesArgs};
+use super::bulk;
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
@@ -11,9 +12,14 @@ use crate::program::readings::ReadingId;
 use crate::report::pes::PesReport;
 
 pub(super) fn run(arguments: &PesArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
+    let used =
+        [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Threads, Flag::Format];
     common.uses("pes", &used)?;
-    let mut desk = Desk::load(common, context, Need::Records)?;
+    let mut desk = if arguments.without.is_empty() {
+        bulk::load_without(common, context, Need::Records)?
+    } else {
+        Desk::load(common, context, Need::Records)?
+    };
     let as_of = common.as_of(context);
     let mut asked = Vec::new();
     for id in &arguments.partners {

@@ -1,6 +1,7 @@
 //! `qualify`: whether distributors qualify, quarter by quarter.
 
 use super::args::{Common, QualifyArgs};
+use super::bulk::{self, Wanted};
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
@@ -8,25 +9,52 @@ use super::outcome::Outcome;
 use super::without;
 use crate::assessment::framework::Verdict;
 use crate::assessment::framework::hinges::{self, Hinges};
-use crate::assessment::{assess, is_under_framework};
+use crate::assessment::tally::Tallies;
+use crate::assessment::tally::bulk::Gather;
+use crate::assessment::{Basis, assess, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
 use crate::render::Format;
 use crate::report::qualify::{Detail, QualifyReport};
 
 pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
+    let used =
+        [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Threads, Flag::Format];
     common.uses("qualify", &used)?;
     if arguments.explain && common.chosen_format()? == Format::Csv {
         return Err(Failure::usage("CSV has no place for --explain", "use --json, or leave --explain out"));
     }
-    let mut desk = Desk::load(common, context, Need::Records)?;
+    if !arguments.explain && arguments.without.is_empty() {
+        let gathers = match common.chosen_format()? {
+            Format::Json | Format::JsonLines => Gather::All,
+            Format::Table | Format::Csv | Format::Markdown => Gather::First,
+        };
+        let wanted = Wanted { year: arguments.year, gathers, partners: &arguments.partners };
+        let (desk, tallies) = bulk::load_summed(wanted, common, context)?;
+        let is_summed = tallies.is_some();
+        match answer(arguments, common, context, desk, tallies.as_ref()) {
+            // Not every record that lacks something is known from sums; read with care, all of them are told.
+            Err(Failure::Refused(_)) if is_summed => {}
+            answered => return answered,
+        }
+    }
+    answer(arguments, common, context, Desk::load(common, context, Need::Records)?, None)
+}
+
+fn answer(
+    arguments: &QualifyArgs,
+    common: &Common,
+    context: &Context,
+    mut desk: Desk,
+    tallies: Option<&Tallies>,
+) -> Result<Outcome, Failure> {
     let partners = asked_for(arguments, &desk)?;
     let absent = without::leave_out(&mut desk, &arguments.without, &partners, &without::ANY)?;
     let as_of = common.as_of(context);
     let basis =
         desk.basis(common, context, arguments.year, |reading| reading.bears_on == BearsOn::Qualification)?;
     let rulings = desk.rulings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?;
+    let basis = Basis { tallies, ..basis };
     let mut assessment = assess(&basis, &partners)?;
     let hinges: Vec<Hinges> = partners
         .iter()

@@ -3,6 +3,7 @@
 use std::num::NonZeroU32;
 
 use super::args::{Common, QuoteArgs, digits};
+use super::bulk;
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
@@ -18,8 +19,15 @@ use crate::suggest;
 use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType};
 
 pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common.uses("quote", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format])?;
-    let desk = Desk::load(common, context, need(arguments))?;
+    common
+        .uses("quote", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Threads, Flag::Format])?;
+    let need = need(arguments);
+    // Of deals and orders, a quote needs the one deal at most that is named.
+    let desk = if need == Need::Configuration || arguments.deal.is_some() {
+        Desk::load(common, context, need)?
+    } else {
+        bulk::load_without(common, context, need)?
+    };
     let as_of = common.as_of(context);
     let (request, warnings) = request(arguments, &desk)?;
     let answer = |request: &QuoteRequest<'_>| -> Result<QuoteReport, Failure> {

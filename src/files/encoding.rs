@@ -62,6 +62,11 @@ impl TextEncoding {
     }
 }
 
+/// Whether bytes start with a mark that tells how they are text.
+pub fn is_marked(bytes: &[u8]) -> bool {
+    Encoding::for_bom(bytes).is_some()
+}
+
 /// The byte that ends the lines of a text: line feeds, with carriage returns or without; old systems have only these.
 pub fn line_end(text: &str) -> u8 {
     if text.contains('\r') && !text.contains('\n') { b'\r' } else { b'\n' }

@@ -65,12 +65,17 @@ fn read_while(path: &Path, meanwhile: impl FnOnce()) -> io::Result<Vec<u8>> {
     if is_whole && is_as_it_was(file.metadata().ok()) && is_as_it_was(now) {
         Ok(bytes)
     } else {
-        let message = "the file changed while it was read";
-        Err(Unfit::whole(Code::Changed, message, "run it again when nothing writes to it"))
+        Err(changed())
     }
 }
 
-fn demand_regular(metadata: &Metadata) -> io::Result<()> {
+/// The error that a file is which changed while it was read.
+pub(super) fn changed() -> io::Error {
+    let message = "the file changed while it was read";
+    Unfit::whole(Code::Changed, message, "run it again when nothing writes to it")
+}
+
+pub(super) fn demand_regular(metadata: &Metadata) -> io::Result<()> {
     if metadata.is_dir() {
         Err(io::Error::other("it is a folder, not a file"))
     } else if metadata.is_file() {
@@ -80,7 +85,7 @@ fn demand_regular(metadata: &Metadata) -> io::Result<()> {
     }
 }
 
-fn demand_size(path: &Path, size: u64) -> io::Result<()> {
+pub(super) fn demand_size(path: &Path, size: u64) -> io::Result<()> {
     let is_toml = path.extension().is_some_and(|extension| extension == "toml");
     if is_toml && usize::try_from(size).map_or(true, |size| size > LONGEST) {
         Err(io::Error::other(Unfit { problem: toml_too_long(), around: None }))
@@ -99,7 +104,7 @@ pub fn toml_too_long() -> Problem {
 }
 
 /// Says of a link that leads nowhere that it is one, rather than that there is nothing.
-fn of_link(path: &Path, error: io::Error) -> io::Error {
+pub(super) fn of_link(path: &Path, error: io::Error) -> io::Error {
     let is_there = fs::symlink_metadata(path).is_ok();
     if error.kind() == io::ErrorKind::NotFound && is_there {
         io::Error::other("it is a link that leads nowhere")
@@ -109,7 +114,7 @@ fn of_link(path: &Path, error: io::Error) -> io::Error {
 }
 
 /// Opens a file, without waiting where a pipe has taken its place.
-fn open(path: &Path) -> io::Result<File> {
+pub(super) fn open(path: &Path) -> io::Result<File> {
     let mut options = fs::OpenOptions::new();
     options.read(true);
     #[cfg(unix)]
@@ -121,7 +126,7 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 /// Whether a file is the same and as it was, as far as can be told from outside.
-fn is_same(before: &Metadata, after: &Metadata) -> bool {
+pub(super) fn is_same(before: &Metadata, after: &Metadata) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;

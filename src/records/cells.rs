@@ -113,6 +113,9 @@ enum Fault {
 }
 
 fn exact(text: &str) -> Result<Decimal, Fault> {
+    if let Some(short) = short(text) {
+        return Ok(short);
+    }
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = match unsigned.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),
@@ -132,6 +135,36 @@ fn exact(text: &str) -> Result<Decimal, Fault> {
         None => format!("{sign}{leading}"),
     };
     Decimal::from_str_exact(&canonical).map_err(|_error| Fault::TooLong)
+}
+
+/// A plain number of few digits, which most are; `None` for all others.
+fn short(text: &str) -> Option<Decimal> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let (mut digits, mut point) = (0i64, None);
+    if unsigned.len() > 18 || !unsigned.first().zip(unsigned.last()).is_some_and(both_digits) {
+        return None;
+    }
+    for (at, byte) in unsigned.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits.checked_mul(10)?.checked_add(i64::from(byte.saturating_sub(b'0')))?
+            }
+            b'.' if point.is_none() => point = Some(at),
+            _ => return None,
+        }
+    }
+    let scale = point.map_or(0, |at| unsigned.len().saturating_sub(at).saturating_sub(1));
+    let is_negative = text.len() > unsigned.len();
+    // The sign of nothing is kept as it is written.
+    if is_negative && digits == 0 {
+        return None;
+    }
+    let digits = if is_negative { digits.checked_neg()? } else { digits };
+    Some(Decimal::new(digits, u32::try_from(scale).ok()?))
+}
+
+fn both_digits((first, last): (&u8, &u8)) -> bool {
+    first.is_ascii_digit() && last.is_ascii_digit()
 }
 
 fn all_digits(part: &str) -> bool {
@@ -210,12 +243,16 @@ pub fn positive(cell: &Cell<'_>) -> Result<Decimal, Problem> {
 /// Anything else.
 pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
     let text = cell.text.as_ref();
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten().ok_or_else(|| {
+    whole(text).ok_or_else(|| {
         let message = format!("{} is not a whole number from 1 on", quoted(text));
         let fix = if text == "0" { "the least is 1" } else { "write it in digits: 5" };
         Problem::new(Code::BadNumber, message, fix)
     })
+}
+
+/// A whole number from 1 on, in digits alone.
+pub fn whole(text: &str) -> Option<NonZeroU32> {
+    all_digits(text).then(|| text.parse().ok()).flatten()
 }
 
 /// A rate, written `30%` or `0.30`.

@@ -1,7 +1,9 @@
 //! CSV files as records. Nothing is guessed: a row that doesn't fit its header is a finding.
 
 mod header;
+pub mod parts;
 mod quotes;
+mod splitter;
 
 use std::ops::Range;
 

@@ -72,6 +72,20 @@ pub struct Sources {
     pub incomplete: Vec<Kind>,
 }
 
+impl Sources {
+    /// Reads the files that were to be read later. Those that can't be are no sources any more, which is a finding.
+    pub fn fill(&mut self, folder: &Folder, files: &mut Files, findings: &mut Findings) {
+        let incomplete = &mut self.incomplete;
+        self.read.retain(|source| {
+            let is_there = !files.is_pending(source.file) || files.fill(source.file, folder, findings);
+            if let (Form::Csv(kind), false) = (source.form, is_there) {
+                incomplete.push(kind);
+            }
+            is_there
+        });
+    }
+}
+
 /// The configuration of a book, if there is one.
 pub struct Configuration {
     /// The file; `None` where it can't be read, which is reported.
@@ -178,14 +192,19 @@ fn read_all(
             Form::Csv(_) | Form::Toml | Form::Configuration => None,
         };
         let encoding = import.map_or(TextEncoding::UTF_8, |import| import.encoding);
-        let load = || match folder.read(&path) {
+        let load = |files: &mut Files, findings: &mut Findings| match folder.read(&path) {
             Ok(bytes) => files.add_encoded(path.clone(), bytes, encoding, findings),
             Err(error) => {
                 files.add_unread(path.clone(), error, findings);
                 None
             }
         };
-        let file = *known.entry((folder.identity(&path), encoding.name())).or_insert_with(load);
+        // The largest files may be read bit by bit, where an answer needs no more of them.
+        let can_wait = matches!(form, Form::Csv(Kind::Deals | Kind::Orders));
+        let key = (folder.identity(&path), encoding.name());
+        let file = *known.entry(key).or_insert_with(|| {
+            if can_wait { Some(files.add_pending(path.clone())) } else { load(files, findings) }
+        });
         match (file, form) {
             // A file that links lead to by several names is read once.
             (Some(file), form) => {

@@ -148,7 +148,7 @@ impl<'p> Register<'p> {
     pub(super) fn sort_partners(&mut self) {
         self.book.partners.sort_by(|left, right| left.id.cmp(&right.id));
         for (index, partner) in self.book.partners.iter().enumerate() {
-            self.partners.insert(partner.id.as_str().into(), Some(PartnerIndex(index)));
+            self.partners.insert(partner.id.as_str().into(), Some(PartnerIndex::at(index)));
         }
     }
 

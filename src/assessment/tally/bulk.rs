@@ -1,0 +1,364 @@
+//! Tallies made while deals and orders are read, without keeping them.
+//!
+//! Most orders are summed as they come. What upgrades hang by is kept, a few bytes for each order, until all are read.
+
+mod waiting;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+
+use hashbrown::HashMap;
+use rust_decimal::Decimal;
+
+use super::periods::Periods;
+use super::{Cell, Counts, Dated, DealKey, Records, SalesKey, Span, Tallies, Tally, Unfounded};
+use crate::assessment::sales::excluded_by;
+use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
+use crate::book::rates::Rates;
+use crate::book::{Outcome, PartnerIndex};
+use crate::calendar::Date;
+use crate::exact::Exact;
+use crate::finding::FileId;
+use crate::money::Currency;
+use crate::names::{Name, Names};
+use crate::program::Program;
+use crate::program::readings::ThresholdCurrency;
+use crate::records::csv::parts::Rows;
+use crate::words::{Engagement, OrderKind};
+use waiting::{Logged, Upgrade};
+
+/// Makes tallies of deals and orders as they are read.
+#[derive(Clone, Debug)]
+pub struct TallyCollector {
+    span: Span,
+    rates: Rates,
+    /// The ids of all records, or only of the first for which a rate or an amount is lacking.
+    gathers: Gather,
+    /// The kinds of orders that are no customer sales.
+    excluded: Vec<OrderKind>,
+    /// The months that an upgrade must wait.
+    months: u32,
+    /// The partners that are tallied; `None` for all.
+    partners: Option<Vec<PartnerIndex>>,
+}
+
+/// Which ids are gathered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gather {
+    /// Those of all records that count.
+    All,
+    /// Only what stands for a cell that can't be converted.
+    First,
+}
+
+impl TallyCollector {
+    /// A collector for a year and day; of some partners, or of all.
+    pub fn new(
+        program: &Program,
+        rates: &Rates,
+        span: Span,
+        gathers: Gather,
+        partners: Option<Vec<PartnerIndex>>,
+    ) -> TallyCollector {
+        let excluded = OrderKind::WORDS.iter().map(|(_, kind)| *kind);
+        TallyCollector {
+            span,
+            rates: rates.clone(),
+            gathers,
+            excluded: excluded.filter(|kind| excluded_by(program, *kind).is_some()).collect(),
+            months: program.upgrade_gap.months,
+            partners,
+        }
+    }
+
+    fn wants(&self, partner: PartnerIndex) -> bool {
+        self.partners.as_ref().is_none_or(|partners| partners.contains(&partner))
+    }
+}
+
+/// A cell that is being summed, and a partner, as one number each.
+type Slot = (PartnerIndex, u32);
+
+/// What a thread keeps of a file: its sums.
+#[derive(Debug)]
+pub struct Worker {
+    number: usize,
+    names: Names,
+    sales: Table<(bool, Currency), SalesKey>,
+    deals: Table<(Engagement, bool, Option<Currency>), DealKey>,
+}
+
+/// Sums by partner and cell. The cell of a kind of record on a day is worked out once.
+#[derive(Debug)]
+struct Table<T, K> {
+    /// The cells of each kind of record, by the day of the year.
+    days: Vec<(T, Vec<Option<u32>>)>,
+    keys: Vec<(K, bool)>,
+    sums: HashMap<Slot, Sum>,
+}
+
+impl<T, K> Default for Table<T, K> {
+    fn default() -> Table<T, K> {
+        Table { days: Vec::new(), keys: Vec::new(), sums: HashMap::new() }
+    }
+}
+
+/// What the records of a partner and cell come to.
+#[derive(Clone, Debug)]
+struct Sum {
+    count: u64,
+    sum: Exact,
+    records: Vec<(Date, Name)>,
+}
+
+impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
+    /// The cell of a kind of record on a day, and whether something may be lacking for it.
+    fn cell(
+        &mut self,
+        kind: T,
+        span: Span,
+        day: Date,
+        key: impl FnOnce() -> Option<(K, bool)>,
+    ) -> Option<(u32, bool)> {
+        let of_year = usize::try_from(day.signed_duration_since(span.year.first_day()).num_days()).ok()?;
+        let at = match self.days.iter().position(|(other, _)| *other == kind) {
+            Some(at) => at,
+            None => {
+                self.days.push((kind, vec![None; 366]));
+                self.days.len().checked_sub(1)?
+            }
+        };
+        let slot = self.days.get_mut(at)?.1.get_mut(of_year)?;
+        let number = match *slot {
+            Some(number) => number,
+            None => {
+                let key = key()?;
+                let known = self.keys.iter().position(|other| *other == key);
+                let position = known.unwrap_or_else(|| {
+                    self.keys.push(key);
+                    self.keys.len().saturating_sub(1)
+                });
+                let number = u32::try_from(position).ok()?;
+                *slot = Some(number);
+                number
+            }
+        };
+        Some((number, self.keys.get(usize::try_from(number).ok()?)?.1))
+    }
+
+    fn add(
+        &mut self,
+        slot: Slot,
+        amount: Option<Decimal>,
+        gathers: Gather,
+        record: Option<(Date, impl FnOnce() -> Name)>,
+    ) {
+        let empty = || Sum { count: 0, sum: Exact::ZERO, records: Vec::new() };
+        let sum = self.sums.entry(slot).or_insert_with(empty);
+        sum.count = sum.count.saturating_add(1);
+        if let Some(amount) = amount {
+            sum.sum.add(amount);
+        }
+        let Some((day, name)) = record else { return };
+        match (gathers, sum.records.first().map(|(first, _)| *first)) {
+            // Those of the first day are told apart by their ids later.
+            (Gather::First, Some(first)) if day > first => {}
+            (Gather::First, Some(first)) if day < first => {
+                sum.records.clear();
+                sum.records.push((day, name()));
+            }
+            (Gather::All | Gather::First, _) => sum.records.push((day, name())),
+        }
+    }
+
+    /// Hands on the cells, partner by partner.
+    fn hand_on(self, mut each: impl FnMut(PartnerIndex, K, Sum)) {
+        for ((partner, number), sum) in self.sums {
+            let key = usize::try_from(number).ok().and_then(|number| self.keys.get(number));
+            if let Some((key, _)) = key {
+                each(partner, *key, sum);
+            }
+        }
+    }
+}
+
+/// What a part of a file comes to beside the sums.
+#[derive(Debug)]
+pub struct Part {
+    worker: (FileId, usize),
+    log: Vec<Logged>,
+    upgrades: Vec<Upgrade>,
+}
+
+impl Collector for TallyCollector {
+    type Worker = (FileId, Worker);
+    type Part = Part;
+
+    fn worker(&self, number: usize) -> (FileId, Worker) {
+        let worker =
+            Worker { number, names: Names::default(), sales: Table::default(), deals: Table::default() };
+        (FileId(0), worker)
+    }
+
+    fn part(&self, worker: &mut (FileId, Worker), file: FileId) -> Part {
+        worker.0 = file;
+        Part { worker: (file, worker.1.number), log: Vec::new(), upgrades: Vec::new() }
+    }
+
+    fn order(&self, (_, worker): &mut (FileId, Worker), part: &mut Part, order: &OrderLine<'_>) {
+        if !self.wants(order.partner) {
+            return;
+        }
+        let excluded = self.excluded.contains(&order.kind);
+        part.log.extend(Logged::of(order, &mut worker.names));
+        if order.kind == OrderKind::Upgrade && !excluded {
+            part.upgrades.push(Upgrade::of(order, part.log.len(), &mut worker.names));
+        } else {
+            self.sum_order(worker, order, Counts::always(!excluded));
+        }
+    }
+
+    fn deal(&self, (_, worker): &mut (FileId, Worker), _: &mut Part, deal: &DealLine<'_>) {
+        let (day, won) = match deal.outcome {
+            Outcome::Open => return,
+            Outcome::Won(day) => (day, true),
+            Outcome::Lost(day) => (day, false),
+        };
+        if !self.wants(deal.partner) {
+            return;
+        }
+        let currency = deal.amount.as_ref().map(|amount| amount.currency);
+        let key = || {
+            let quarter = self.span.quarter_of(day)?;
+            let worth = currency.map(|currency| (currency, self.start(currency, day)));
+            let lacks = worth.is_none_or(|(currency, rated)| self.lacks(currency, rated));
+            Some((DealKey { quarter, engagement: deal.engagement, won, worth }, lacks))
+        };
+        let kind = (deal.engagement, won, currency);
+        if let Some((number, lacks)) = worker.deals.cell(kind, self.span, day, key) {
+            let names = &mut worker.names;
+            let record = (lacks || self.gathers == Gather::All).then_some((day, || names.number(deal.id)));
+            let amount = deal.amount.as_ref().map(|amount| amount.amount);
+            worker.deals.add((deal.partner, number), amount, self.gathers, record);
+        }
+    }
+
+    fn end(&self, part: &mut Part, _: &Rows<'_>) {
+        part.log.shrink_to_fit();
+        part.upgrades.shrink_to_fit();
+    }
+}
+
+impl TallyCollector {
+    fn sum_order(&self, worker: &mut Worker, order: &OrderLine<'_>, counts: Counts) {
+        let Some(day) = order.invoiced else { return };
+        let kind = (counts.order_or_renewal, order.currency);
+        let key = || self.sales_key(order.currency, day, counts);
+        if let Some((number, lacks)) = worker.sales.cell(kind, self.span, day, key) {
+            let names = &mut worker.names;
+            let record = (lacks || self.gathers == Gather::All).then_some((day, || names.number(order.id)));
+            worker.sales.add((order.partner, number), Some(order.gross), self.gathers, record);
+        }
+    }
+
+    fn sales_key(&self, currency: Currency, day: Date, counts: Counts) -> Option<(SalesKey, bool)> {
+        let quarter = self.span.quarter_of(day)?;
+        let rated = self.start(currency, day);
+        Some((SalesKey { quarter, counts, currency, rated }, self.lacks(currency, rated)))
+    }
+
+    fn start(&self, currency: Currency, day: Date) -> Date {
+        Periods::new(&self.rates, self.span.year).start(currency, day)
+    }
+
+    /// Whether amounts of a currency can't be converted into one of those that thresholds may be in.
+    fn lacks(&self, currency: Currency, rated: Date) -> bool {
+        let mut to = ThresholdCurrency::WORDS.iter().map(|(_, choice)| choice.currency());
+        to.any(|to| to != currency && self.rates.latest(currency, to, rated).is_none())
+    }
+
+    /// The tallies of partners, of which there are so many.
+    pub fn tallies(
+        &self,
+        partners: usize,
+        deals: Collected<TallyCollector>,
+        mut orders: Collected<TallyCollector>,
+        threads: NonZeroUsize,
+    ) -> Tallies {
+        let mut making = Making { gathers: self.gathers, of: vec![Collecting::default(); partners] };
+        for (_, worker) in deals.workers {
+            let names = worker.names;
+            worker.deals.hand_on(|partner, key, sum| making.deals(partner, key, sum, &names));
+        }
+        let upgrades = waiting::decided(self, &mut orders, partners, threads);
+        for (_, worker) in orders.workers {
+            let names = worker.names;
+            worker.sales.hand_on(|partner, key, sum| making.sales(partner, key, sum, &names));
+        }
+        upgrades.add_to(self, &mut making);
+        Tallies::new(making.of.into_iter().map(Collecting::tally).collect())
+    }
+}
+
+/// The tallies that are being put together.
+struct Making {
+    gathers: Gather,
+    of: Vec<Collecting>,
+}
+
+/// One of them.
+#[derive(Clone, Default)]
+struct Collecting {
+    sales: BTreeMap<SalesKey, Cell<'static, SalesKey>>,
+    deals: BTreeMap<DealKey, Cell<'static, DealKey>>,
+    unfounded: Vec<Unfounded<'static>>,
+}
+
+impl Collecting {
+    fn tally(self) -> Tally<'static> {
+        let Collecting { sales, deals, unfounded } = self;
+        Tally { sales: sales.into_values().collect(), deals: deals.into_values().collect(), unfounded }
+    }
+}
+
+impl Making {
+    fn sales(&mut self, partner: PartnerIndex, key: SalesKey, sum: Sum, names: &Names) {
+        let gathers = self.gathers;
+        if let Some(of) = self.of.get_mut(partner.position()) {
+            merge(&mut of.sales, key, sum, gathers, names);
+        }
+    }
+
+    fn unfounded(&mut self, partner: PartnerIndex, unfounded: Unfounded<'static>) {
+        if let Some(of) = self.of.get_mut(partner.position()) {
+            of.unfounded.push(unfounded);
+        }
+    }
+
+    fn deals(&mut self, partner: PartnerIndex, key: DealKey, sum: Sum, names: &Names) {
+        let gathers = self.gathers;
+        if let Some(of) = self.of.get_mut(partner.position()) {
+            merge(&mut of.deals, key, sum, gathers, names);
+        }
+    }
+}
+
+fn merge<K: Copy + Ord>(
+    cells: &mut BTreeMap<K, Cell<'static, K>>,
+    key: K,
+    sum: Sum,
+    gathers: Gather,
+    names: &Names,
+) {
+    let records = match gathers {
+        Gather::All => Records::All(Vec::new()),
+        Gather::First => Records::First(None),
+    };
+    let cell = cells.entry(key).or_insert(Cell { key, count: 0, sum: Exact::ZERO, records });
+    cell.count = cell.count.saturating_add(sum.count);
+    cell.sum = cell.sum.plus(&sum.sum);
+    for (date, name) in sum.records {
+        cell.records.add(Dated { date, id: Cow::Owned(names.text(name)) });
+    }
+}

@@ -1,0 +1,280 @@
+//! Upgrades, decided when all orders are read. Clause: `sales.upgrade-gap`.
+
+use std::borrow::Cow;
+use std::num::NonZeroUsize;
+
+use hashbrown::HashMap;
+use rust_decimal::Decimal;
+
+use super::{Gather, Making, Part, Sum, TallyCollector};
+use crate::assessment::sales::history::{History, Sale};
+use crate::assessment::tally::{Counts, SalesKey, Unfounded, Waits};
+use crate::book::PartnerIndex;
+use crate::book::from_records::bulk::{Collected, OrderLine};
+use crate::calendar::Date;
+use crate::exact::Exact;
+use crate::money::Currency;
+use crate::names::{Name, Names, Renaming};
+use crate::program::readings::UpgradeClock;
+use crate::words::OrderKind;
+
+/// An order that an upgrade may have to wait after, or an upgrade.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Logged {
+    subscription: Option<Name>,
+    customer: Name,
+    partner: PartnerIndex,
+    ordered: Date,
+    is: Is,
+}
+
+/// What it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Is {
+    /// A new order or a renewal.
+    OrderOrRenewal,
+    Upgrade,
+    /// A credit note for an upgrade.
+    CreditNote,
+}
+
+impl Logged {
+    /// The order, if upgrades can have to do with it.
+    pub(super) fn of(order: &OrderLine<'_>, names: &mut Names) -> Option<Logged> {
+        let is = match (order.kind, order.is_credit_note()) {
+            (OrderKind::New | OrderKind::Renewal, false) => Is::OrderOrRenewal,
+            (OrderKind::Upgrade, false) => Is::Upgrade,
+            (OrderKind::Upgrade, true) => Is::CreditNote,
+            (OrderKind::New | OrderKind::Renewal, true) => return None,
+            (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
+        };
+        Some(Logged {
+            subscription: order.subscription.map(|subscription| names.number(subscription)),
+            customer: names.number(order.customer),
+            partner: order.partner,
+            ordered: order.ordered,
+            is,
+        })
+    }
+
+    fn renamed(self, renaming: &Renaming) -> Logged {
+        let subscription = self.subscription.map(|subscription| renaming.of(subscription));
+        Logged { subscription, customer: renaming.of(self.customer), ..self }
+    }
+}
+
+/// What an order's earlier orders are looked up by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Account {
+    Subscription(Name),
+    Customer(Name),
+}
+
+impl Sale for Logged {
+    type Account = Account;
+
+    fn kind(&self) -> OrderKind {
+        match self.is {
+            // To an upgrade, both are the same.
+            Is::OrderOrRenewal => OrderKind::New,
+            Is::Upgrade | Is::CreditNote => OrderKind::Upgrade,
+        }
+    }
+
+    fn is_credit_note(&self) -> bool {
+        self.is == Is::CreditNote
+    }
+
+    fn ordered(&self) -> Date {
+        self.ordered
+    }
+
+    fn account(&self) -> Account {
+        self.subscription.map_or(Account::Customer(self.customer), Account::Subscription)
+    }
+
+    fn accounts(&self) -> [Option<Account>; 2] {
+        [self.subscription.map(Account::Subscription), Some(Account::Customer(self.customer))]
+    }
+}
+
+/// What else there is to an upgrade or a credit note for one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Upgrade {
+    /// Its position in the part's log.
+    at: usize,
+    id: Name,
+    invoiced: Option<Date>,
+    gross: Decimal,
+    currency: Currency,
+}
+
+impl Upgrade {
+    /// The upgrade that was logged last.
+    pub(super) fn of(order: &OrderLine<'_>, logged: usize, names: &mut Names) -> Upgrade {
+        Upgrade {
+            at: logged.saturating_sub(1),
+            id: names.number(order.id),
+            invoiced: order.invoiced,
+            gross: order.gross,
+            currency: order.currency,
+        }
+    }
+}
+
+/// How many bits the sieve has.
+const SIEVE: usize = 1 << 24;
+
+/// Holds back all orders of accounts that upgrades have to do with, and few others.
+struct Sieve(Vec<u64>);
+
+impl Sieve {
+    fn place(partner: PartnerIndex, account: Account) -> (usize, u64) {
+        let (name, salt) = match account {
+            Account::Subscription(name) => (name, 0),
+            Account::Customer(name) => (name, 1),
+        };
+        let partner = u64::try_from(partner.position()).unwrap_or(0);
+        let mixed = (name.number() ^ partner.rotate_left(40) ^ salt).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let bit = usize::try_from(mixed >> 40).unwrap_or(0);
+        (bit >> 6, 1 << (bit & 63))
+    }
+
+    fn note(&mut self, logged: &Logged) {
+        let (word, bit) = Sieve::place(logged.partner, logged.account());
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= bit;
+        }
+    }
+
+    fn holds_back(&self, logged: &Logged) -> bool {
+        logged.accounts().into_iter().flatten().any(|account| {
+            let (word, bit) = Sieve::place(logged.partner, account);
+            self.0.get(word).is_some_and(|word| word & bit != 0)
+        })
+    }
+}
+
+/// What decides the upgrades of a partner: orders with their positions among all, and the upgrades.
+#[derive(Clone, Debug, Default)]
+struct Pile {
+    orders: Vec<(usize, Logged)>,
+    upgrades: Vec<(usize, Logged, Upgrade)>,
+}
+
+/// All upgrades, with how each waited, partner by partner, in the order of files and lines.
+pub(super) struct Decided {
+    names: Names,
+    upgrades: Vec<(Logged, Upgrade, Waits)>,
+}
+
+/// Decides all upgrades of so many partners.
+pub(super) fn decided(
+    collector: &TallyCollector,
+    orders: &mut Collected<TallyCollector>,
+    partners: usize,
+    threads: NonZeroUsize,
+) -> Decided {
+    let mut names = Names::default();
+    let mut renamings = HashMap::new();
+    for (file, worker) in &orders.workers {
+        renamings.insert((*file, worker.number), names.take_in(&worker.names));
+    }
+    let parts = std::mem::take(&mut orders.parts);
+    let piles = piles(parts, &renamings, partners);
+    let each = partners.div_ceil(threads.get()).max(1);
+    let months = collector.months;
+    let waited: Vec<Vec<(Logged, Upgrade, Waits)>> = std::thread::scope(|scope| {
+        let decide = |piles: &[Pile]| piles.iter().flat_map(|pile| waits(pile, months)).collect();
+        let shares: Vec<_> = piles.chunks(each).map(|piles| scope.spawn(move || decide(piles))).collect();
+        shares.into_iter().map(|share| share.join().unwrap_or_default()).collect()
+    });
+    Decided { names, upgrades: waited.into_iter().flatten().collect() }
+}
+
+/// What decides upgrades, by partner.
+fn piles(
+    parts: Vec<Part>,
+    renamings: &HashMap<(crate::finding::FileId, usize), Renaming>,
+    partners: usize,
+) -> Vec<Pile> {
+    let unchanged = Renaming::default();
+    let renaming = |part: &Part| renamings.get(&part.worker).unwrap_or(&unchanged);
+    let mut sieve = Sieve(vec![0; SIEVE >> 6]);
+    for part in &parts {
+        let logged = part.upgrades.iter().filter_map(|upgrade| part.log.get(upgrade.at));
+        logged.for_each(|logged| sieve.note(&logged.renamed(renaming(part))));
+    }
+    let mut piles = vec![Pile::default(); partners];
+    let mut before = 0usize;
+    for part in parts {
+        let renaming = renaming(&part);
+        for (position, logged) in part.log.iter().enumerate() {
+            let logged = logged.renamed(renaming);
+            if sieve.holds_back(&logged)
+                && let Some(pile) = piles.get_mut(logged.partner.position())
+            {
+                pile.orders.push((before.saturating_add(position), logged));
+            }
+        }
+        for upgrade in &part.upgrades {
+            let Some(logged) = part.log.get(upgrade.at).map(|logged| logged.renamed(renaming)) else {
+                continue;
+            };
+            let upgrade = Upgrade { id: renaming.of(upgrade.id), ..*upgrade };
+            if let Some(pile) = piles.get_mut(logged.partner.position()) {
+                pile.upgrades.push((before.saturating_add(upgrade.at), logged, upgrade));
+            }
+        }
+        before = before.saturating_add(part.log.len());
+    }
+    piles
+}
+
+/// How the upgrades of one partner waited.
+fn waits(pile: &Pile, months: u32) -> Vec<(Logged, Upgrade, Waits)> {
+    if pile.upgrades.is_empty() {
+        return Vec::new();
+    }
+    let history = |clock| History::of(pile.orders.iter().copied(), clock);
+    let (orders, any) = (history(UpgradeClock::OrderOrRenewal), history(UpgradeClock::AnyOrder));
+    let waits = |(position, logged, upgrade): &(usize, Logged, Upgrade)| {
+        let under = |history: &History<Logged>| history.waited(*position, *logged, months);
+        (*logged, *upgrade, Waits::of(under(&orders), under(&any)))
+    };
+    pile.upgrades.iter().map(waits).collect()
+}
+
+impl Decided {
+    /// Adds the upgrades to the tallies.
+    pub(super) fn add_to(self, collector: &TallyCollector, making: &mut Making) {
+        let mut keys: HashMap<(Currency, Date, bool, bool), Option<(SalesKey, bool)>> = HashMap::new();
+        for (logged, upgrade, waits) in self.upgrades {
+            let counts = waits.counts();
+            if let Some(day) = upgrade.invoiced {
+                let Counts { order_or_renewal, any_order } = counts;
+                let key = *keys
+                    .entry((upgrade.currency, day, order_or_renewal, any_order))
+                    .or_insert_with(|| collector.sales_key(upgrade.currency, day, counts));
+                if let Some((key, lacks)) = key {
+                    let gathered = lacks || collector.gathers == Gather::All;
+                    let records = if gathered { vec![(day, upgrade.id)] } else { Vec::new() };
+                    let sum = Sum { count: 1, sum: Exact::from(upgrade.gross), records };
+                    making.sales(logged.partner, key, sum, &self.names);
+                }
+            }
+            let under = waits.unfounded();
+            if under != Counts::always(false) && collector.span.concerns(logged.ordered, upgrade.invoiced) {
+                let text = |name: Name| Cow::Owned(self.names.text(name));
+                let unfounded = Unfounded {
+                    id: text(upgrade.id),
+                    is_credit_note: logged.is_credit_note(),
+                    subscription: logged.subscription.map(text),
+                    customer: text(logged.customer),
+                    under,
+                };
+                making.unfounded(logged.partner, unfounded);
+            }
+        }
+    }
+}

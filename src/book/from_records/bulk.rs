@@ -1,0 +1,270 @@
+//! Deals and orders by the million: each held against the book as with care, and handed on without being kept.
+//!
+//! Nothing is told here of what is wrong. Where anything is, the files are read again with care.
+
+mod differ;
+mod lines;
+
+use std::cell::Cell;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use hashbrown::HashMap;
+
+use super::Opened;
+use crate::book::{Book, PartnerIndex};
+use crate::files::{Files, Folder};
+use crate::finding::FileId;
+use crate::money::Currency;
+use crate::names::{Name, Names};
+use crate::program::Program;
+use crate::records::cells;
+use crate::records::csv::parts::{self, Cells, Pace, Parts, Reader, Rows};
+use crate::records::kinds::Kind;
+use crate::records::sources::Form;
+pub use differ::all_differ;
+pub use lines::{DealLine, OrderLine};
+
+/// What makes something of deals and orders, as they are read.
+pub trait Collector: Sync {
+    /// What a thread keeps of a file from one part to the next.
+    type Worker: Send;
+    /// What is made of a part of a file.
+    type Part: Send;
+
+    /// What a thread starts with, which is told by its number.
+    fn worker(&self, number: usize) -> Self::Worker;
+
+    /// What a part starts with.
+    fn part(&self, worker: &mut Self::Worker, file: FileId) -> Self::Part;
+
+    /// Takes in an order.
+    fn order(&self, worker: &mut Self::Worker, part: &mut Self::Part, order: &OrderLine<'_>);
+
+    /// Takes in a deal.
+    fn deal(&self, worker: &mut Self::Worker, part: &mut Self::Part, deal: &DealLine<'_>);
+
+    /// Ends a part.
+    fn end(&self, part: &mut Self::Part, rows: &Rows<'_>);
+}
+
+/// What a collector made of the files of a kind.
+#[derive(Debug)]
+pub struct Collected<C: Collector> {
+    /// What each thread kept of each file.
+    pub workers: Vec<C::Worker>,
+    /// What was made of each part, in the order of files and lines.
+    pub parts: Vec<C::Part>,
+    /// How many records there are.
+    pub count: usize,
+}
+
+impl<C: Collector> Default for Collected<C> {
+    fn default() -> Collected<C> {
+        Collected { workers: Vec::new(), parts: Vec::new(), count: 0 }
+    }
+}
+
+/// The partners that deals and orders refer to.
+struct Known<'b> {
+    partners: HashMap<&'b str, (PartnerIndex, Option<Currency>)>,
+    base_currency: Option<Currency>,
+}
+
+/// What a thread keeps: its names, and the currency that it met last.
+struct Desk<W> {
+    number: usize,
+    names: Names,
+    met: Cell<Option<([u8; 3], Currency)>>,
+    worker: W,
+}
+
+impl<W> Desk<W> {
+    fn new<C: Collector<Worker = W>>(collector: &C, next: &AtomicUsize) -> Desk<W> {
+        let number = next.fetch_add(1, Ordering::Relaxed);
+        let (names, met, worker) = (Names::default(), Cell::new(None), collector.worker(number));
+        Desk { number, names, met, worker }
+    }
+
+    /// The currency of a code.
+    fn currency(&self, code: &str) -> Option<Currency> {
+        let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
+        if let Some((met, currency)) = self.met.get()
+            && met == letters
+        {
+            return Some(currency);
+        }
+        let currency = cells::parse_currency(code).ok()?;
+        self.met.set(Some((letters, currency)));
+        Some(currency)
+    }
+}
+
+/// Reads all deals and orders of a book; `None` where any needs care.
+pub(super) fn read<C: Collector>(
+    opened: &Opened,
+    folder: &Folder,
+    files: &Files,
+    (program, book): (&Program, &Book),
+    collector: &C,
+    pace: Pace<'_>,
+) -> Option<(Collected<C>, Collected<C>)> {
+    let partners = book.partners().map(|(index, partner)| (partner.id.as_str(), (index, partner.currency)));
+    let known = Known { partners: partners.collect(), base_currency: opened.settings.base_currency };
+    let of_kind = |kind| opened.sources.read.iter().filter(move |source| source.form == Form::Csv(kind));
+    let mut index = DealIndex::default();
+    let mut deals = Collected::default();
+    for source in of_kind(Kind::Deals) {
+        let reader = DealReader { known: &known, collector, file: source.file, next: AtomicUsize::new(0) };
+        let stream = folder.stream(files.name(source.file)).ok()?;
+        index.take(parts::read(stream, Kind::Deals, &reader, pace)?, &mut deals)?;
+    }
+    let hasher = hashbrown::DefaultHashBuilder::default();
+    let mut orders = Collected::default();
+    let mut marks = Vec::new();
+    for source in of_kind(Kind::Orders) {
+        let reader = OrderReader {
+            known: &known,
+            program,
+            deals: &index,
+            hasher: &hasher,
+            collector,
+            file: source.file,
+            next: AtomicUsize::new(0),
+        };
+        let stream = folder.stream(files.name(source.file)).ok()?;
+        marks.extend(take_orders(parts::read(stream, Kind::Orders, &reader, pace)?, &mut orders));
+    }
+    all_differ(marks, pace.threads).then_some((deals, orders))
+}
+
+/// Reads deals: hands each on, and notes whose they are.
+struct DealReader<'b, C> {
+    known: &'b Known<'b>,
+    collector: &'b C,
+    file: FileId,
+    next: AtomicUsize,
+}
+
+/// What a part of deals comes to.
+struct DealPart<P> {
+    desk: usize,
+    deals: Vec<(Name, PartnerIndex)>,
+    made: P,
+}
+
+impl<C: Collector> Reader for DealReader<'_, C> {
+    type Worker = Desk<C::Worker>;
+    type Part = DealPart<C::Part>;
+
+    fn worker(&self) -> Desk<C::Worker> {
+        Desk::new(self.collector, &self.next)
+    }
+
+    fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
+        let mut made = self.collector.part(&mut desk.worker, self.file);
+        let mut deals = Vec::with_capacity(rows.about());
+        rows.each(|row: &Cells<'_>| {
+            let deal = lines::deal(row, self.known, |code| desk.currency(code))?;
+            deals.push((desk.names.number(deal.id), deal.partner));
+            self.collector.deal(&mut desk.worker, &mut made, &deal);
+            Some(())
+        })?;
+        self.collector.end(&mut made, rows);
+        Some(DealPart { desk: desk.number, deals, made })
+    }
+}
+
+/// Whose deals are.
+#[derive(Default)]
+struct DealIndex {
+    names: Names,
+    owners: HashMap<Name, PartnerIndex>,
+}
+
+impl DealIndex {
+    /// Takes in the deals of a file; `None` where an id is given twice.
+    fn take<C: Collector>(
+        &mut self,
+        read: Parts<DealReader<'_, C>>,
+        collected: &mut Collected<C>,
+    ) -> Option<()> {
+        let mut renamings = HashMap::new();
+        for desk in read.workers {
+            renamings.insert(desk.number, self.names.take_in(&desk.names));
+            collected.workers.push(desk.worker);
+        }
+        let count: usize = read.parts.iter().map(|part| part.deals.len()).sum();
+        collected.count = collected.count.saturating_add(count);
+        self.owners.reserve(count);
+        for part in read.parts {
+            let renaming = renamings.get(&part.desk)?;
+            for (name, partner) in part.deals {
+                if self.owners.insert(renaming.of(name), partner).is_some() {
+                    return None;
+                }
+            }
+            collected.parts.push(part.made);
+        }
+        Some(())
+    }
+
+    fn owner(&self, id: &str) -> Option<PartnerIndex> {
+        self.owners.get(&self.names.known(id)?).copied()
+    }
+}
+
+/// Reads orders: hands each on, and notes their ids.
+struct OrderReader<'b, C> {
+    known: &'b Known<'b>,
+    program: &'b Program,
+    deals: &'b DealIndex,
+    hasher: &'b hashbrown::DefaultHashBuilder,
+    collector: &'b C,
+    file: FileId,
+    next: AtomicUsize,
+}
+
+/// What a part of orders comes to.
+struct OrderPart<P> {
+    ids: Vec<u64>,
+    made: P,
+}
+
+impl<C: Collector> Reader for OrderReader<'_, C> {
+    type Worker = Desk<C::Worker>;
+    type Part = OrderPart<C::Part>;
+
+    fn worker(&self) -> Desk<C::Worker> {
+        Desk::new(self.collector, &self.next)
+    }
+
+    fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<OrderPart<C::Part>> {
+        let mut made = self.collector.part(&mut desk.worker, self.file);
+        let mut ids = Vec::with_capacity(rows.about());
+        rows.each(|row: &Cells<'_>| {
+            let order = lines::order(row, self.known, self.program, |code| desk.currency(code))?;
+            if let Some(deal) = order.deal
+                && self.deals.owner(deal) != Some(order.partner)
+            {
+                return None;
+            }
+            ids.push(differ::mark(order.id, self.hasher));
+            self.collector.order(&mut desk.worker, &mut made, &order);
+            Some(())
+        })?;
+        self.collector.end(&mut made, rows);
+        Some(OrderPart { ids, made })
+    }
+}
+
+/// Takes in the orders of a file; gives back the marks of their ids.
+fn take_orders<C: Collector>(read: Parts<OrderReader<'_, C>>, collected: &mut Collected<C>) -> Vec<Vec<u64>> {
+    collected.workers.extend(read.workers.into_iter().map(|desk| desk.worker));
+    let mut marks = Vec::with_capacity(read.parts.len());
+    for part in read.parts {
+        collected.count = collected.count.saturating_add(part.ids.len());
+        collected.parts.push(part.made);
+        marks.push(part.ids);
+    }
+    marks
+}

@@ -1,0 +1,77 @@
+//! Whether all of some millions of ids differ.
+
+use std::hash::BuildHasher as _;
+use std::num::NonZeroUsize;
+
+use hashbrown::DefaultHashBuilder;
+
+use crate::names::Name;
+
+/// In how many piles ids are put, so that each fits into the nearest memory.
+const PILES: usize = 256;
+
+/// A number that differs where ids do, but for a few long ids: those may share one.
+pub(super) fn mark(id: &str, hasher: &DefaultHashBuilder) -> u64 {
+    // The highest bits tell short names from all others.
+    Name::short(id).map_or_else(|| hasher.hash_one(id) >> 4, Name::number)
+}
+
+/// Whether no mark is given twice.
+pub fn all_differ(marks: Vec<Vec<u64>>, threads: NonZeroUsize) -> bool {
+    let mut sizes = vec![0usize; PILES];
+    for mark in marks.iter().flatten() {
+        if let Some(size) = sizes.get_mut(pile_of(*mark)) {
+            *size = size.saturating_add(1);
+        }
+    }
+    let mut piles: Vec<Vec<u64>> = sizes.into_iter().map(Vec::with_capacity).collect();
+    for part in marks {
+        for mark in part {
+            if let Some(pile) = piles.get_mut(pile_of(mark)) {
+                pile.push(mark);
+            }
+        }
+    }
+    let each = PILES.div_ceil(threads.get());
+    std::thread::scope(|scope| {
+        let shares: Vec<_> = piles.chunks_mut(each).map(|share| scope.spawn(|| differ(share))).collect();
+        shares.into_iter().all(|share| share.join().unwrap_or(false))
+    })
+}
+
+fn differ(piles: &mut [Vec<u64>]) -> bool {
+    piles.iter_mut().all(|pile| {
+        pile.sort_unstable();
+        pile.windows(2).all(|pair| !matches!(pair, [first, second] if first == second))
+    })
+}
+
+/// The pile of a mark. Ids that are counted up share their highest bits, which are therefore mixed first.
+fn pile_of(mark: u64) -> usize {
+    let mixed = mark.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56;
+    usize::try_from(mixed).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn differ(ids: &[String], parts: usize) -> bool {
+        let hasher = DefaultHashBuilder::default();
+        let marks = ids
+            .chunks(ids.len().div_ceil(parts))
+            .map(|part| part.iter().map(|id| mark(id, &hasher)).collect());
+        all_differ(marks.collect(), NonZeroUsize::new(3).unwrap())
+    }
+
+    #[test]
+    fn an_id_given_twice_is_seen_wherever_it_stands() {
+        for long in ["", " and so on, longer than a number can hold"] {
+            let mut ids: Vec<String> = (0..5_000).map(|number| format!("O-{number}{long}")).collect();
+            assert!(differ(&ids, 1) && differ(&ids, 7));
+            ids.push(ids[4_321].clone());
+            assert!(!differ(&ids, 1) && !differ(&ids, 7));
+        }
+        assert!(all_differ(Vec::new(), NonZeroUsize::MIN));
+    }
+}

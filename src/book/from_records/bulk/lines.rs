@@ -1,0 +1,187 @@
+//! A row as a deal or an order, if nothing is wrong with it.
+
+use std::num::NonZeroU32;
+
+use rust_decimal::Decimal;
+
+use super::Known;
+use crate::book::{DealAmount, Outcome, PartnerIndex};
+use crate::calendar::{Date, parse_date};
+use crate::ids::BundleId;
+use crate::money::Currency;
+use crate::program::Program;
+use crate::records::cells;
+use crate::records::csv::parts::Cells;
+use crate::words::{DealStatus, Engagement, OrderKind};
+
+/// A deal as it is read.
+#[derive(Clone, Debug)]
+pub struct DealLine<'r> {
+    /// Its id.
+    pub id: &'r str,
+    /// Whose it is.
+    pub partner: PartnerIndex,
+    /// The customer.
+    pub customer: &'r str,
+    /// How it was worked on.
+    pub engagement: Engagement,
+    /// How it stands.
+    pub outcome: Outcome,
+    /// The day it was registered.
+    pub registered: Date,
+    /// What it is worth.
+    pub amount: Option<DealAmount>,
+    /// The byte of the text at which it starts.
+    pub start: usize,
+}
+
+/// An order as it is read.
+#[derive(Clone, Debug)]
+pub struct OrderLine<'r> {
+    /// Its id.
+    pub id: &'r str,
+    /// Whose it is.
+    pub partner: PartnerIndex,
+    /// The customer.
+    pub customer: &'r str,
+    /// What it is for.
+    pub kind: OrderKind,
+    /// The day it was placed.
+    pub ordered: Date,
+    /// The day it was invoiced.
+    pub invoiced: Option<Date>,
+    /// The amount before partner discount and before taxes.
+    pub gross: Decimal,
+    /// Its currency.
+    pub currency: Currency,
+    /// The deal it comes from.
+    pub deal: Option<&'r str>,
+    /// The subscription it belongs to.
+    pub subscription: Option<&'r str>,
+    /// What was ordered.
+    pub bundle: Option<&'r BundleId>,
+    /// For how many hosts.
+    pub hosts: Option<NonZeroU32>,
+    /// For how many years.
+    pub years: Option<NonZeroU32>,
+    /// The byte of the text at which it starts.
+    pub start: usize,
+}
+
+impl OrderLine<'_> {
+    /// Whether it takes back what was invoiced before.
+    pub fn is_credit_note(&self) -> bool {
+        self.gross.is_sign_negative() && !self.gross.is_zero()
+    }
+}
+
+/// The cells of a row, in the order of the kind's columns.
+struct Taken<'c, 'r> {
+    cells: &'c Cells<'r>,
+    column: usize,
+}
+
+impl<'r> Taken<'_, 'r> {
+    fn optional(&mut self) -> Option<&'r str> {
+        let text = self.cells.text(self.column);
+        self.column = self.column.saturating_add(1);
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// An optional value; the outer `None` where it can't be read.
+    fn of<T>(&mut self, read: impl FnOnce(&'r str) -> Option<T>) -> Option<Option<T>> {
+        match self.optional() {
+            None => Some(None),
+            Some(text) => read(text).map(Some),
+        }
+    }
+}
+
+pub(super) fn deal<'r>(
+    row: &Cells<'r>,
+    known: &Known<'_>,
+    currency: impl FnOnce(&str) -> Option<Currency>,
+) -> Option<DealLine<'r>> {
+    let mut cells = Taken { cells: row, column: 0 };
+    let id = cells.optional()?;
+    let (partner, fallback) = *known.partners.get(cells.optional()?)?;
+    let customer = cells.optional()?;
+    let engagement = Engagement::from_word(cells.optional()?)?;
+    let status = DealStatus::from_word(cells.optional()?)?;
+    let registered = parse_date(cells.optional()?)?;
+    let closed = cells.of(parse_date)?;
+    let amount = cells.of(|text| cells::number(text).ok())?;
+    let written = cells.of(currency)?;
+    let outcome = match (status, closed) {
+        (DealStatus::Open, None) => Outcome::Open,
+        (DealStatus::Won, Some(day)) if day >= registered => Outcome::Won(day),
+        (DealStatus::Lost, Some(day)) if day >= registered => Outcome::Lost(day),
+        (DealStatus::Open | DealStatus::Won | DealStatus::Lost, _) => return None,
+    };
+    let amount = match amount {
+        None => None,
+        Some(amount) if amount.is_sign_negative() && !amount.is_zero() => return None,
+        Some(amount) => {
+            let currency = written.or(fallback).or(known.base_currency)?;
+            Some(DealAmount { amount, currency, currency_written: written.is_some() })
+        }
+    };
+    Some(DealLine { id, partner, customer, engagement, outcome, registered, amount, start: row.start() })
+}
+
+pub(super) fn order<'r>(
+    row: &Cells<'r>,
+    known: &Known<'_>,
+    program: &'r Program,
+    currency: impl FnOnce(&str) -> Option<Currency>,
+) -> Option<OrderLine<'r>> {
+    let mut cells = Taken { cells: row, column: 0 };
+    let id = cells.optional()?;
+    let (partner, _) = *known.partners.get(cells.optional()?)?;
+    let customer = cells.optional()?;
+    let kind = OrderKind::from_word(cells.optional()?)?;
+    let ordered = parse_date(cells.optional()?)?;
+    let invoiced = cells.of(parse_date)?;
+    let gross = cells::number(cells.optional()?).ok()?;
+    let currency = currency(cells.optional()?)?;
+    let deal = cells.optional();
+    let subscription = cells.optional();
+    let bundle = cells.of(|text| program.bundle(text).map(|bundle| &bundle.id))?;
+    let hosts = cells.of(cells::whole)?;
+    let years = cells.of(cells::whole)?;
+    if invoiced.is_some_and(|invoiced| invoiced < ordered) {
+        return None;
+    }
+    let start = row.start();
+    Some(OrderLine {
+        id,
+        partner,
+        customer,
+        kind,
+        ordered,
+        invoiced,
+        gross,
+        currency,
+        deal,
+        subscription,
+        bundle,
+        hosts,
+        years,
+        start,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::records::kinds::Kind;
+
+    #[test]
+    fn rows_are_taken_in_the_order_of_their_columns() {
+        let names = |kind: Kind| kind.columns().iter().map(|column| column.name).collect::<Vec<_>>();
+        let deal = "id partner customer engagement status registered closed amount currency";
+        let order =
+            "id partner customer kind ordered invoiced gross currency deal subscription bundle hosts years";
+        assert_eq!(names(Kind::Deals), deal.split(' ').collect::<Vec<_>>());
+        assert_eq!(names(Kind::Orders), order.split(' ').collect::<Vec<_>>());
+    }
+}

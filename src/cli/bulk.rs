@@ -1,0 +1,106 @@
+//! Books of which an answer needs the deals and orders only summed, or not at all: read without keeping them.
+
+use super::args::Common;
+use super::context::Context;
+use super::desk::{self, Desk, Found, Need, Reading};
+use super::failure::Failure;
+use crate::assessment::tally::bulk::{Gather, TallyCollector};
+use crate::assessment::tally::{Span, Tallies};
+use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
+use crate::book::from_records::{self, InBulk};
+use crate::book::{Book, PartnerIndex};
+use crate::finding::FileId;
+use crate::program::Program;
+use crate::records::csv::parts::{Pace, Rows};
+
+/// What is to be summed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted<'a> {
+    /// The year; that of the day where none is named.
+    pub(super) year: Option<i32>,
+    /// Which ids are gathered.
+    pub(super) gathers: Gather,
+    /// The ids of the partners; all of them where none is named.
+    pub(super) partners: &'a [String],
+}
+
+/// Loads a book with its deals and orders summed; refuses one with errors. Without sums, the book holds its deals and
+/// orders as they are: it had to be read with care.
+pub(super) fn load_summed(
+    wanted: Wanted<'_>,
+    common: &Common,
+    context: &Context,
+) -> Result<(Desk, Option<Tallies>), Failure> {
+    let as_of = common.as_of(context);
+    let collector = |program: &Program, book: &Book| {
+        // A year that there isn't is refused when the answer is asked for.
+        let year = desk::year(program, wanted.year, as_of).or_else(|_| desk::year(program, None, as_of));
+        let span = Span { year: year.ok()?, as_of };
+        let known = wanted.partners.iter().filter_map(|id| book.partner(id));
+        let partners: Vec<PartnerIndex> = known.map(|(index, _)| index).collect();
+        let partners = (!wanted.partners.is_empty()).then_some(partners);
+        Some(TallyCollector::new(program, &book.rates, span, wanted.gathers, partners))
+    };
+    let (reading, bulk) = load(common, context, Need::Records, &collector)?;
+    let tallies = bulk.map(|bulk| {
+        let partners = reading.desk.as_ref().map_or(0, |(_, book)| book.partners.len());
+        bulk.collector.tallies(partners, bulk.deals, bulk.orders, common.threads(context))
+    });
+    Ok((Desk::of(reading, common, context, Need::Records)?, tallies))
+}
+
+/// Loads a book for an answer that needs none of its deals and orders; refuses one with errors.
+pub(super) fn load_without(common: &Common, context: &Context, need: Need) -> Result<Desk, Failure> {
+    let (reading, _) = load(common, context, need, &|_, _| Some(Unkept))?;
+    Desk::of(reading, common, context, need)
+}
+
+/// What was made of deals and orders.
+struct Bulk<C: Collector> {
+    collector: C,
+    deals: Collected<C>,
+    orders: Collected<C>,
+}
+
+fn load<C: Collector>(
+    common: &Common,
+    context: &Context,
+    need: Need,
+    collector: &impl Fn(&Program, &Book) -> Option<C>,
+) -> Result<(Reading, Option<Bulk<C>>), Failure> {
+    let Some(mut found) = desk::find(common, context, need)? else {
+        return Ok((desk::read(common, context, need)?, None));
+    };
+    let pace = Pace { threads: common.threads(context), tick: &|_| {} };
+    let read = found.program.as_ref().filter(|_| !found.findings.any_error()).and_then(|program| {
+        let collector = |book: &Book| collector(program, book);
+        from_records::read_in_bulk(&found.opened, &found.folder, &found.files, program, &collector, pace)
+    });
+    let Some((InBulk { book, collector, deals, orders }, findings)) = read else {
+        return Ok((found.read(), None));
+    };
+    found.findings.extend(findings);
+    let Found { program, files, findings, place, .. } = found;
+    let desk = program.map(|program| (program, book));
+    let in_bulk = (deals.count, orders.count);
+    let reading = Reading { desk, files, findings, accounts: Vec::new(), in_bulk, place };
+    Ok((reading, Some(Bulk { collector, deals, orders })))
+}
+
+/// Keeps nothing of deals and orders.
+struct Unkept;
+
+impl Collector for Unkept {
+    type Worker = ();
+    type Part = ();
+
+    fn worker(&self, _: usize) {}
+
+    fn part(&self, (): &mut (), _: FileId) {}
+
+    fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
+
+    fn deal(&self, (): &mut (), (): &mut (), _: &DealLine<'_>) {}
+
+    fn end(&self, (): &mut (), _: &Rows<'_>) {}
+}

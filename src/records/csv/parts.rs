@@ -1,0 +1,270 @@
+//! A large file of a book read in parts, by several threads at once, without holding it in memory.
+//!
+//! Only what is in order is read this way: whatever isn't makes the file one to be read with care, so that all that is
+//! wrong with it is found and told by the one reader that can.
+
+use std::io::Read as _;
+use std::num::NonZeroUsize;
+use std::sync::Mutex;
+
+use super::splitter::{Part, Splitter};
+use super::{Raw, header, quotes, trimmed_record};
+use crate::files::encoding::is_marked;
+use crate::files::{LONGEST, Stream};
+use crate::finding::{FileId, Findings};
+use crate::records::import::Import;
+use crate::records::import::bound::Bound;
+use crate::records::kinds::Kind;
+
+/// About how many bytes a thread takes at a time.
+const PART: usize = 1 << 20;
+
+/// How a large file is read.
+#[derive(Clone, Copy)]
+pub struct Pace<'p> {
+    /// By how many threads, at most.
+    pub threads: NonZeroUsize,
+    /// Told of the bytes of each part that was read.
+    pub tick: &'p (dyn Fn(usize) + Sync),
+}
+
+impl std::fmt::Debug for Pace<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} threads", self.threads)
+    }
+}
+
+/// What makes something of the rows of a file.
+pub trait Reader: Sync {
+    /// What a thread keeps from one part to the next.
+    type Worker: Send;
+    /// What is made of a part.
+    type Part: Send;
+
+    /// What a thread starts with.
+    fn worker(&self) -> Self::Worker;
+
+    /// Makes something of the rows of a part; `None` where one of them needs care.
+    fn part(&self, worker: &mut Self::Worker, rows: &mut Rows<'_>) -> Option<Self::Part>;
+}
+
+/// What a file came to: what each thread kept, and what was made of each part, in order.
+#[derive(Debug)]
+pub struct Parts<R: Reader> {
+    /// What each thread kept.
+    pub workers: Vec<R::Worker>,
+    /// What was made of each part, in the order of the file.
+    pub parts: Vec<R::Part>,
+}
+
+/// Reads a conventional file of a kind in parts; `None` where it needs care.
+pub fn read<R: Reader>(mut stream: Stream<'_>, kind: Kind, reader: &R, pace: Pace<'_>) -> Option<Parts<R>> {
+    let import = Import::conventional(kind);
+    let mut first = Vec::new();
+    stream.by_ref().take(u64::try_from(PART).ok()?).read_to_end(&mut first).ok()?;
+    let top = Top::of(&first, &import)?;
+    let small = first.len() < PART;
+    let splitter = Mutex::new(Some(Splitter::new(stream, top.delimiter, PART, first)));
+    let work = || {
+        let mut worker = reader.worker();
+        let mut parts: Vec<(usize, R::Part)> = Vec::new();
+        loop {
+            // Where another thread has met what needs care, there is nothing left to take.
+            let part = match splitter.lock().ok()?.as_mut()?.next(LONGEST) {
+                Ok(Some(part)) => part,
+                Ok(None) => return Some((worker, parts)),
+                Err(_) => return None,
+            };
+            (pace.tick)(part.bytes.len());
+            let index = part.index;
+            match Rows::new(part, &top).and_then(|mut rows| reader.part(&mut worker, &mut rows)) {
+                Some(made) => parts.push((index, made)),
+                None => {
+                    splitter.lock().ok()?.take();
+                    return None;
+                }
+            }
+        }
+    };
+    let threads = if small { 1 } else { pace.threads.get() };
+    let done: Vec<Option<_>> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others = others.into_iter().map(|other| other.join().ok().flatten());
+        std::iter::once(own).chain(others).collect()
+    });
+    let mut all = Parts { workers: Vec::new(), parts: Vec::new() };
+    let mut parts = Vec::new();
+    for (worker, made) in done.into_iter().collect::<Option<Vec<_>>>()? {
+        all.workers.push(worker);
+        parts.extend(made);
+    }
+    splitter.into_inner().ok()??.into_source().finish().ok()?;
+    parts.sort_by_key(|(index, _)| *index);
+    all.parts = parts.into_iter().map(|(_, made)| made).collect();
+    Some(all)
+}
+
+/// What the top of a file says of the rows below.
+struct Top {
+    delimiter: u8,
+    /// The cell in which each column of the kind stands.
+    positions: Vec<Option<usize>>,
+    /// How many cells a row has.
+    width: usize,
+    /// Where the rows begin.
+    body: usize,
+}
+
+impl Top {
+    fn of(first: &[u8], import: &Import) -> Option<Top> {
+        // A mark decides how the whole is text; files with other line ends than usual are few.
+        if is_marked(first) || !first.contains(&b'\n') {
+            return None;
+        }
+        // A character may be cut at the end; the rows are looked at one by one.
+        let readable = match std::str::from_utf8(first) {
+            Ok(text) => text,
+            Err(error) => std::str::from_utf8(first.get(..error.valid_up_to())?).ok()?,
+        };
+        let delimiter = header::detect_delimiter(readable, import);
+        let mut reader = table(readable.as_bytes(), delimiter);
+        let mut record = csv::StringRecord::new();
+        // A header without any line below it may have been cut.
+        if !reader.read_record(&mut record).ok()? || reader.is_done() {
+            return None;
+        }
+        let end = usize::try_from(reader.position().byte()).ok()?;
+        let start = record.position().map_or(0, csv::Position::byte);
+        let span = trimmed_record(readable, usize::try_from(start).ok()?..end);
+        let mut findings = Findings::default();
+        let raw = Raw { file: FileId(0), text: readable, span, delimiter };
+        if quotes::quote_problem(raw.content(), delimiter).is_some() {
+            return None;
+        }
+        let bound: Bound<'_> = header::bind(&raw, &record, import, &mut findings)?;
+        findings.is_empty().then(|| Top {
+            delimiter,
+            width: bound.width,
+            positions: bound.positions,
+            body: end,
+        })
+    }
+}
+
+fn table(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .buffer_capacity(1 << 16)
+        .from_reader(bytes)
+}
+
+/// The rows of a part of a file.
+pub struct Rows<'t> {
+    bytes: Vec<u8>,
+    start: usize,
+    top: &'t Top,
+    has_quotes: bool,
+}
+
+impl std::fmt::Debug for Rows<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} bytes from {} on", self.bytes.len(), self.start)
+    }
+}
+
+impl<'t> Rows<'t> {
+    fn new(part: Part, top: &'t Top) -> Option<Rows<'t>> {
+        let Part { index, start, bytes } = part;
+        let has_quotes = memchr::memchr(b'"', &bytes).is_some();
+        let holds_no_text = memchr::memchr(0, &bytes).is_some();
+        let (mut bytes, mut start) = (bytes, start);
+        if index == 0 {
+            bytes.drain(..top.body);
+            start = top.body;
+        }
+        (!holds_no_text).then_some(Rows { bytes, start, top, has_quotes })
+    }
+
+    /// About how many rows there are.
+    pub fn about(&self) -> usize {
+        self.bytes.len().checked_div(64).unwrap_or(0)
+    }
+
+    /// How many lines end in the part.
+    pub fn lines(&self) -> usize {
+        memchr::memchr_iter(b'\n', &self.bytes).count()
+    }
+
+    /// How many lines end before a byte of the text, in the part that it stands in.
+    pub fn lines_before(&self, at: usize) -> usize {
+        let within = at.saturating_sub(self.start).min(self.bytes.len());
+        memchr::memchr_iter(b'\n', self.bytes.get(..within).unwrap_or_default()).count()
+    }
+
+    /// Hands on every row that something stands in; `None` where one of them needs care.
+    pub fn each(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+        let mut reader = table(&self.bytes, self.top.delimiter);
+        let mut record = csv::StringRecord::new();
+        let at = |byte: u64| usize::try_from(byte).ok();
+        while reader.read_record(&mut record).ok()? {
+            let start = at(record.position()?.byte())?;
+            if record.len() != self.top.width {
+                let is_nothing = record.len() == 1 && record.iter().all(|cell| cell.trim().is_empty());
+                if is_nothing && !self.has_quotes {
+                    continue;
+                }
+                return None;
+            }
+            if self.has_quotes {
+                let raw = self.bytes.get(start..at(reader.position().byte())?)?;
+                if raw.contains(&b'"') && !quotes_are_fine(raw, self.top.delimiter)? {
+                    return None;
+                }
+            }
+            each(&Cells {
+                record: &record,
+                positions: &self.top.positions,
+                start: self.start.saturating_add(start),
+            })?;
+        }
+        Some(())
+    }
+}
+
+fn quotes_are_fine(raw: &[u8], delimiter: u8) -> Option<bool> {
+    let text = std::str::from_utf8(raw).ok()?;
+    let span = trimmed_record(text, 0..text.len());
+    Some(quotes::quote_problem(text.get(span)?, delimiter).is_none())
+}
+
+/// The cells of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Cells<'r> {
+    record: &'r csv::StringRecord,
+    positions: &'r [Option<usize>],
+    /// The byte of the text at which the row starts.
+    start: usize,
+}
+
+impl<'r> Cells<'r> {
+    /// The byte of the text at which the row starts, line ends before it aside.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// What stands in a column of the kind, by its position; nothing where it isn't in the file.
+    pub fn text(&self, column: usize) -> &'r str {
+        let position = self.positions.get(column).copied().flatten();
+        let cell = position.and_then(|position| self.record.get(position)).unwrap_or_default();
+        let is_padding = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
+        let bytes = cell.as_bytes();
+        if is_padding(bytes.first()) || is_padding(bytes.last()) {
+            cell.trim_matches([' ', '\t'])
+        } else {
+            cell
+        }
+    }
+}
