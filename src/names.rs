@@ -1,155 +1,76 @@
-//! Names as numbers, exactly: short ones hold their letters, longer ones are kept once and told by their position.
+//! Names as small keys of one size, so that millions of them can be held and compared.
 
-use std::hash::BuildHasher as _;
+use std::hash::{BuildHasher as _, RandomState};
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use siphasher::sip128::SipHasher13;
 
-/// A name of a set: equal names of one set are equal numbers, and no others.
+/// The key of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Name(u64);
+pub struct Key([u32; 3]);
 
-/// How many letters a number can hold.
-const LETTERS: usize = 10;
-/// The bits of a letter.
-const BITS: u32 = 6;
-/// Where the count of letters stands; no letters at all mark a name that is kept.
-const COUNT_AT: u32 = 60;
+/// The most bytes of a name that is its own key.
+const SHORT: usize = 11;
+/// The bit that marks keys which are not a short name themselves; no length has it.
+const LONG: u8 = 0x80;
 
-/// The number of each byte that a number can hold, plus one; 0 for all others.
-const CODES: [u8; 256] = codes();
+/// What makes keys of names, the same one of the same name as long as it lives.
+///
+/// A name of up to 11 bytes is its own key, followed by its length. Of a longer one, the key is 95 bits of a hash under
+/// a secret that is drawn anew in every run: that any two of a thousand million names share one is less likely than one
+/// in ten thousand million, and nobody can make it happen.
+#[derive(Clone, Copy, Debug)]
+pub struct Keys(SipHasher13);
 
-/// The bytes that a number can hold, by their codes.
-const ALPHABET: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz-";
-
-#[expect(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::arithmetic_side_effects,
-    clippy::cast_possible_truncation,
-    reason = "computed once, when the program is built, where a slip is an error of the build"
-)]
-const fn codes() -> [u8; 256] {
-    let mut codes = [0; 256];
-    let mut code = 0;
-    while code < ALPHABET.len() {
-        codes[ALPHABET[code] as usize] = code as u8 + 1;
-        code += 1;
+impl Keys {
+    /// A maker of keys.
+    pub fn new() -> Keys {
+        let secret = |number: u8| RandomState::new().hash_one(number);
+        Keys(SipHasher13::new_with_keys(secret(0), secret(1)))
     }
-    codes
-}
 
-impl Name {
-    /// A short name of letters, digits, `-` and `_`, which is the same number in every set; `None` for others.
-    pub fn short(name: &str) -> Option<Name> {
-        let count = name.len();
-        if count == 0 || count > LETTERS {
-            return None;
+    /// The key of a name.
+    pub fn of(&self, name: &str) -> Key {
+        let mut key = [0u8; 12];
+        let bytes = name.as_bytes();
+        match (key.get_mut(..bytes.len().min(SHORT)), u8::try_from(bytes.len())) {
+            (Some(start), Ok(length)) if start.len() == bytes.len() => {
+                start.copy_from_slice(bytes);
+                key[SHORT] = length;
+            }
+            _ => {
+                let hash = self.0.hash(bytes).as_bytes();
+                for (byte, hashed) in key.iter_mut().zip(hash) {
+                    *byte = hashed;
+                }
+                key[SHORT] |= LONG;
+            }
         }
-        let mut number = 0u64;
-        for byte in name.bytes() {
-            let code = CODES.get(usize::from(byte)).copied()?.checked_sub(1)?;
-            number = (number << BITS) | u64::from(code);
-        }
-        Some(Name(u64::try_from(count).ok()? << COUNT_AT | number))
+        let [a, b, c, d, e, f, g, h, i, j, k, l] = key;
+        Key([[a, b, c, d], [e, f, g, h], [i, j, k, l]].map(u32::from_le_bytes))
     }
 
-    /// The number.
-    pub fn number(self) -> u64 {
-        self.0
-    }
-
-    fn kept(position: usize) -> Name {
-        Name(u64::try_from(position).unwrap_or(u64::MAX))
-    }
-
-    /// The position of a name that is kept; `None` for a short one.
-    fn position(self) -> Option<usize> {
-        if self.0 >> COUNT_AT == 0 { usize::try_from(self.0).ok() } else { None }
-    }
-
-    /// The letters that the number holds.
-    fn letters(self) -> String {
-        let count = u32::try_from(self.0 >> COUNT_AT).unwrap_or(0);
-        let letter = |at: u32| {
-            let code = self.0.checked_shr(at.saturating_mul(BITS)).unwrap_or(0) & 0b11_1111;
-            let byte = usize::try_from(code).ok().and_then(|code| ALPHABET.get(code)).copied();
-            char::from(byte.unwrap_or(b'?'))
-        };
-        (0..count).rev().map(letter).collect()
+    /// A number that is the same for equal names, and for few others.
+    pub fn mark(&self, name: &str) -> u64 {
+        let Key([first, second, third]) = self.of(name);
+        let low = u64::from(first) | (u64::from(second) << 32);
+        // Multiplied by odd numbers, both parts are kept apart as far as 64 bits allow.
+        low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            ^ u64::from(third).wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(32)
     }
 }
 
-/// A set of names.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    kept: Vec<Box<str>>,
-    positions: HashTable<u32>,
-    hasher: DefaultHashBuilder,
-}
-
-impl Names {
-    /// The number of a name, which is kept if it must be.
-    pub fn number(&mut self, name: &str) -> Name {
-        Name::short(name).unwrap_or_else(|| self.number_of_long(name))
-    }
-
-    fn number_of_long(&mut self, name: &str) -> Name {
-        let hash = self.hasher.hash_one(name);
-        let kept = &self.kept;
-        let at = |position: &u32| usize::try_from(*position).ok().and_then(|position| kept.get(position));
-        if let Some(position) =
-            self.positions.find(hash, |position| at(position).is_some_and(|k| **k == *name))
-        {
-            return Name::kept(usize::try_from(*position).unwrap_or(usize::MAX));
-        }
-        let position = self.kept.len();
-        let hasher = &self.hasher;
-        if let Ok(short) = u32::try_from(position) {
-            self.positions
-                .insert_unique(hash, short, |other| hasher.hash_one(at(other).map_or("", |k| &**k)));
-        }
-        self.kept.push(name.into());
-        Name::kept(position)
-    }
-
-    /// The number of a name that is in the set; `None` for a long one that isn't.
-    pub fn known(&self, name: &str) -> Option<Name> {
-        Name::short(name).or_else(|| {
-            let hash = self.hasher.hash_one(name);
-            let is_it = |position: &u32| {
-                let kept = usize::try_from(*position).ok().and_then(|position| self.kept.get(position));
-                kept.is_some_and(|kept| **kept == *name)
-            };
-            let position = self.positions.find(hash, is_it)?;
-            Some(Name::kept(usize::try_from(*position).ok()?))
-        })
-    }
-
-    /// The name of a number of this set.
-    pub fn text(&self, name: Name) -> String {
-        match name.position() {
-            Some(position) => self.kept.get(position).map_or(String::new(), |kept| kept.to_string()),
-            None => name.letters(),
-        }
-    }
-
-    /// Takes in the names of another set; gives back what its numbers become.
-    pub fn take_in(&mut self, other: &Names) -> Renaming {
-        Renaming(other.kept.iter().map(|name| self.number_of_long(name)).collect())
+impl Default for Keys {
+    fn default() -> Keys {
+        Keys::new()
     }
 }
 
-/// What the numbers of one set are in another.
-#[derive(Clone, Debug, Default)]
-pub struct Renaming(Vec<Name>);
-
-impl Renaming {
-    /// The number in the other set.
-    pub fn of(&self, name: Name) -> Name {
-        match name.position() {
-            Some(position) => self.0.get(position).copied().unwrap_or(name),
-            None => name,
-        }
+impl Key {
+    /// The key as one number.
+    pub fn mixed(self) -> u64 {
+        let Key([first, second, third]) = self;
+        let low = u64::from(first) | (u64::from(second) << 32);
+        (low ^ u64::from(third).rotate_left(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 }
 
@@ -158,38 +79,32 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    #[test]
-    fn short_names_hold_their_letters() {
-        let names = Names::default();
-        for name in ["0", "00", "O-00000001", "S_1", "zz-ZZ", "----------", "a"] {
-            assert_eq!(names.text(Name::short(name).unwrap()), name);
-        }
-        for name in ["", "O-000000001", "Zoë", "a b", "a.b", "é"] {
-            assert_eq!(Name::short(name), None, "{name}");
-        }
-        assert_ne!(Name::short("0"), Name::short("00"));
-    }
-
     proptest! {
         #[test]
-        fn names_are_told_apart_and_found_again(
-            left in proptest::collection::vec("[0-9a-b-]{1,3}|[a-b ]{9,12}|\\PC{1,12}", 0..30),
-            right in proptest::collection::vec("[0-9a-b-]{1,3}|[a-b ]{9,12}|\\PC{1,12}", 0..30),
+        fn keys_are_equal_where_names_are(
+            left in "[0a]{0,3}|[a ]{10,13}|\\PC{0,14}",
+            right in "[0a]{0,3}|[a ]{10,13}|\\PC{0,14}",
         ) {
-            let mut names = Names::default();
-            let mut others = Names::default();
-            let of_left: Vec<Name> = left.iter().map(|name| names.number(name)).collect();
-            let of_right: Vec<Name> = right.iter().map(|name| others.number(name)).collect();
-            let renaming = names.take_in(&others);
-            let of_right: Vec<Name> = of_right.into_iter().map(|name| renaming.of(name)).collect();
-            let all: Vec<(&String, Name)> = left.iter().zip(of_left).chain(right.iter().zip(of_right)).collect();
-            for (text, name) in &all {
-                prop_assert_eq!(&&names.text(*name), text);
-                prop_assert_eq!(names.known(text), Some(*name));
-                for (other_text, other) in &all {
-                    prop_assert_eq!(text == other_text, name == other);
-                }
+            let keys = Keys::new();
+            prop_assert_eq!(keys.of(&left), keys.of(&left.clone()));
+            prop_assert_eq!(left == right, keys.of(&left) == keys.of(&right));
+            if left == right {
+                prop_assert_eq!(keys.mark(&left), keys.mark(&right));
             }
         }
+    }
+
+    #[test]
+    fn names_that_end_alike_or_in_nothing_are_told_apart() {
+        let keys = Keys::new();
+        let names = ["", "\u{1}", "a", "a\0", "aaaaaaaaaaa", "aaaaaaaaaaaa", "aaaaaaaaaaaaa", "aaaaaaaaaa"];
+        let mut all: Vec<Key> = names.iter().map(|name| keys.of(name)).collect();
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), names.len());
+        let mut marks: Vec<u64> = (0..100_000).map(|number| keys.mark(&format!("O-{number:08}"))).collect();
+        marks.sort_unstable();
+        marks.dedup();
+        assert_eq!(marks.len(), 100_000);
     }
 }

@@ -13,7 +13,7 @@ use super::engagement::WeighedDeal;
 use super::figure::{CriterionResult, CriterionStatus, Figure};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
-use super::tally::Tally;
+use super::tally::{Tally, Whose};
 use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
 use crate::book::{Order, Partner, PartnerIndex};
 use crate::calendar::{Date, Quarter};
@@ -352,9 +352,9 @@ impl<'a, 'b> Assessor<'a, 'b> {
                     if order.is_credit_note { "credit note for an upgrade" } else { "upgrade" },
                     order.id,
                     self.partner.id,
-                    match &order.subscription {
-                        Some(subscription) => format!("the subscription {subscription}"),
-                        None => format!("the customer {}", order.customer),
+                    match &order.of {
+                        Whose::Subscription(subscription) => format!("the subscription {subscription}"),
+                        Whose::Customer(customer) => format!("the customer {customer}"),
                     },
                     self.basis.program.upgrade_gap.clause
                 ),

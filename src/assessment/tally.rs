@@ -153,12 +153,34 @@ pub struct Unfounded<'b> {
     pub id: Cow<'b, str>,
     /// Whether it is a credit note.
     pub is_credit_note: bool,
-    /// The subscription that it names.
-    pub subscription: Option<Cow<'b, str>>,
-    /// Its customer.
-    pub customer: Cow<'b, str>,
+    /// What earlier orders were looked up by.
+    pub of: Whose<Cow<'b, str>>,
     /// Under which clocks there is none.
     pub under: Counts,
+}
+
+/// What an upgrade's earlier orders are looked up by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose<T> {
+    /// The subscription that it names.
+    Subscription(T),
+    /// The customer, where it names none.
+    Customer(T),
+}
+
+impl<T> Whose<T> {
+    /// The subscription, else the customer.
+    pub fn of(subscription: Option<T>, customer: T) -> Whose<T> {
+        subscription.map_or(Whose::Customer(customer), Whose::Subscription)
+    }
+
+    /// The same with another name for it.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Whose<U> {
+        match self {
+            Whose::Subscription(name) => Whose::Subscription(change(name)),
+            Whose::Customer(name) => Whose::Customer(change(name)),
+        }
+    }
 }
 
 /// The year and the day that tallies are made for.
@@ -224,8 +246,7 @@ pub fn of_book<'b>(program: &Program, book: &'b Book, span: Span, partner: Partn
             unfounded.push(Unfounded {
                 id: Cow::Borrowed(order.id.as_str()),
                 is_credit_note: order.is_credit_note(),
-                subscription: order.subscription.as_deref().map(Cow::Borrowed),
-                customer: Cow::Borrowed(&order.customer),
+                of: Whose::of(order.subscription.as_deref(), &order.customer).map(Cow::Borrowed),
                 under,
             });
         }

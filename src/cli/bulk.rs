@@ -9,7 +9,6 @@ use crate::assessment::tally::{Span, Tallies};
 use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
 use crate::book::from_records::{self, InBulk};
 use crate::book::{Book, PartnerIndex};
-use crate::finding::FileId;
 use crate::program::Program;
 use crate::records::csv::parts::{Pace, Rows};
 
@@ -94,9 +93,9 @@ impl Collector for Unkept {
     type Worker = ();
     type Part = ();
 
-    fn worker(&self, _: usize) {}
+    fn worker(&self) {}
 
-    fn part(&self, (): &mut (), _: FileId) {}
+    fn part(&self) {}
 
     fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
 

@@ -19,9 +19,8 @@ use crate::book::rates::Rates;
 use crate::book::{Outcome, PartnerIndex};
 use crate::calendar::Date;
 use crate::exact::Exact;
-use crate::finding::FileId;
 use crate::money::Currency;
-use crate::names::{Name, Names};
+use crate::names::Keys;
 use crate::program::Program;
 use crate::program::readings::ThresholdCurrency;
 use crate::records::csv::parts::Rows;
@@ -41,6 +40,7 @@ pub struct TallyCollector {
     months: u32,
     /// The partners that are tallied; `None` for all.
     partners: Option<Vec<PartnerIndex>>,
+    keys: Keys,
 }
 
 /// Which ids are gathered.
@@ -69,6 +69,7 @@ impl TallyCollector {
             excluded: excluded.filter(|kind| excluded_by(program, *kind).is_some()).collect(),
             months: program.upgrade_gap.months,
             partners,
+            keys: Keys::new(),
         }
     }
 
@@ -83,8 +84,6 @@ type Slot = (PartnerIndex, u32);
 /// What a thread keeps of a file: its sums.
 #[derive(Debug)]
 pub struct Worker {
-    number: usize,
-    names: Names,
     sales: Table<(bool, Currency), SalesKey>,
     deals: Table<(Engagement, bool, Option<Currency>), DealKey>,
 }
@@ -109,7 +108,7 @@ impl<T, K> Default for Table<T, K> {
 struct Sum {
     count: u64,
     sum: Exact,
-    records: Vec<(Date, Name)>,
+    records: Vec<(Date, Box<str>)>,
 }
 
 impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
@@ -147,28 +146,22 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
         Some((number, self.keys.get(usize::try_from(number).ok()?)?.1))
     }
 
-    fn add(
-        &mut self,
-        slot: Slot,
-        amount: Option<Decimal>,
-        gathers: Gather,
-        record: Option<(Date, impl FnOnce() -> Name)>,
-    ) {
+    fn add(&mut self, slot: Slot, amount: Option<Decimal>, gathers: Gather, record: Option<(Date, &str)>) {
         let empty = || Sum { count: 0, sum: Exact::ZERO, records: Vec::new() };
         let sum = self.sums.entry(slot).or_insert_with(empty);
         sum.count = sum.count.saturating_add(1);
         if let Some(amount) = amount {
             sum.sum.add(amount);
         }
-        let Some((day, name)) = record else { return };
+        let Some((day, id)) = record else { return };
         match (gathers, sum.records.first().map(|(first, _)| *first)) {
             // Those of the first day are told apart by their ids later.
             (Gather::First, Some(first)) if day > first => {}
             (Gather::First, Some(first)) if day < first => {
                 sum.records.clear();
-                sum.records.push((day, name()));
+                sum.records.push((day, id.into()));
             }
-            (Gather::All | Gather::First, _) => sum.records.push((day, name())),
+            (Gather::All | Gather::First, _) => sum.records.push((day, id.into())),
         }
     }
 
@@ -186,40 +179,37 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
 /// What a part of a file comes to beside the sums.
 #[derive(Debug)]
 pub struct Part {
-    worker: (FileId, usize),
     log: Vec<Logged>,
     upgrades: Vec<Upgrade>,
 }
 
 impl Collector for TallyCollector {
-    type Worker = (FileId, Worker);
+    type Worker = Worker;
     type Part = Part;
 
-    fn worker(&self, number: usize) -> (FileId, Worker) {
-        let worker =
-            Worker { number, names: Names::default(), sales: Table::default(), deals: Table::default() };
-        (FileId(0), worker)
+    fn worker(&self) -> Worker {
+        Worker { sales: Table::default(), deals: Table::default() }
     }
 
-    fn part(&self, worker: &mut (FileId, Worker), file: FileId) -> Part {
-        worker.0 = file;
-        Part { worker: (file, worker.1.number), log: Vec::new(), upgrades: Vec::new() }
+    fn part(&self) -> Part {
+        Part { log: Vec::new(), upgrades: Vec::new() }
     }
 
-    fn order(&self, (_, worker): &mut (FileId, Worker), part: &mut Part, order: &OrderLine<'_>) {
-        if !self.wants(order.partner) {
+    fn order(&self, worker: &mut Worker, part: &mut Part, order: &OrderLine<'_>) {
+        // Nothing dated after the day is known, and so nothing that anything waits after.
+        if order.ordered > self.span.as_of.0 || !self.wants(order.partner) {
             return;
         }
+        part.log.extend(Logged::of(order, &self.keys));
         let excluded = self.excluded.contains(&order.kind);
-        part.log.extend(Logged::of(order, &mut worker.names));
-        if order.kind == OrderKind::Upgrade && !excluded {
-            part.upgrades.push(Upgrade::of(order, part.log.len(), &mut worker.names));
-        } else {
+        if order.kind != OrderKind::Upgrade || excluded {
             self.sum_order(worker, order, Counts::always(!excluded));
+        } else if self.span.concerns(order.ordered, order.invoiced) {
+            part.upgrades.push(Upgrade::of(order, part.log.len()));
         }
     }
 
-    fn deal(&self, (_, worker): &mut (FileId, Worker), _: &mut Part, deal: &DealLine<'_>) {
+    fn deal(&self, worker: &mut Worker, _: &mut Part, deal: &DealLine<'_>) {
         let (day, won) = match deal.outcome {
             Outcome::Open => return,
             Outcome::Won(day) => (day, true),
@@ -237,8 +227,7 @@ impl Collector for TallyCollector {
         };
         let kind = (deal.engagement, won, currency);
         if let Some((number, lacks)) = worker.deals.cell(kind, self.span, day, key) {
-            let names = &mut worker.names;
-            let record = (lacks || self.gathers == Gather::All).then_some((day, || names.number(deal.id)));
+            let record = (lacks || self.gathers == Gather::All).then_some((day, deal.id));
             let amount = deal.amount.as_ref().map(|amount| amount.amount);
             worker.deals.add((deal.partner, number), amount, self.gathers, record);
         }
@@ -256,8 +245,7 @@ impl TallyCollector {
         let kind = (counts.order_or_renewal, order.currency);
         let key = || self.sales_key(order.currency, day, counts);
         if let Some((number, lacks)) = worker.sales.cell(kind, self.span, day, key) {
-            let names = &mut worker.names;
-            let record = (lacks || self.gathers == Gather::All).then_some((day, || names.number(order.id)));
+            let record = (lacks || self.gathers == Gather::All).then_some((day, order.id));
             worker.sales.add((order.partner, number), Some(order.gross), self.gathers, record);
         }
     }
@@ -287,14 +275,12 @@ impl TallyCollector {
         threads: NonZeroUsize,
     ) -> Tallies {
         let mut making = Making { gathers: self.gathers, of: vec![Collecting::default(); partners] };
-        for (_, worker) in deals.workers {
-            let names = worker.names;
-            worker.deals.hand_on(|partner, key, sum| making.deals(partner, key, sum, &names));
+        for worker in deals.workers {
+            worker.deals.hand_on(|partner, key, sum| making.deals(partner, key, sum));
         }
         let upgrades = waiting::decided(self, &mut orders, partners, threads);
-        for (_, worker) in orders.workers {
-            let names = worker.names;
-            worker.sales.hand_on(|partner, key, sum| making.sales(partner, key, sum, &names));
+        for worker in orders.workers {
+            worker.sales.hand_on(|partner, key, sum| making.sales(partner, key, sum));
         }
         upgrades.add_to(self, &mut making);
         Tallies::new(making.of.into_iter().map(Collecting::tally).collect())
@@ -323,10 +309,10 @@ impl Collecting {
 }
 
 impl Making {
-    fn sales(&mut self, partner: PartnerIndex, key: SalesKey, sum: Sum, names: &Names) {
+    fn sales(&mut self, partner: PartnerIndex, key: SalesKey, sum: Sum) {
         let gathers = self.gathers;
         if let Some(of) = self.of.get_mut(partner.position()) {
-            merge(&mut of.sales, key, sum, gathers, names);
+            merge(&mut of.sales, key, sum, gathers);
         }
     }
 
@@ -336,21 +322,15 @@ impl Making {
         }
     }
 
-    fn deals(&mut self, partner: PartnerIndex, key: DealKey, sum: Sum, names: &Names) {
+    fn deals(&mut self, partner: PartnerIndex, key: DealKey, sum: Sum) {
         let gathers = self.gathers;
         if let Some(of) = self.of.get_mut(partner.position()) {
-            merge(&mut of.deals, key, sum, gathers, names);
+            merge(&mut of.deals, key, sum, gathers);
         }
     }
 }
 
-fn merge<K: Copy + Ord>(
-    cells: &mut BTreeMap<K, Cell<'static, K>>,
-    key: K,
-    sum: Sum,
-    gathers: Gather,
-    names: &Names,
-) {
+fn merge<K: Copy + Ord>(cells: &mut BTreeMap<K, Cell<'static, K>>, key: K, sum: Sum, gathers: Gather) {
     let records = match gathers {
         Gather::All => Records::All(Vec::new()),
         Gather::First => Records::First(None),
@@ -358,7 +338,7 @@ fn merge<K: Copy + Ord>(
     let cell = cells.entry(key).or_insert(Cell { key, count: 0, sum: Exact::ZERO, records });
     cell.count = cell.count.saturating_add(sum.count);
     cell.sum = cell.sum.plus(&sum.sum);
-    for (date, name) in sum.records {
-        cell.records.add(Dated { date, id: Cow::Owned(names.text(name)) });
+    for (date, id) in sum.records {
+        cell.records.add(Dated { date, id: Cow::Owned(id.into_string()) });
     }
 }

@@ -6,16 +6,14 @@ mod differ;
 mod lines;
 
 use std::cell::Cell;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use hashbrown::HashMap;
 
 use super::Opened;
 use crate::book::{Book, PartnerIndex};
 use crate::files::{Files, Folder};
-use crate::finding::FileId;
 use crate::money::Currency;
-use crate::names::{Name, Names};
+use crate::names::{Key, Keys};
 use crate::program::Program;
 use crate::records::cells;
 use crate::records::csv::parts::{self, Cells, Pace, Parts, Reader, Rows};
@@ -31,11 +29,11 @@ pub trait Collector: Sync {
     /// What is made of a part of a file.
     type Part: Send;
 
-    /// What a thread starts with, which is told by its number.
-    fn worker(&self, number: usize) -> Self::Worker;
+    /// What a thread starts with.
+    fn worker(&self) -> Self::Worker;
 
     /// What a part starts with.
-    fn part(&self, worker: &mut Self::Worker, file: FileId) -> Self::Part;
+    fn part(&self) -> Self::Part;
 
     /// Takes in an order.
     fn order(&self, worker: &mut Self::Worker, part: &mut Self::Part, order: &OrderLine<'_>);
@@ -70,19 +68,15 @@ struct Known<'b> {
     base_currency: Option<Currency>,
 }
 
-/// What a thread keeps: its names, and the currency that it met last.
+/// What a thread keeps: the currency that it met last, besides what the collector keeps.
 struct Desk<W> {
-    number: usize,
-    names: Names,
     met: Cell<Option<([u8; 3], Currency)>>,
     worker: W,
 }
 
 impl<W> Desk<W> {
-    fn new<C: Collector<Worker = W>>(collector: &C, next: &AtomicUsize) -> Desk<W> {
-        let number = next.fetch_add(1, Ordering::Relaxed);
-        let (names, met, worker) = (Names::default(), Cell::new(None), collector.worker(number));
-        Desk { number, names, met, worker }
+    fn new<C: Collector<Worker = W>>(collector: &C) -> Desk<W> {
+        Desk { met: Cell::new(None), worker: collector.worker() }
     }
 
     /// The currency of a code.
@@ -111,26 +105,18 @@ pub(super) fn read<C: Collector>(
     let partners = book.partners().map(|(index, partner)| (partner.id.as_str(), (index, partner.currency)));
     let known = Known { partners: partners.collect(), base_currency: opened.settings.base_currency };
     let of_kind = |kind| opened.sources.read.iter().filter(move |source| source.form == Form::Csv(kind));
+    let keys = Keys::new();
     let mut index = DealIndex::default();
     let mut deals = Collected::default();
     for source in of_kind(Kind::Deals) {
-        let reader = DealReader { known: &known, collector, file: source.file, next: AtomicUsize::new(0) };
+        let reader = DealReader { known: &known, collector, keys: &keys };
         let stream = folder.stream(files.name(source.file)).ok()?;
         index.take(parts::read(stream, Kind::Deals, &reader, pace)?, &mut deals)?;
     }
-    let hasher = hashbrown::DefaultHashBuilder::default();
     let mut orders = Collected::default();
     let mut marks = Vec::new();
     for source in of_kind(Kind::Orders) {
-        let reader = OrderReader {
-            known: &known,
-            program,
-            deals: &index,
-            hasher: &hasher,
-            collector,
-            file: source.file,
-            next: AtomicUsize::new(0),
-        };
+        let reader = OrderReader { known: &known, program, deals: &index, collector, keys: &keys };
         let stream = folder.stream(files.name(source.file)).ok()?;
         marks.extend(take_orders(parts::read(stream, Kind::Orders, &reader, pace)?, &mut orders));
     }
@@ -141,14 +127,12 @@ pub(super) fn read<C: Collector>(
 struct DealReader<'b, C> {
     known: &'b Known<'b>,
     collector: &'b C,
-    file: FileId,
-    next: AtomicUsize,
+    keys: &'b Keys,
 }
 
 /// What a part of deals comes to.
 struct DealPart<P> {
-    desk: usize,
-    deals: Vec<(Name, PartnerIndex)>,
+    deals: Vec<(Key, PartnerIndex)>,
     made: P,
 }
 
@@ -157,28 +141,27 @@ impl<C: Collector> Reader for DealReader<'_, C> {
     type Part = DealPart<C::Part>;
 
     fn worker(&self) -> Desk<C::Worker> {
-        Desk::new(self.collector, &self.next)
+        Desk::new(self.collector)
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
-        let mut made = self.collector.part(&mut desk.worker, self.file);
+        let mut made = self.collector.part();
         let mut deals = Vec::with_capacity(rows.about());
         rows.each(|row: &Cells<'_>| {
             let deal = lines::deal(row, self.known, |code| desk.currency(code))?;
-            deals.push((desk.names.number(deal.id), deal.partner));
+            deals.push((self.keys.of(deal.id), deal.partner));
             self.collector.deal(&mut desk.worker, &mut made, &deal);
             Some(())
         })?;
         self.collector.end(&mut made, rows);
-        Some(DealPart { desk: desk.number, deals, made })
+        Some(DealPart { deals, made })
     }
 }
 
 /// Whose deals are.
 #[derive(Default)]
 struct DealIndex {
-    names: Names,
-    owners: HashMap<Name, PartnerIndex>,
+    owners: HashMap<Key, PartnerIndex>,
 }
 
 impl DealIndex {
@@ -188,18 +171,13 @@ impl DealIndex {
         read: Parts<DealReader<'_, C>>,
         collected: &mut Collected<C>,
     ) -> Option<()> {
-        let mut renamings = HashMap::new();
-        for desk in read.workers {
-            renamings.insert(desk.number, self.names.take_in(&desk.names));
-            collected.workers.push(desk.worker);
-        }
+        collected.workers.extend(read.workers.into_iter().map(|desk| desk.worker));
         let count: usize = read.parts.iter().map(|part| part.deals.len()).sum();
         collected.count = collected.count.saturating_add(count);
         self.owners.reserve(count);
         for part in read.parts {
-            let renaming = renamings.get(&part.desk)?;
-            for (name, partner) in part.deals {
-                if self.owners.insert(renaming.of(name), partner).is_some() {
+            for (key, partner) in part.deals {
+                if self.owners.insert(key, partner).is_some() {
                     return None;
                 }
             }
@@ -208,8 +186,8 @@ impl DealIndex {
         Some(())
     }
 
-    fn owner(&self, id: &str) -> Option<PartnerIndex> {
-        self.owners.get(&self.names.known(id)?).copied()
+    fn owner(&self, id: Key) -> Option<PartnerIndex> {
+        self.owners.get(&id).copied()
     }
 }
 
@@ -218,10 +196,8 @@ struct OrderReader<'b, C> {
     known: &'b Known<'b>,
     program: &'b Program,
     deals: &'b DealIndex,
-    hasher: &'b hashbrown::DefaultHashBuilder,
     collector: &'b C,
-    file: FileId,
-    next: AtomicUsize,
+    keys: &'b Keys,
 }
 
 /// What a part of orders comes to.
@@ -235,20 +211,20 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
     type Part = OrderPart<C::Part>;
 
     fn worker(&self) -> Desk<C::Worker> {
-        Desk::new(self.collector, &self.next)
+        Desk::new(self.collector)
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<OrderPart<C::Part>> {
-        let mut made = self.collector.part(&mut desk.worker, self.file);
+        let mut made = self.collector.part();
         let mut ids = Vec::with_capacity(rows.about());
         rows.each(|row: &Cells<'_>| {
             let order = lines::order(row, self.known, self.program, |code| desk.currency(code))?;
             if let Some(deal) = order.deal
-                && self.deals.owner(deal) != Some(order.partner)
+                && self.deals.owner(self.keys.of(deal)) != Some(order.partner)
             {
                 return None;
             }
-            ids.push(differ::mark(order.id, self.hasher));
+            ids.push(self.keys.mark(order.id));
             self.collector.order(&mut desk.worker, &mut made, &order);
             Some(())
         })?;

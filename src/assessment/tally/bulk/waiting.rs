@@ -8,21 +8,21 @@ use rust_decimal::Decimal;
 
 use super::{Gather, Making, Part, Sum, TallyCollector};
 use crate::assessment::sales::history::{History, Sale};
-use crate::assessment::tally::{Counts, SalesKey, Unfounded, Waits};
+use crate::assessment::tally::{Counts, SalesKey, Unfounded, Waits, Whose};
 use crate::book::PartnerIndex;
 use crate::book::from_records::bulk::{Collected, OrderLine};
 use crate::calendar::Date;
 use crate::exact::Exact;
 use crate::money::Currency;
-use crate::names::{Name, Names, Renaming};
+use crate::names::{Key, Keys};
 use crate::program::readings::UpgradeClock;
 use crate::words::OrderKind;
 
 /// An order that an upgrade may have to wait after, or an upgrade.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Logged {
-    subscription: Option<Name>,
-    customer: Name,
+    subscription: Option<Key>,
+    customer: Key,
     partner: PartnerIndex,
     ordered: Date,
     is: Is,
@@ -40,7 +40,7 @@ enum Is {
 
 impl Logged {
     /// The order, if upgrades can have to do with it.
-    pub(super) fn of(order: &OrderLine<'_>, names: &mut Names) -> Option<Logged> {
+    pub(super) fn of(order: &OrderLine<'_>, keys: &Keys) -> Option<Logged> {
         let is = match (order.kind, order.is_credit_note()) {
             (OrderKind::New | OrderKind::Renewal, false) => Is::OrderOrRenewal,
             (OrderKind::Upgrade, false) => Is::Upgrade,
@@ -49,25 +49,20 @@ impl Logged {
             (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
         };
         Some(Logged {
-            subscription: order.subscription.map(|subscription| names.number(subscription)),
-            customer: names.number(order.customer),
+            subscription: order.subscription.map(|subscription| keys.of(subscription)),
+            customer: keys.of(order.customer),
             partner: order.partner,
             ordered: order.ordered,
             is,
         })
-    }
-
-    fn renamed(self, renaming: &Renaming) -> Logged {
-        let subscription = self.subscription.map(|subscription| renaming.of(subscription));
-        Logged { subscription, customer: renaming.of(self.customer), ..self }
     }
 }
 
 /// What an order's earlier orders are looked up by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Account {
-    Subscription(Name),
-    Customer(Name),
+    Subscription(Key),
+    Customer(Key),
 }
 
 impl Sale for Logged {
@@ -99,11 +94,12 @@ impl Sale for Logged {
 }
 
 /// What else there is to an upgrade or a credit note for one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Upgrade {
     /// Its position in the part's log.
     at: usize,
-    id: Name,
+    id: Box<str>,
+    of: Whose<Box<str>>,
     invoiced: Option<Date>,
     gross: Decimal,
     currency: Currency,
@@ -111,10 +107,11 @@ pub(super) struct Upgrade {
 
 impl Upgrade {
     /// The upgrade that was logged last.
-    pub(super) fn of(order: &OrderLine<'_>, logged: usize, names: &mut Names) -> Upgrade {
+    pub(super) fn of(order: &OrderLine<'_>, logged: usize) -> Upgrade {
         Upgrade {
             at: logged.saturating_sub(1),
-            id: names.number(order.id),
+            id: order.id.into(),
+            of: Whose::of(order.subscription, order.customer).map(Into::into),
             invoiced: order.invoiced,
             gross: order.gross,
             currency: order.currency,
@@ -135,7 +132,7 @@ impl Sieve {
             Account::Customer(name) => (name, 1),
         };
         let partner = u64::try_from(partner.position()).unwrap_or(0);
-        let mixed = (name.number() ^ partner.rotate_left(40) ^ salt).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mixed = (name.mixed() ^ partner.rotate_left(40) ^ salt).wrapping_mul(0xd6e8_feb8_6659_fd93);
         let bit = usize::try_from(mixed >> 40).unwrap_or(0);
         (bit >> 6, 1 << (bit & 63))
     }
@@ -164,7 +161,6 @@ struct Pile {
 
 /// All upgrades, with how each waited, partner by partner, in the order of files and lines.
 pub(super) struct Decided {
-    names: Names,
     upgrades: Vec<(Logged, Upgrade, Waits)>,
 }
 
@@ -175,55 +171,38 @@ pub(super) fn decided(
     partners: usize,
     threads: NonZeroUsize,
 ) -> Decided {
-    let mut names = Names::default();
-    let mut renamings = HashMap::new();
-    for (file, worker) in &orders.workers {
-        renamings.insert((*file, worker.number), names.take_in(&worker.names));
-    }
-    let parts = std::mem::take(&mut orders.parts);
-    let piles = piles(parts, &renamings, partners);
+    let mut piles = piles(std::mem::take(&mut orders.parts), partners);
     let each = partners.div_ceil(threads.get()).max(1);
     let months = collector.months;
     let waited: Vec<Vec<(Logged, Upgrade, Waits)>> = std::thread::scope(|scope| {
-        let decide = |piles: &[Pile]| piles.iter().flat_map(|pile| waits(pile, months)).collect();
-        let shares: Vec<_> = piles.chunks(each).map(|piles| scope.spawn(move || decide(piles))).collect();
+        let decide = |piles: &mut [Pile]| piles.iter_mut().flat_map(|pile| waits(pile, months)).collect();
+        let shares: Vec<_> = piles.chunks_mut(each).map(|piles| scope.spawn(move || decide(piles))).collect();
         shares.into_iter().map(|share| share.join().unwrap_or_default()).collect()
     });
-    Decided { names, upgrades: waited.into_iter().flatten().collect() }
+    Decided { upgrades: waited.into_iter().flatten().collect() }
 }
 
 /// What decides upgrades, by partner.
-fn piles(
-    parts: Vec<Part>,
-    renamings: &HashMap<(crate::finding::FileId, usize), Renaming>,
-    partners: usize,
-) -> Vec<Pile> {
-    let unchanged = Renaming::default();
-    let renaming = |part: &Part| renamings.get(&part.worker).unwrap_or(&unchanged);
+fn piles(parts: Vec<Part>, partners: usize) -> Vec<Pile> {
     let mut sieve = Sieve(vec![0; SIEVE >> 6]);
     for part in &parts {
-        let logged = part.upgrades.iter().filter_map(|upgrade| part.log.get(upgrade.at));
-        logged.for_each(|logged| sieve.note(&logged.renamed(renaming(part))));
+        // All of them: a credit note of the year may take back an upgrade of another, and then waits after its orders.
+        part.log.iter().filter(|logged| logged.is != Is::OrderOrRenewal).for_each(|logged| sieve.note(logged));
     }
     let mut piles = vec![Pile::default(); partners];
     let mut before = 0usize;
     for part in parts {
-        let renaming = renaming(&part);
         for (position, logged) in part.log.iter().enumerate() {
-            let logged = logged.renamed(renaming);
-            if sieve.holds_back(&logged)
+            if sieve.holds_back(logged)
                 && let Some(pile) = piles.get_mut(logged.partner.position())
             {
-                pile.orders.push((before.saturating_add(position), logged));
+                pile.orders.push((before.saturating_add(position), *logged));
             }
         }
-        for upgrade in &part.upgrades {
-            let Some(logged) = part.log.get(upgrade.at).map(|logged| logged.renamed(renaming)) else {
-                continue;
-            };
-            let upgrade = Upgrade { id: renaming.of(upgrade.id), ..*upgrade };
+        for upgrade in part.upgrades {
+            let Some(logged) = part.log.get(upgrade.at) else { continue };
             if let Some(pile) = piles.get_mut(logged.partner.position()) {
-                pile.upgrades.push((before.saturating_add(upgrade.at), logged, upgrade));
+                pile.upgrades.push((before.saturating_add(upgrade.at), *logged, upgrade));
             }
         }
         before = before.saturating_add(part.log.len());
@@ -232,17 +211,17 @@ fn piles(
 }
 
 /// How the upgrades of one partner waited.
-fn waits(pile: &Pile, months: u32) -> Vec<(Logged, Upgrade, Waits)> {
+fn waits(pile: &mut Pile, months: u32) -> Vec<(Logged, Upgrade, Waits)> {
     if pile.upgrades.is_empty() {
         return Vec::new();
     }
     let history = |clock| History::of(pile.orders.iter().copied(), clock);
     let (orders, any) = (history(UpgradeClock::OrderOrRenewal), history(UpgradeClock::AnyOrder));
-    let waits = |(position, logged, upgrade): &(usize, Logged, Upgrade)| {
-        let under = |history: &History<Logged>| history.waited(*position, *logged, months);
-        (*logged, *upgrade, Waits::of(under(&orders), under(&any)))
+    let waits = |(position, logged, upgrade): (usize, Logged, Upgrade)| {
+        let under = |history: &History<Logged>| history.waited(position, logged, months);
+        (logged, upgrade, Waits::of(under(&orders), under(&any)))
     };
-    pile.upgrades.iter().map(waits).collect()
+    pile.upgrades.drain(..).map(waits).collect()
 }
 
 impl Decided {
@@ -258,19 +237,17 @@ impl Decided {
                     .or_insert_with(|| collector.sales_key(upgrade.currency, day, counts));
                 if let Some((key, lacks)) = key {
                     let gathered = lacks || collector.gathers == Gather::All;
-                    let records = if gathered { vec![(day, upgrade.id)] } else { Vec::new() };
+                    let records = if gathered { vec![(day, upgrade.id.clone())] } else { Vec::new() };
                     let sum = Sum { count: 1, sum: Exact::from(upgrade.gross), records };
-                    making.sales(logged.partner, key, sum, &self.names);
+                    making.sales(logged.partner, key, sum);
                 }
             }
             let under = waits.unfounded();
             if under != Counts::always(false) && collector.span.concerns(logged.ordered, upgrade.invoiced) {
-                let text = |name: Name| Cow::Owned(self.names.text(name));
                 let unfounded = Unfounded {
-                    id: text(upgrade.id),
+                    id: Cow::Owned(upgrade.id.into_string()),
                     is_credit_note: logged.is_credit_note(),
-                    subscription: logged.subscription.map(text),
-                    customer: text(logged.customer),
+                    of: upgrade.of.map(|name| Cow::Owned(name.into_string())),
                     under,
                 };
                 making.unfounded(logged.partner, unfounded);

@@ -1,20 +1,9 @@
 //! Whether all of some millions of ids differ.
 
-use std::hash::BuildHasher as _;
 use std::num::NonZeroUsize;
-
-use hashbrown::DefaultHashBuilder;
-
-use crate::names::Name;
 
 /// In how many piles ids are put, so that each fits into the nearest memory.
 const PILES: usize = 256;
-
-/// A number that differs where ids do, but for a few long ids: those may share one.
-pub(super) fn mark(id: &str, hasher: &DefaultHashBuilder) -> u64 {
-    // The highest bits tell short names from all others.
-    Name::short(id).map_or_else(|| hasher.hash_one(id) >> 4, Name::number)
-}
 
 /// Whether no mark is given twice.
 pub fn all_differ(marks: Vec<Vec<u64>>, threads: NonZeroUsize) -> bool {
@@ -55,12 +44,12 @@ fn pile_of(mark: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::Keys;
 
     fn differ(ids: &[String], parts: usize) -> bool {
-        let hasher = DefaultHashBuilder::default();
-        let marks = ids
-            .chunks(ids.len().div_ceil(parts))
-            .map(|part| part.iter().map(|id| mark(id, &hasher)).collect());
+        let keys = Keys::new();
+        let marks =
+            ids.chunks(ids.len().div_ceil(parts)).map(|part| part.iter().map(|id| keys.mark(id)).collect());
         all_differ(marks.collect(), NonZeroUsize::new(3).unwrap())
     }
 
