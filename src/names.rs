@@ -66,6 +66,9 @@ impl Default for Keys {
 }
 
 impl Key {
+    /// The key of no name: that of one without any letters.
+    pub const NONE: Key = Key([0; 3]);
+
     /// The key as one number.
     pub fn mixed(self) -> u64 {
         let Key([first, second, third]) = self;

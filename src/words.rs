@@ -24,7 +24,10 @@ macro_rules! words {
 
             /// What the word means, where it is one.
             pub fn from_word(word: &str) -> Option<$name> {
-                $name::WORDS.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+                match word {
+                    $($word => Some($name::$variant),)*
+                    _ => None,
+                }
             }
         }
 

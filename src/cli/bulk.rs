@@ -95,11 +95,9 @@ impl Collector for Unkept {
 
     fn worker(&self) {}
 
-    fn part(&self) {}
+    fn part(&self, _: &Rows<'_>) {}
 
     fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
 
     fn deal(&self, (): &mut (), (): &mut (), _: &DealLine<'_>) {}
-
-    fn end(&self, (): &mut (), _: &Rows<'_>) {}
 }

@@ -191,8 +191,10 @@ impl Collector for TallyCollector {
         Worker { sales: Table::default(), deals: Table::default() }
     }
 
-    fn part(&self) -> Part {
-        Part { log: Vec::new(), upgrades: Vec::new() }
+    fn part(&self, rows: &Rows<'_>) -> Part {
+        // Of one partner of many, there are few.
+        let orders = if self.partners.is_some() { 0 } else { rows.lines() };
+        Part { log: Vec::with_capacity(orders), upgrades: Vec::new() }
     }
 
     fn order(&self, worker: &mut Worker, part: &mut Part, order: &OrderLine<'_>) {
@@ -231,11 +233,6 @@ impl Collector for TallyCollector {
             let amount = deal.amount.as_ref().map(|amount| amount.amount);
             worker.deals.add((deal.partner, number), amount, self.gathers, record);
         }
-    }
-
-    fn end(&self, part: &mut Part, _: &Rows<'_>) {
-        part.log.shrink_to_fit();
-        part.upgrades.shrink_to_fit();
     }
 }
 

@@ -5,13 +5,12 @@
 mod differ;
 mod lines;
 
-use std::cell::Cell;
-
 use hashbrown::HashMap;
 
 use super::Opened;
 use crate::book::{Book, PartnerIndex};
 use crate::files::{Files, Folder};
+use crate::ids::BundleId;
 use crate::money::Currency;
 use crate::names::{Key, Keys};
 use crate::program::Program;
@@ -33,16 +32,13 @@ pub trait Collector: Sync {
     fn worker(&self) -> Self::Worker;
 
     /// What a part starts with.
-    fn part(&self) -> Self::Part;
+    fn part(&self, rows: &Rows<'_>) -> Self::Part;
 
     /// Takes in an order.
     fn order(&self, worker: &mut Self::Worker, part: &mut Self::Part, order: &OrderLine<'_>);
 
     /// Takes in a deal.
     fn deal(&self, worker: &mut Self::Worker, part: &mut Self::Part, deal: &DealLine<'_>);
-
-    /// Ends a part.
-    fn end(&self, part: &mut Self::Part, rows: &Rows<'_>);
 }
 
 /// What a collector made of the files of a kind.
@@ -66,31 +62,30 @@ impl<C: Collector> Default for Collected<C> {
 struct Known<'b> {
     partners: HashMap<&'b str, (PartnerIndex, Option<Currency>)>,
     base_currency: Option<Currency>,
+    bundles: HashMap<&'b str, &'b BundleId>,
 }
 
-/// What a thread keeps: the currency that it met last, besides what the collector keeps.
+/// What a thread keeps: the currencies that it met, besides what the collector keeps.
 struct Desk<W> {
-    met: Cell<Option<([u8; 3], Currency)>>,
+    met: Vec<([u8; 3], Currency)>,
     worker: W,
 }
 
 impl<W> Desk<W> {
     fn new<C: Collector<Worker = W>>(collector: &C) -> Desk<W> {
-        Desk { met: Cell::new(None), worker: collector.worker() }
+        Desk { met: Vec::new(), worker: collector.worker() }
     }
+}
 
-    /// The currency of a code.
-    fn currency(&self, code: &str) -> Option<Currency> {
-        let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
-        if let Some((met, currency)) = self.met.get()
-            && met == letters
-        {
-            return Some(currency);
-        }
-        let currency = cells::parse_currency(code).ok()?;
-        self.met.set(Some((letters, currency)));
-        Some(currency)
+/// The currency of a code, which is looked up once.
+fn currency(met: &mut Vec<([u8; 3], Currency)>, code: &str) -> Option<Currency> {
+    let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
+    if let Some((_, currency)) = met.iter().find(|(other, _)| *other == letters) {
+        return Some(*currency);
     }
+    let currency = cells::parse_currency(code).ok()?;
+    met.push((letters, currency));
+    Some(currency)
 }
 
 /// Reads all deals and orders of a book; `None` where any needs care.
@@ -103,7 +98,12 @@ pub(super) fn read<C: Collector>(
     pace: Pace<'_>,
 ) -> Option<(Collected<C>, Collected<C>)> {
     let partners = book.partners().map(|(index, partner)| (partner.id.as_str(), (index, partner.currency)));
-    let known = Known { partners: partners.collect(), base_currency: opened.settings.base_currency };
+    let bundles = program.bundles.iter().flat_map(|bundle| {
+        let aliases = bundle.aliases.iter().map(String::as_str);
+        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (name, &bundle.id))
+    });
+    let base_currency = opened.settings.base_currency;
+    let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect() };
     let of_kind = |kind| opened.sources.read.iter().filter(move |source| source.form == Form::Csv(kind));
     let keys = Keys::new();
     let mut index = DealIndex::default();
@@ -116,10 +116,11 @@ pub(super) fn read<C: Collector>(
     let mut orders = Collected::default();
     let mut marks = Vec::new();
     for source in of_kind(Kind::Orders) {
-        let reader = OrderReader { known: &known, program, deals: &index, collector, keys: &keys };
+        let reader = OrderReader { known: &known, deals: &index, collector, keys: &keys };
         let stream = folder.stream(files.name(source.file)).ok()?;
         marks.extend(take_orders(parts::read(stream, Kind::Orders, &reader, pace)?, &mut orders));
     }
+    drop(index);
     all_differ(marks, pace.threads).then_some((deals, orders))
 }
 
@@ -145,15 +146,14 @@ impl<C: Collector> Reader for DealReader<'_, C> {
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
-        let mut made = self.collector.part();
-        let mut deals = Vec::with_capacity(rows.about());
+        let mut made = self.collector.part(rows);
+        let mut deals = Vec::with_capacity(rows.lines().saturating_add(1));
         rows.each(|row: &Cells<'_>| {
-            let deal = lines::deal(row, self.known, |code| desk.currency(code))?;
+            let deal = lines::deal(row, self.known, |code| currency(&mut desk.met, code))?;
             deals.push((self.keys.of(deal.id), deal.partner));
             self.collector.deal(&mut desk.worker, &mut made, &deal);
             Some(())
         })?;
-        self.collector.end(&mut made, rows);
         Some(DealPart { deals, made })
     }
 }
@@ -194,7 +194,6 @@ impl DealIndex {
 /// Reads orders: hands each on, and notes their ids.
 struct OrderReader<'b, C> {
     known: &'b Known<'b>,
-    program: &'b Program,
     deals: &'b DealIndex,
     collector: &'b C,
     keys: &'b Keys,
@@ -215,21 +214,19 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<OrderPart<C::Part>> {
-        let mut made = self.collector.part();
-        let mut ids = Vec::with_capacity(rows.about());
+        let mut made = self.collector.part(rows);
+        let mut ids = Vec::with_capacity(rows.lines().saturating_add(1));
+        let mut deals = Vec::new();
         rows.each(|row: &Cells<'_>| {
-            let order = lines::order(row, self.known, self.program, |code| desk.currency(code))?;
-            if let Some(deal) = order.deal
-                && self.deals.owner(self.keys.of(deal)) != Some(order.partner)
-            {
-                return None;
-            }
+            let order = lines::order(row, self.known, |code| currency(&mut desk.met, code))?;
+            deals.extend(order.deal.map(|deal| (self.keys.of(deal), order.partner)));
             ids.push(self.keys.mark(order.id));
             self.collector.order(&mut desk.worker, &mut made, &order);
             Some(())
         })?;
-        self.collector.end(&mut made, rows);
-        Some(OrderPart { ids, made })
+        // Together, since each look goes far into the memory, and several can be on their way at once.
+        let are_known = deals.iter().all(|(deal, partner)| self.deals.owner(*deal) == Some(*partner));
+        are_known.then_some(OrderPart { ids, made })
     }
 }
 

@@ -188,47 +188,67 @@ impl<'t> Rows<'t> {
         (!holds_no_text).then_some(Rows { bytes, start, top, has_quotes })
     }
 
-    /// About how many rows there are.
-    pub fn about(&self) -> usize {
-        self.bytes.len().checked_div(64).unwrap_or(0)
-    }
-
-    /// How many lines end in the part.
+    /// How many lines end in the part: no fewer than there are rows, but for a last one without a line end.
     pub fn lines(&self) -> usize {
         memchr::memchr_iter(b'\n', &self.bytes).count()
     }
 
-    /// How many lines end before a byte of the text, in the part that it stands in.
-    pub fn lines_before(&self, at: usize) -> usize {
-        let within = at.saturating_sub(self.start).min(self.bytes.len());
-        memchr::memchr_iter(b'\n', self.bytes.get(..within).unwrap_or_default()).count()
+    /// Hands on every row that something stands in; `None` where one of them needs care.
+    pub fn each(&self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+        if self.has_quotes { self.each_quoted(each) } else { self.each_plain(each) }
     }
 
-    /// Hands on every row that something stands in; `None` where one of them needs care.
-    pub fn each(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    /// The rows of a part without quotes: cells are what stands between delimiters and line ends.
+    fn each_plain(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+        let text = std::str::from_utf8(&self.bytes).ok()?;
+        let mut ends: Vec<usize> = Vec::with_capacity(self.top.width);
+        let mut row = 0usize;
+        for at in
+            memchr::memchr3_iter(self.top.delimiter, b'\n', b'\r', &self.bytes).chain([self.bytes.len()])
+        {
+            ends.push(at);
+            if self.bytes.get(at) == Some(&self.top.delimiter) {
+                continue;
+            }
+            let start = std::mem::replace(&mut row, at.saturating_add(1));
+            if ends.len() != self.top.width {
+                let content = text.get(start..at)?;
+                if ends.len() != 1 || !content.trim().is_empty() {
+                    return None;
+                }
+            } else if !(ends.len() == 1 && start == at) {
+                let cells = Split::Plain { text, ends: &ends, start };
+                each(&Cells {
+                    cells,
+                    positions: &self.top.positions,
+                    start: self.start.saturating_add(start),
+                })?;
+            }
+            ends.clear();
+        }
+        Some(())
+    }
+
+    fn each_quoted(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
         let mut reader = table(&self.bytes, self.top.delimiter);
         let mut record = csv::StringRecord::new();
         let at = |byte: u64| usize::try_from(byte).ok();
         while reader.read_record(&mut record).ok()? {
-            let start = at(record.position()?.byte())?;
+            let span = at(record.position()?.byte())?..at(reader.position().byte())?;
+            let raw = self.bytes.get(span.clone())?;
+            if raw.contains(&b'"') && !quotes_are_fine(raw, self.top.delimiter)? {
+                return None;
+            }
             if record.len() != self.top.width {
                 let is_nothing = record.len() == 1 && record.iter().all(|cell| cell.trim().is_empty());
-                if is_nothing && !self.has_quotes {
+                if is_nothing {
                     continue;
                 }
                 return None;
             }
-            if self.has_quotes {
-                let raw = self.bytes.get(start..at(reader.position().byte())?)?;
-                if raw.contains(&b'"') && !quotes_are_fine(raw, self.top.delimiter)? {
-                    return None;
-                }
-            }
-            each(&Cells {
-                record: &record,
-                positions: &self.top.positions,
-                start: self.start.saturating_add(start),
-            })?;
+            let ends_before = raw.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            let start = self.start.saturating_add(span.start).saturating_add(ends_before);
+            each(&Cells { cells: Split::Read(&record), positions: &self.top.positions, start })?;
         }
         Some(())
     }
@@ -243,14 +263,23 @@ fn quotes_are_fine(raw: &[u8], delimiter: u8) -> Option<bool> {
 /// The cells of a row.
 #[derive(Clone, Copy, Debug)]
 pub struct Cells<'r> {
-    record: &'r csv::StringRecord,
+    cells: Split<'r>,
     positions: &'r [Option<usize>],
     /// The byte of the text at which the row starts.
     start: usize,
 }
 
+/// A row in cells.
+#[derive(Clone, Copy, Debug)]
+enum Split<'r> {
+    /// By the reader, which knows what quotes mean.
+    Read(&'r csv::StringRecord),
+    /// Where there are no quotes: where each cell ends in the text of the part, and where the first starts.
+    Plain { text: &'r str, ends: &'r [usize], start: usize },
+}
+
 impl<'r> Cells<'r> {
-    /// The byte of the text at which the row starts, line ends before it aside.
+    /// The byte of the text at which the row starts.
     pub fn start(&self) -> usize {
         self.start
     }
@@ -258,13 +287,26 @@ impl<'r> Cells<'r> {
     /// What stands in a column of the kind, by its position; nothing where it isn't in the file.
     pub fn text(&self, column: usize) -> &'r str {
         let position = self.positions.get(column).copied().flatten();
-        let cell = position.and_then(|position| self.record.get(position)).unwrap_or_default();
+        let cell = position.and_then(|position| self.cells.cell(position)).unwrap_or_default();
         let is_padding = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
         let bytes = cell.as_bytes();
         if is_padding(bytes.first()) || is_padding(bytes.last()) {
             cell.trim_matches([' ', '\t'])
         } else {
             cell
+        }
+    }
+}
+
+impl<'r> Split<'r> {
+    fn cell(self, position: usize) -> Option<&'r str> {
+        match self {
+            Split::Read(record) => record.get(position),
+            Split::Plain { text, ends, start } => {
+                let end = *ends.get(position)?;
+                let before = position.checked_sub(1).and_then(|before| ends.get(before));
+                text.get(before.map_or(start, |before| before.saturating_add(1))..end)
+            }
         }
     }
 }

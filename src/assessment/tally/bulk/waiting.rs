@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::num::NonZeroUsize;
 
+use chrono::Datelike as _;
 use hashbrown::HashMap;
 use rust_decimal::Decimal;
 
@@ -21,12 +22,15 @@ use crate::words::OrderKind;
 /// An order that an upgrade may have to wait after, or an upgrade.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Logged {
-    subscription: Option<Key>,
+    subscription: Key,
     customer: Key,
     partner: PartnerIndex,
-    ordered: Date,
-    is: Is,
+    ordered: Day,
 }
+
+/// A day, and what was ordered, in little room: there are millions of them.
+#[derive(Clone, Copy, Debug)]
+struct Day(i32);
 
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,29 @@ enum Is {
     Upgrade,
     /// A credit note for an upgrade.
     CreditNote,
+}
+
+impl Day {
+    fn new(date: Date, is: Is) -> Day {
+        let code = match is {
+            Is::OrderOrRenewal => 0,
+            Is::Upgrade => 1,
+            Is::CreditNote => 2,
+        };
+        Day((date.num_days_from_ce() << 2) | code)
+    }
+
+    fn date(self) -> Date {
+        Date::from_num_days_from_ce_opt(self.0 >> 2).unwrap_or_default()
+    }
+
+    fn is(self) -> Is {
+        match self.0 & 3 {
+            0 => Is::OrderOrRenewal,
+            1 => Is::Upgrade,
+            _ => Is::CreditNote,
+        }
+    }
 }
 
 impl Logged {
@@ -49,12 +76,21 @@ impl Logged {
             (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
         };
         Some(Logged {
-            subscription: order.subscription.map(|subscription| keys.of(subscription)),
+            subscription: order.subscription.map_or(Key::NONE, |subscription| keys.of(subscription)),
             customer: keys.of(order.customer),
             partner: order.partner,
-            ordered: order.ordered,
-            is,
+            ordered: Day::new(order.ordered, is),
         })
+    }
+
+    fn account(&self) -> Account {
+        let [subscription, customer] = self.accounts();
+        if self.subscription == Key::NONE { customer } else { subscription }
+    }
+
+    /// The accounts that it is an order of; the first is nobody's where it names no subscription.
+    fn accounts(&self) -> [Account; 2] {
+        [Account::Subscription(self.subscription), Account::Customer(self.customer)]
     }
 }
 
@@ -65,11 +101,19 @@ pub(super) enum Account {
     Customer(Key),
 }
 
-impl Sale for Logged {
+/// An order of accounts that upgrades have to do with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    logged: Logged,
+    /// Of which of its accounts it is held back.
+    of: [bool; 2],
+}
+
+impl Sale for Held {
     type Account = Account;
 
     fn kind(&self) -> OrderKind {
-        match self.is {
+        match self.logged.ordered.is() {
             // To an upgrade, both are the same.
             Is::OrderOrRenewal => OrderKind::New,
             Is::Upgrade | Is::CreditNote => OrderKind::Upgrade,
@@ -77,19 +121,21 @@ impl Sale for Logged {
     }
 
     fn is_credit_note(&self) -> bool {
-        self.is == Is::CreditNote
+        self.logged.ordered.is() == Is::CreditNote
     }
 
     fn ordered(&self) -> Date {
-        self.ordered
+        self.logged.ordered.date()
     }
 
     fn account(&self) -> Account {
-        self.subscription.map_or(Account::Customer(self.customer), Account::Subscription)
+        self.logged.account()
     }
 
     fn accounts(&self) -> [Option<Account>; 2] {
-        [self.subscription.map(Account::Subscription), Some(Account::Customer(self.customer))]
+        let [by_subscription, by_customer] = self.of;
+        let [subscription, customer] = self.logged.accounts();
+        [by_subscription.then_some(subscription), by_customer.then_some(customer)]
     }
 }
 
@@ -137,25 +183,50 @@ impl Sieve {
         (bit >> 6, 1 << (bit & 63))
     }
 
-    fn note(&mut self, logged: &Logged) {
-        let (word, bit) = Sieve::place(logged.partner, logged.account());
+    fn note(&mut self, partner: PartnerIndex, account: Account) {
+        let (word, bit) = Sieve::place(partner, account);
         if let Some(word) = self.0.get_mut(word) {
             *word |= bit;
         }
     }
 
-    fn holds_back(&self, logged: &Logged) -> bool {
-        logged.accounts().into_iter().flatten().any(|account| {
+    /// Of which of its accounts an order is held back; `None` where of neither.
+    fn holds_back(&self, logged: &Logged) -> Option<[bool; 2]> {
+        let of = logged.accounts().map(|account| {
             let (word, bit) = Sieve::place(logged.partner, account);
             self.0.get(word).is_some_and(|word| word & bit != 0)
-        })
+        });
+        (of != [false, false]).then_some(of)
+    }
+
+    /// Holds back all orders of the accounts that upgrades of the year have to do with, and few others.
+    fn of(parts: &[Part]) -> Sieve {
+        let mut sieve = Sieve(vec![0; SIEVE >> 6]);
+        let mut any_credit_note = false;
+        for part in parts {
+            for logged in part.upgrades.iter().filter_map(|upgrade| part.log.get(upgrade.at)) {
+                any_credit_note |= logged.ordered.is() == Is::CreditNote;
+                sieve.note(logged.partner, logged.account());
+            }
+        }
+        // A credit note goes the way of the upgrade that it takes back, which may be of another year and account.
+        if any_credit_note {
+            let mut with_credited = Sieve(sieve.0.clone());
+            for logged in parts.iter().flat_map(|part| &part.log) {
+                if logged.ordered.is() == Is::Upgrade && sieve.holds_back(logged).is_some() {
+                    with_credited.note(logged.partner, logged.account());
+                }
+            }
+            sieve = with_credited;
+        }
+        sieve
     }
 }
 
 /// What decides the upgrades of a partner: orders with their positions among all, and the upgrades.
 #[derive(Clone, Debug, Default)]
 struct Pile {
-    orders: Vec<(usize, Logged)>,
+    orders: Vec<(usize, Held)>,
     upgrades: Vec<(usize, Logged, Upgrade)>,
 }
 
@@ -184,19 +255,15 @@ pub(super) fn decided(
 
 /// What decides upgrades, by partner.
 fn piles(parts: Vec<Part>, partners: usize) -> Vec<Pile> {
-    let mut sieve = Sieve(vec![0; SIEVE >> 6]);
-    for part in &parts {
-        // All of them: a credit note of the year may take back an upgrade of another, and then waits after its orders.
-        part.log.iter().filter(|logged| logged.is != Is::OrderOrRenewal).for_each(|logged| sieve.note(logged));
-    }
+    let sieve = Sieve::of(&parts);
     let mut piles = vec![Pile::default(); partners];
     let mut before = 0usize;
     for part in parts {
         for (position, logged) in part.log.iter().enumerate() {
-            if sieve.holds_back(logged)
+            if let Some(of) = sieve.holds_back(logged)
                 && let Some(pile) = piles.get_mut(logged.partner.position())
             {
-                pile.orders.push((before.saturating_add(position), *logged));
+                pile.orders.push((before.saturating_add(position), Held { logged: *logged, of }));
             }
         }
         for upgrade in part.upgrades {
@@ -218,7 +285,8 @@ fn waits(pile: &mut Pile, months: u32) -> Vec<(Logged, Upgrade, Waits)> {
     let history = |clock| History::of(pile.orders.iter().copied(), clock);
     let (orders, any) = (history(UpgradeClock::OrderOrRenewal), history(UpgradeClock::AnyOrder));
     let waits = |(position, logged, upgrade): (usize, Logged, Upgrade)| {
-        let under = |history: &History<Logged>| history.waited(position, logged, months);
+        let held = Held { logged, of: [true, true] };
+        let under = |history: &History<Held>| history.waited(position, held, months);
         (logged, upgrade, Waits::of(under(&orders), under(&any)))
     };
     pile.upgrades.drain(..).map(waits).collect()
@@ -243,10 +311,12 @@ impl Decided {
                 }
             }
             let under = waits.unfounded();
-            if under != Counts::always(false) && collector.span.concerns(logged.ordered, upgrade.invoiced) {
+            if under != Counts::always(false)
+                && collector.span.concerns(logged.ordered.date(), upgrade.invoiced)
+            {
                 let unfounded = Unfounded {
                     id: Cow::Owned(upgrade.id.into_string()),
-                    is_credit_note: logged.is_credit_note(),
+                    is_credit_note: logged.ordered.is() == Is::CreditNote,
                     of: upgrade.of.map(|name| Cow::Owned(name.into_string())),
                     under,
                 };

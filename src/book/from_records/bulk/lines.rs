@@ -9,7 +9,6 @@ use crate::book::{DealAmount, Outcome, PartnerIndex};
 use crate::calendar::{Date, parse_date};
 use crate::ids::BundleId;
 use crate::money::Currency;
-use crate::program::Program;
 use crate::records::cells;
 use crate::records::csv::parts::Cells;
 use crate::words::{DealStatus, Engagement, OrderKind};
@@ -131,8 +130,7 @@ pub(super) fn deal<'r>(
 
 pub(super) fn order<'r>(
     row: &Cells<'r>,
-    known: &Known<'_>,
-    program: &'r Program,
+    known: &'r Known<'_>,
     currency: impl FnOnce(&str) -> Option<Currency>,
 ) -> Option<OrderLine<'r>> {
     let mut cells = Taken { cells: row, column: 0 };
@@ -146,7 +144,7 @@ pub(super) fn order<'r>(
     let currency = currency(cells.optional()?)?;
     let deal = cells.optional();
     let subscription = cells.optional();
-    let bundle = cells.of(|text| program.bundle(text).map(|bundle| &bundle.id))?;
+    let bundle = cells.of(|text| known.bundles.get(text).copied())?;
     let hosts = cells.of(cells::whole)?;
     let years = cells.of(cells::whole)?;
     if invoiced.is_some_and(|invoiced| invoiced < ordered) {
