@@ -12,7 +12,7 @@ use generator::{Cells, Plan, Rows};
 
 /// A plan for each way in which the same book can be written.
 fn styles() -> Vec<Plan> {
-    let plain = Plan { partners: 12, ..Plan::of(2026, 3000) };
+    let plain = Plan { partners: 12, ..Plan::of(2026, 1500) };
     let mut styles = Vec::new();
     for rows in [Rows::ByDate, Rows::Shuffled] {
         for cells in [Cells::Plain, Cells::Quoted] {
@@ -78,9 +78,9 @@ fn every_style_is_free_of_errors() {
 
 #[test]
 fn shuffling_splitting_and_quoting_change_no_answer() {
-    let readings = ["threshold-currency=EUR", "upgrade-clock=any-order", "engagement-weight=amount"];
-    let mut questions = vec![vec![]];
-    questions.extend(readings.map(|reading| vec!["--reading", reading]));
+    // Under the others, euros are converted into, deals are converted, and upgrades wait for each other.
+    let others = ["threshold-currency=EUR", "engagement-weight=amount", "upgrade-clock=any-order"];
+    let questions = [vec![], others.iter().flat_map(|reading| ["--reading", reading]).collect()];
     let books: Vec<(Plan, Book)> = styles().into_iter().map(|plan| (plan, written(&plan))).collect();
     for question in questions {
         let mut answers = books.iter().map(|(plan, book)| (plan, qualified(book, &question)));
@@ -99,6 +99,18 @@ fn a_book_is_split_as_asked() {
     assert_eq!(names, expected.concat());
     let rows = |path: &str| text(&book, path).lines().count() - 1;
     assert_eq!(["orders/0001.csv", "orders/0002.csv", "orders/0003.csv"].map(rows), [334, 334, 332]);
+}
+
+#[test]
+fn the_smallest_books_are_books() {
+    for (orders, deals, partners, files) in [(0, 0, 1, 1), (1, 0, 3, 2), (7, 1, 3, 9), (40, 2, 100, 4)] {
+        for rows in [Rows::ByDate, Rows::Shuffled] {
+            let plan = Plan { deals, partners, rows, files, ..Plan::of(3, orders) };
+            let answer = written(&plan).json(&["qualify", "--as-of", "2026-11-24"]);
+            let told = answer["partners"].as_array().unwrap().len();
+            assert_eq!(u64::try_from(told).unwrap(), partners, "{plan:?}");
+        }
+    }
 }
 
 #[test]
