@@ -10,7 +10,7 @@ use serde_json::Value;
 use vates_partner::book::checks::Check;
 use vates_partner::finding::{Code, Severity};
 
-use crate::big_book;
+use crate::big_books::generator::Plan;
 use crate::support::{Book, Outcome, fixtures, run_in};
 
 /// A code with where its book shows it: file, line and column; no line where the file as a whole is meant.
@@ -272,8 +272,8 @@ fn files_that_are_not_read_stand_in_the_order_of_their_names_too() {
 
 #[test]
 fn generated_books_have_no_findings() {
-    let files = big_book::book(7, 300);
-    let book = files.into_iter().fold(Book::bare(), |book, (name, text)| book.file(name, text));
+    let book = Book::bare();
+    Plan::of(7, 300).write(book.path()).unwrap();
     // They are made for their size, and an auditor would ask about much in them.
     let off = Check::WORDS.iter().map(|(name, _)| format!("{name} = \"off\"\n"));
     let book = book.file("vates-partner.toml", format!("[check]\n{}", off.collect::<String>()));

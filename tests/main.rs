@@ -15,8 +15,7 @@ mod audit_records;
 mod bad_csv;
 mod bad_toml;
 mod bad_toml_syntax;
-#[path = "../benches/answers/generator.rs"]
-mod big_book;
+mod big_books;
 mod book_finding;
 mod clauses;
 mod code_pages;
