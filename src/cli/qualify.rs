@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::without;
 use crate::assessment::framework::Verdict;
-use crate::assessment::framework::hinges::{self, Hinges};
+use crate::assessment::framework::hinges::{self, Hinges, Inquiry};
 use crate::assessment::{assess, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
@@ -28,10 +28,11 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
         desk.basis(common, context, arguments.year, |reading| reading.bears_on == BearsOn::Qualification)?;
     let rulings = desk.rulings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?;
     let mut assessment = assess(&basis, &partners)?;
+    let inquiry = Inquiry::new(&basis);
     let hinges: Vec<Hinges> = partners
         .iter()
         .zip(&assessment.partners)
-        .map(|(index, assessed)| hinges::hinges(&basis, *index, assessed))
+        .map(|(index, assessed)| inquiry.hinges(*index, assessed))
         .collect();
     let ids = assessment.partners.iter().map(|assessed| assessed.partner.id.as_str());
     let untried = hinges::warnings(ids.zip(&hinges));
