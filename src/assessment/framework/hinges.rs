@@ -59,6 +59,9 @@ pub struct NotEvaluated {
     pub lacks: String,
 }
 
+/// The verdicts under a year's rule, by how many of the quarters that have ended fail.
+type Verdicts = [Verdict; QUARTERS + 1];
+
 /// A reading that bears on qualification, with the choice that isn't in force.
 #[derive(Clone, Copy, Debug)]
 struct Alternative {
@@ -103,14 +106,20 @@ impl<'b> Inquiry<'b> {
         let space = Space::new(alternatives.len());
         let rule = alternatives.iter().enumerate().find(|(_, other)| other.id == ReadingId::YearRule);
         let other_rule = rule.map(|(position, rule)| (position, with(basis.readings, once(rule))));
-        let families = families(basis, &alternatives, space);
+        let families = families(basis, &alternatives, &space);
         Inquiry { basis: *basis, alternatives, space, families, other_rule }
     }
 
     /// What a partner's verdict and the statuses of its quarters hinge on.
     pub fn hinges(&self, index: PartnerIndex, assessed: &PartnerAssessment<'b>) -> Hinges {
-        let tables = Tables::new(&self.basis, (&self.families, self.space), index, assessed);
         let statuses: Vec<QuarterStatus> = assessed.quarters.iter().map(|quarter| quarter.status).collect();
+        let rule = self.verdicts(&statuses, self.basis.readings);
+        let other_rule =
+            self.other_rule.map(|(position, readings)| (position, self.verdicts(&statuses, readings)));
+        // The year's rule is nothing that a quarter hinges on, and often nothing that a verdict does.
+        let other_rule = other_rule.filter(|(_, other)| *other != rule);
+        let kept = other_rule.map_or(0, |(position, _)| self.space.across(position));
+        let tables = Tables::new(&self.basis, &self.families, (&self.space, kept), index, assessed);
         let quarters = statuses.iter().zip(&tables.courses).map(|(status, course)| {
             course.as_ref().map_or_else(Vec::new, |course| self.of_quarter(*status, course, &tables))
         });
@@ -121,7 +130,7 @@ impl<'b> Inquiry<'b> {
             lacks: lacks.clone(),
         });
         Hinges {
-            verdict: self.of_verdict(assessed.standing.verdict, &statuses, &tables),
+            verdict: self.of_verdict(assessed.standing.verdict, &rule, other_rule, &tables),
             quarters,
             not_evaluated: not_evaluated.collect(),
         }
@@ -134,8 +143,8 @@ impl<'b> Inquiry<'b> {
     }
 
     /// The smallest of some sets, each with its outcome.
-    fn smallest<T>(&self, sets: &Sets, outcome: impl Fn(Mask) -> T) -> Vec<Hinge<T>> {
-        let smallest = self.space.smallest(sets, MOST_SETS).into_iter();
+    fn smallest<T>(&self, space: &Space, sets: &Sets, outcome: impl Fn(Mask) -> T) -> Vec<Hinge<T>> {
+        let smallest = space.smallest(sets, MOST_SETS).into_iter();
         smallest.map(|mask| Hinge { readings: self.named(mask), outcome: outcome(mask) }).collect()
     }
 
@@ -157,45 +166,43 @@ impl<'b> Inquiry<'b> {
             | QuarterStatus::Upcoming
             | QuarterStatus::NotAssessed => (0, QuarterStatus::Failed),
         };
-        let flips = self.space.sets(|word| (course.failing(word) ^ flipped) & tables.tried(word));
-        self.smallest(&flips, |_| other)
+        let flips = |place, _| (course.failing(place) ^ flipped) & tables.tried(place);
+        self.smallest(&tables.space, &tables.space.sets(flips), |_| other)
     }
 
-    /// What a verdict hinges on.
+    /// What a verdict hinges on, given those under the year's rule and under the other one.
     fn of_verdict(
         &self,
         in_force: Verdict,
-        statuses: &[QuarterStatus],
+        rule: &Verdicts,
+        other_rule: Option<(usize, Verdicts)>,
         tables: &Tables<'_>,
     ) -> Vec<Hinge<Verdict>> {
-        let rule = self.verdicts(statuses, self.basis.readings);
-        let other_rule = self.other_rule.map(|(_, readings)| self.verdicts(statuses, readings));
-        let other_rule = other_rule.unwrap_or(rule);
-        if rule.iter().chain(&other_rule).all(|verdict| *verdict == in_force) {
+        let (position, other) = other_rule.map_or((None, *rule), |(position, other)| (Some(position), other));
+        if rule.iter().chain(&other).all(|verdict| *verdict == in_force) {
             return Vec::new();
         }
-        let position = self.other_rule.map(|(position, _)| position);
         let courses = || tables.courses.iter().flatten();
-        let flips = self.space.sets(|word| {
-            let under_other = position.map_or(0, |position| self.space.having(position, word));
+        let flips = tables.space.sets(|place, word| {
+            let under_other = position.map_or(0, |position| tables.space.having(position, word));
             let flipping = |verdict: &Verdict, sets: u64| if *verdict == in_force { 0 } else { sets };
             let rules = rule
                 .iter()
-                .zip(&other_rule)
+                .zip(&other)
                 .map(|(verdict, other)| flipping(verdict, !under_other) | flipping(other, under_other));
-            let flips = counted(courses().map(|course| course.failing(word))).into_iter().zip(rules);
-            flips.fold(0, |flips, (sets, flipping)| flips | (sets & flipping)) & tables.tried(word)
+            let flips = counted(courses().map(|course| course.failing(place))).into_iter().zip(rules);
+            flips.fold(0, |flips, (sets, flipping)| flips | (sets & flipping)) & tables.tried(place)
         });
-        self.smallest(&flips, |mask| {
-            let failures = courses().filter(|course| course.fails(mask)).count();
+        self.smallest(&tables.space, &flips, |mask| {
+            let failures = courses().filter(|course| course.fails(&tables.space, mask)).count();
             let is_other = position.is_some_and(|position| self.space.has(mask, position));
-            let verdicts = if is_other { &other_rule } else { &rule };
+            let verdicts = if is_other { &other } else { rule };
             verdicts.get(failures).copied().unwrap_or(in_force)
         })
     }
 
     /// The verdicts under a year's rule, by how many of the quarters that have ended fail.
-    fn verdicts(&self, statuses: &[QuarterStatus], readings: Readings) -> [Verdict; QUARTERS + 1] {
+    fn verdicts(&self, statuses: &[QuarterStatus], readings: Readings) -> Verdicts {
         let basis = Basis { readings, ..self.basis };
         std::array::from_fn(|failures| {
             let mut failed = 0usize;

@@ -106,8 +106,13 @@ fn gathered<T: PartialEq>(values: impl Iterator<Item = (usize, T)>) -> Vec<(T, F
     gathered
 }
 
-/// The criteria of the program, in families, each at the place of its first criterion.
-pub(super) fn families<'b>(basis: &Basis<'b>, alternatives: &[Alternative], space: Space) -> Vec<Family<'b>> {
+/// The criteria of the program, in families: those whose figures the book may lack come in the order of their first
+/// criteria.
+pub(super) fn families<'b>(
+    basis: &Basis<'b>,
+    alternatives: &[Alternative],
+    space: &Space,
+) -> Vec<Family<'b>> {
     let mut families: Vec<(Vec<usize>, Family<'b>)> = Vec::new();
     for (place, criterion) in basis.program.criteria.iter().enumerate() {
         let touching = touching(basis, alternatives, criterion);
@@ -132,6 +137,12 @@ pub(super) fn families<'b>(basis: &Basis<'b>, alternatives: &[Alternative], spac
         let empty_met = sets_where(&under, met);
         families.push((touching, Family { source, spread, figures, empty_met, questions: vec![question] }));
     }
+    // Where what is taken soonest fails a quarter under every reading, nothing else needs to be judged.
+    families.sort_by_key(|(_, family)| match family.source {
+        Source::Assessment => 0,
+        Source::Score => 1,
+        Source::Amount | Source::Shares => 2,
+    });
     families.into_iter().map(|(_, family)| family).collect()
 }
 

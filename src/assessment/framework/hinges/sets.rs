@@ -1,13 +1,16 @@
 //! Sets of readings, all that there are at once: one bit says whether a set is among those meant, so that sixty-four
 //! of them are combined by one operation.
 
-use std::iter::from_fn;
+use std::iter::{from_fn, successors};
 
 /// Sets of the few readings that touch a criterion, each by a bit: the first reading is the lowest of its number's.
 pub(super) type Few = u64;
 
 /// The most readings of which all sets have a place in [`Few`].
 pub(super) const FEW: usize = 6;
+
+/// How many bits of a set's number tell it from the others of its word.
+const SHARED: u32 = 6;
 
 /// Of the sets that share a word, those that have the reading with each of the lowest bits.
 const HAVING: [u64; FEW] = [
@@ -36,10 +39,12 @@ const OF_SIZE: [u64; FEW + 1] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mask(usize);
 
-/// All sets of so many readings.
-#[derive(Clone, Copy, Debug)]
+/// All sets of so many readings, or those that differ in some of them only.
+#[derive(Clone, Debug)]
 pub(super) struct Space {
     readings: usize,
+    /// The numbers of the words in which the sets have their bits, in order.
+    words: Vec<usize>,
 }
 
 /// Some of the sets of a space.
@@ -64,6 +69,13 @@ pub(super) fn is_among(few: Few, number: usize) -> bool {
     few & one_of_few(number) != 0
 }
 
+/// The numbers of some sets of a few readings.
+fn numbers_in(few: Few) -> impl Iterator<Item = usize> {
+    let left = |few: &Few| Some(few & few.wrapping_sub(1)).filter(|left| *left != 0);
+    let first = Some(few).filter(|few| *few != 0);
+    successors(first, left).filter_map(|few| usize::try_from(few.trailing_zeros()).ok())
+}
+
 /// Every set of so few readings.
 pub(super) fn all_of_few(readings: usize) -> Few {
     few_sets(readings).fold(0, |all, number| all | one_of_few(number))
@@ -81,42 +93,53 @@ pub(super) fn readings_in(number: usize) -> impl Iterator<Item = usize> {
 
 impl Space {
     pub(super) fn new(readings: usize) -> Space {
-        Space { readings }
+        Space { readings, words: (0..power(readings.saturating_sub(FEW))).collect() }
+    }
+
+    /// The same without the words that differ in other readings than those with these bits in the words' numbers.
+    pub(super) fn narrowed(&self, across: usize) -> Space {
+        let next = |word: &usize| Some(word.wrapping_sub(across) & across).filter(|next| *next != 0);
+        Space { readings: self.readings, words: successors(Some(0), next).collect() }
     }
 
     /// The bit of a reading, by its position.
-    fn bit(self, position: usize) -> usize {
+    fn bit(&self, position: usize) -> usize {
         self.readings.saturating_sub(position).saturating_sub(1)
+    }
+
+    /// The bit by which a reading, by its position, tells words apart; none where it tells sets within a word apart.
+    pub(super) fn across(&self, position: usize) -> usize {
+        self.bit(position).checked_sub(FEW).map_or(0, power)
     }
 
     /// The set of the readings at some positions.
     #[cfg(test)]
-    pub(super) fn mask(self, positions: &[usize]) -> Mask {
+    pub(super) fn mask(&self, positions: &[usize]) -> Mask {
         Mask(positions.iter().fold(0, |mask, position| mask | power(self.bit(*position))))
     }
 
     /// Whether a set has the reading at a position.
-    pub(super) fn has(self, mask: Mask, position: usize) -> bool {
+    pub(super) fn has(&self, mask: Mask, position: usize) -> bool {
         has(mask.0, self.bit(position))
     }
 
     /// The positions of the readings in a set, in order.
-    pub(super) fn positions(self, mask: Mask) -> impl Iterator<Item = usize> {
+    pub(super) fn positions(&self, mask: Mask) -> impl Iterator<Item = usize> {
         (0..self.readings).filter(move |position| self.has(mask, *position))
     }
 
     /// None of the sets.
-    pub(super) fn none(self) -> Sets {
-        Sets(vec![0; power(self.readings.saturating_sub(FEW))])
+    pub(super) fn none(&self) -> Sets {
+        Sets(vec![0; self.words.len()])
     }
 
-    /// The sets that each word decides on, word by word.
-    pub(super) fn sets(self, word: impl FnMut(usize) -> u64) -> Sets {
-        Sets((0..power(self.readings.saturating_sub(FEW))).map(word).collect())
+    /// The sets that are told word by word, by its place and its number.
+    pub(super) fn sets(&self, word: impl Fn(usize, usize) -> u64) -> Sets {
+        Sets(self.words.iter().enumerate().map(|(place, number)| word(place, *number)).collect())
     }
 
     /// Of the sets that share a word, those that have the reading at a position.
-    pub(super) fn having(self, position: usize, word: usize) -> u64 {
+    pub(super) fn having(&self, position: usize, word: usize) -> u64 {
         let bit = self.bit(position);
         match HAVING.get(bit) {
             Some(having) => *having,
@@ -125,25 +148,32 @@ impl Space {
         }
     }
 
+    /// Whether a set is among some.
+    pub(super) fn is_among(&self, sets: &Sets, mask: Mask) -> bool {
+        let place = self.words.binary_search(&mask.0.checked_shr(SHARED).unwrap_or(0));
+        let word = place.map_or(0, |place| sets.word(place));
+        is_among(word, mask.0 & power(FEW).saturating_sub(1))
+    }
+
     /// The words of some sets that hold any, each with its number, the empty set left out.
-    fn words(self, sets: &Sets) -> impl DoubleEndedIterator<Item = (usize, u64)> {
+    fn words(&self, sets: &Sets) -> impl DoubleEndedIterator<Item = (usize, u64)> {
         // Fewer readings than fill a word leave some of its bits without a meaning.
         let meant = all_of_few(self.readings.min(FEW));
-        let word = move |(number, word): (usize, &u64)| match number {
-            0 => (number, word & meant & !1),
-            _ => (number, *word),
+        let word = move |(number, word): (&usize, &u64)| match number {
+            0 => (0, word & meant & !1),
+            _ => (*number, *word),
         };
-        sets.0.iter().enumerate().map(word).filter(|(_, word)| *word != 0)
+        self.words.iter().zip(&sets.0).map(word).filter(|(_, word)| *word != 0)
     }
 
     /// The sets of a size among some, in the order of their positions.
-    fn of_size(self, sets: &Sets, size: usize) -> impl Iterator<Item = Mask> {
+    fn of_size(&self, sets: &Sets, size: usize) -> impl Iterator<Item = Mask> {
         self.words(sets).rev().flat_map(move |(number, word)| {
             let mut left = word & layer(number, size);
             from_fn(move || {
-                let highest = usize::try_from(left.checked_ilog2()?).ok()?;
-                left &= !one_of_few(highest);
-                Some(Mask(number.saturating_mul(power(FEW)) | highest))
+                let highest = left.checked_ilog2()?;
+                left &= !1u64.checked_shl(highest)?;
+                Some(Mask(number.saturating_mul(power(FEW)) | usize::try_from(highest).ok()?))
             })
         })
     }
@@ -151,34 +181,38 @@ impl Space {
     /// Those of the smallest size among some, at most so many, in the order of their positions.
     ///
     /// The empty set is what is in force, and is none of them.
-    pub(super) fn smallest(self, sets: &Sets, most: usize) -> Vec<Mask> {
+    pub(super) fn smallest(&self, sets: &Sets, most: usize) -> Vec<Mask> {
         let mut least: Option<usize> = None;
         for (number, word) in self.words(sets) {
-            let smaller = 0..least.unwrap_or(self.readings.saturating_add(1));
-            least = smaller.into_iter().find(|size| word & layer(number, *size) != 0).or(least);
+            let mut smaller = 0..least.unwrap_or(self.readings.saturating_add(1));
+            least = smaller.find(|size| word & layer(number, *size) != 0).or(least);
         }
         least.map_or_else(Vec::new, |size| self.of_size(sets, size).take(most).collect())
     }
 
     /// Those among some that contain no other of them, by size and in the order of their positions.
-    pub(super) fn minimal(self, sets: &Sets) -> Vec<Mask> {
-        let mut covered = self.none();
-        for (number, word) in self.words(sets) {
-            if let Some(covered) = covered.0.get_mut(number) {
-                *covered = word;
-            }
+    pub(super) fn minimal(&self, sets: &Sets) -> Vec<Mask> {
+        let some =
+            self.sets(|place, number| if number == 0 { sets.word(place) & !1 } else { sets.word(place) });
+        let covered =
+            (0..self.readings).fold(some.clone(), |covered, bit| covered.or(&self.raised(&covered, bit)));
+        let larger =
+            (0..self.readings).fold(self.none(), |larger, bit| larger.or(&self.raised(&covered, bit)));
+        let minimal = self.sets(|place, _| some.word(place) & !larger.word(place));
+        (1..=self.readings).flat_map(|size| self.of_size(&minimal, size)).collect()
+    }
+
+    /// The sets that come of adding a reading, by its bit, to those among some that are without it.
+    fn raised(&self, sets: &Sets, bit: usize) -> Sets {
+        if let Some(having) = HAVING.get(bit) {
+            let up = u32::try_from(power(bit)).unwrap_or(u32::MAX);
+            return self.sets(|place, _| (sets.word(place) & !having).checked_shl(up).unwrap_or(0));
         }
-        let some = covered.clone();
-        for bit in 0..self.readings {
-            let raised = covered.raised(bit);
-            covered.add(&raised);
-        }
-        let larger = (0..self.readings).fold(self.none(), |mut larger, bit| {
-            larger.add(&covered.raised(bit));
-            larger
-        });
-        let minimal = Sets(some.0.iter().zip(&larger.0).map(|(some, larger)| some & !larger).collect());
-        (1..=self.readings).flat_map(|size| self.of_size(&minimal, size).collect::<Vec<_>>()).collect()
+        let across = power(bit.saturating_sub(FEW));
+        self.sets(|_, number| {
+            let without = self.words.binary_search(&(number & !across)).ok().filter(|_| number & across != 0);
+            without.map_or(0, |place| sets.word(place))
+        })
     }
 }
 
@@ -189,36 +223,14 @@ fn layer(word: usize, size: usize) -> u64 {
 }
 
 impl Sets {
-    /// Of the sets that share a word, those among these.
-    pub(super) fn word(&self, number: usize) -> u64 {
-        self.0.get(number).copied().unwrap_or(0)
+    /// The word at a place among those of their space.
+    pub(super) fn word(&self, place: usize) -> u64 {
+        self.0.get(place).copied().unwrap_or(0)
     }
 
-    /// Whether a set is among these.
-    pub(super) fn has(&self, mask: Mask) -> bool {
-        let within = mask.0 & power(FEW).saturating_sub(1);
-        is_among(self.word(mask.0.checked_shr(6).unwrap_or(0)), within)
-    }
-
-    /// Adds other sets to these.
-    fn add(&mut self, others: &Sets) {
-        for (word, other) in self.0.iter_mut().zip(&others.0) {
-            *word |= other;
-        }
-    }
-
-    /// Those of these without a reading, by its bit, with it added.
-    fn raised(&self, bit: usize) -> Sets {
-        if let Some(having) = HAVING.get(bit) {
-            let up = u32::try_from(power(bit)).unwrap_or(u32::MAX);
-            return Sets(self.0.iter().map(|word| (word & !having).checked_shl(up).unwrap_or(0)).collect());
-        }
-        let step = power(bit.saturating_sub(FEW)).max(1);
-        let without =
-            |number: usize| has(number, bit.saturating_sub(FEW)).then(|| number.saturating_sub(step));
-        Sets(
-            (0..self.0.len()).map(|number| without(number).map_or(0, |without| self.word(without))).collect(),
-        )
+    /// These and others.
+    fn or(&self, others: &Sets) -> Sets {
+        Sets(self.0.iter().zip(&others.0).map(|(word, other)| word | other).collect())
     }
 }
 
@@ -227,55 +239,72 @@ impl Sets {
 pub(super) struct Spread {
     /// The positions of the few.
     positions: Vec<usize>,
-    /// For each set of the few the pattern that it is found in, and its bits there.
-    places: Vec<(usize, u64)>,
-    /// The pattern of each word of all sets.
+    /// The bit by which each of the few tells words apart; none where it tells sets within a word apart.
+    across: Vec<usize>,
+    /// For each set of the few its bits within the words in which it is found, and which those are.
+    places: Vec<(u64, usize)>,
+    /// For each word of all sets which of those it is.
     patterns: Vec<usize>,
 }
 
 impl Spread {
     /// How the readings at these positions lie in a space.
-    pub(super) fn new(space: Space, positions: &[usize]) -> Spread {
-        // Some of the few tell sets within a word apart, the others tell words apart.
-        let bits = || positions.iter().map(|position| space.bit(*position)).enumerate();
-        let (within, across): (Vec<_>, Vec<_>) = bits().partition(|(_, bit)| *bit < FEW);
+    pub(super) fn new(space: &Space, positions: &[usize]) -> Spread {
+        let across: Vec<usize> = positions.iter().map(|position| space.across(*position)).collect();
         let place = |number: usize| {
-            let patterns = across.iter().enumerate().filter(|(_, (place, _))| has(number, *place));
-            let bits = within.iter().filter_map(|(place, bit)| {
-                HAVING.get(*bit).map(|having| if has(number, *place) { *having } else { !*having })
-            });
-            let pattern = patterns.fold(0, |pattern, (order, _)| pattern | power(order));
-            (pattern, bits.fold(u64::MAX, |all, having| all & having))
-        };
-        let pattern = |word: usize| {
-            let set = across.iter().enumerate().filter(|(_, (_, bit))| has(word, bit.saturating_sub(FEW)));
-            set.fold(0, |pattern, (order, _)| pattern | power(order))
+            let readings =
+                positions.iter().enumerate().map(|(place, position)| (has(number, place), *position));
+            let bits =
+                readings.filter(|(_, position)| space.across(*position) == 0).map(|(is_in, position)| {
+                    let having = space.having(position, 0);
+                    if is_in { having } else { !having }
+                });
+            (bits.fold(u64::MAX, |all, bits| all & bits), pattern(&across, |place, _| has(number, place)))
         };
         Spread {
             positions: positions.to_owned(),
             places: few_sets(positions.len()).map(place).collect(),
-            patterns: (0..space.none().0.len()).map(pattern).collect(),
+            patterns: space.words.iter().map(|word| pattern(&across, |_, bit| word & bit != 0)).collect(),
+            across,
         }
     }
 
+    /// The bits by which words differ that decide whether a set agrees with one of a few.
+    pub(super) fn deciding(&self, few: Few) -> usize {
+        let decides = |having: &u64, step: u32| {
+            let without = (few & !having).checked_shl(step).unwrap_or(0);
+            (few & having) != without
+        };
+        let steps = (0..).map_while(|place| 1u32.checked_shl(place));
+        let readings = self.across.iter().zip(HAVING.iter().zip(steps));
+        let deciding = readings.filter(|(bit, (having, step))| **bit != 0 && decides(having, *step));
+        deciding.fold(0, |across, (bit, _)| across | bit)
+    }
+
     /// Adds every set that agrees with one of a few.
-    pub(super) fn add(&self, few: Few, to: &mut Sets) {
+    pub(super) fn add(&self, space: &Space, few: Few, to: &mut Sets) {
         let mut patterns = [0u64; 1 << FEW];
-        for (number, (pattern, bits)) in self.places.iter().enumerate() {
-            if is_among(few, number)
-                && let Some(pattern) = patterns.get_mut(*pattern)
-            {
+        for (bits, pattern) in numbers_in(few).filter_map(|number| self.places.get(number)) {
+            if let Some(pattern) = patterns.get_mut(*pattern) {
                 *pattern |= bits;
             }
         }
-        for (word, pattern) in to.0.iter_mut().zip(&self.patterns) {
-            *word |= patterns.get(*pattern).copied().unwrap_or(0);
+        for (word, number) in to.0.iter_mut().zip(&space.words) {
+            let pattern = self.patterns.get(*number).and_then(|pattern| patterns.get(*pattern));
+            *word |= pattern.copied().unwrap_or(0);
         }
     }
 
     /// The number of the set of the few that a set agrees with.
-    pub(super) fn number(&self, space: Space, mask: Mask) -> usize {
+    pub(super) fn number(&self, space: &Space, mask: Mask) -> usize {
         let chosen = self.positions.iter().enumerate().filter(|(_, position)| space.has(mask, **position));
         chosen.fold(0, |number, (place, _)| number | power(place))
     }
+}
+
+/// Which of the readings that tell words apart are in a set, as a number.
+fn pattern(across: &[usize], is_in: impl Fn(usize, usize) -> bool) -> usize {
+    let telling = across.iter().enumerate().filter(|(_, bit)| **bit != 0).enumerate();
+    let chosen = telling.filter(|(_, (place, bit))| is_in(*place, **bit));
+    chosen.fold(0, |pattern, (order, _)| pattern | power(order))
 }

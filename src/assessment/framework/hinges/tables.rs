@@ -1,5 +1,7 @@
 //! What becomes of a partner's quarters under all combinations of the readings that touch them.
 
+use std::iter::repeat;
+
 use super::questions::{Family, Source};
 use super::sets::{Few, Mask, Sets, Space, Spread, is_among};
 use crate::assessment::figure::Value;
@@ -27,43 +29,70 @@ pub(super) enum Course {
 }
 
 impl Course {
-    /// Of the sets that share a word, those under which it fails.
-    pub(super) fn failing(&self, word: usize) -> u64 {
+    /// What becomes of a quarter that fails under some sets.
+    fn new(fails: Fails<'_>, space: &Space) -> Course {
+        let under = match fails {
+            Fails::Always => return Course::Fails,
+            Fails::Under(under) if under.is_empty() => return Course::Passes,
+            Fails::Under(under) => under,
+        };
+        let mut sets = space.none();
+        for (spread, few) in under {
+            spread.add(space, few, &mut sets);
+        }
+        Course::FailsUnder(sets)
+    }
+
+    /// Of the sets that share the word at a place, those under which it fails.
+    pub(super) fn failing(&self, place: usize) -> u64 {
         match self {
             Course::Passes => 0,
             Course::Fails => u64::MAX,
-            Course::FailsUnder(sets) => sets.word(word),
+            Course::FailsUnder(sets) => sets.word(place),
         }
     }
 
     /// Whether it fails under a set.
-    pub(super) fn fails(&self, mask: Mask) -> bool {
+    pub(super) fn fails(&self, space: &Space, mask: Mask) -> bool {
         match self {
             Course::Passes => false,
             Course::Fails => true,
-            Course::FailsUnder(sets) => sets.has(mask),
+            Course::FailsUnder(sets) => space.is_among(sets, mask),
+        }
+    }
+}
+
+/// When a quarter fails, as far as it is known.
+enum Fails<'q> {
+    /// Under every reading.
+    Always,
+    /// Where any of these does, each a few sets.
+    Under(Vec<(&'q Spread, Few)>),
+}
+
+impl<'q> Fails<'q> {
+    /// Lets it fail under some sets of the readings that touch a family, too.
+    fn add(&mut self, few: Few, family: &'q Family<'_>) {
+        match self {
+            Fails::Under(_) if few == family.all() => *self = Fails::Always,
+            Fails::Under(under) if few != 0 => under.push((&family.spread, few)),
+            Fails::Under(_) | Fails::Always => {}
         }
     }
 
-    /// Lets it fail under some sets of the readings that touch a family, too.
-    fn fail_under(&mut self, few: Few, family: &Family<'_>, space: Space) {
+    /// The bits by which words differ that decide whether it fails.
+    fn deciding(&self) -> usize {
         match self {
-            _ if few == 0 => {}
-            Course::Fails => {}
-            _ if few == family.all() => *self = Course::Fails,
-            Course::Passes => {
-                let mut sets = space.none();
-                family.spread.add(few, &mut sets);
-                *self = Course::FailsUnder(sets);
-            }
-            Course::FailsUnder(sets) => family.spread.add(few, sets),
+            Fails::Always => 0,
+            Fails::Under(under) => under.iter().fold(0, |bits, (spread, few)| bits | spread.deciding(*few)),
         }
     }
 }
 
 /// All outcomes of a partner's quarters.
 pub(super) struct Tables<'q> {
-    space: Space,
+    /// The sets that may differ in what becomes of a quarter.
+    pub(super) space: Space,
     /// What becomes of each quarter; nothing where it hasn't ended.
     pub(super) courses: Vec<Option<Course>>,
     /// The sets for which the book lacks something, where there are any.
@@ -74,38 +103,45 @@ pub(super) struct Tables<'q> {
 
 impl<'q> Tables<'q> {
     /// Works out what becomes of every measured quarter of a partner.
+    ///
+    /// The sets are narrowed to those that differ in something, or in readings whose bits are `kept`.
     pub(super) fn new<'b>(
         basis: &Basis<'b>,
-        (families, space): (&'q [Family<'b>], Space),
+        families: &'q [Family<'b>],
+        (space, kept): (&Space, usize),
         index: PartnerIndex,
         assessed: &PartnerAssessment<'b>,
     ) -> Tables<'q> {
         let mut workshop = Workshop { basis, index, assessed, scores: None, orders: Vec::new() };
-        let (mut courses, mut gaps) = (Vec::new(), Vec::new());
+        let (mut quarters, mut gaps) = (Vec::new(), Vec::new());
         for quarter in &assessed.quarters {
-            let mut course = Course::Passes;
-            if let Some(day) = quarter.measured {
-                for family in families {
-                    let mut lacks = |sets, gap| gaps.push((&family.spread, sets, gap));
-                    let failing = workshop.failing(family, quarter, day, &mut lacks);
-                    course.fail_under(failing, family, space);
-                }
+            let mut fails = Fails::Under(Vec::new());
+            for (family, day) in families.iter().zip(repeat(quarter.measured)) {
+                let Some(day) = day else { continue };
+                let is_judged = has_ended(quarter.status) && matches!(fails, Fails::Under(_));
+                let mut lacks = |sets, gap| gaps.push((&family.spread, sets, gap));
+                fails.add(workshop.failing(family, (quarter, day), is_judged, &mut lacks), family);
             }
-            courses.push(has_ended(quarter.status).then_some(course));
+            quarters.push(has_ended(quarter.status).then_some(fails));
         }
+        let deciding = quarters.iter().flatten().map(Fails::deciding);
+        let deciding = deciding.chain(gaps.iter().map(|(spread, sets, _)| spread.deciding(*sets)));
+        let space = space.narrowed(deciding.fold(kept, |all, bits| all | bits));
         let lacking = (!gaps.is_empty()).then(|| {
             let mut lacking = space.none();
             for (spread, sets, _) in &gaps {
-                spread.add(*sets, &mut lacking);
+                spread.add(&space, *sets, &mut lacking);
             }
             lacking
         });
-        Tables { space, courses, lacking, gaps }
+        let courses =
+            quarters.into_iter().map(|fails| fails.map(|fails| Course::new(fails, &space))).collect();
+        Tables { courses, lacking, gaps, space }
     }
 
-    /// Of the sets that share a word, those for which the book lacks nothing.
-    pub(super) fn tried(&self, word: usize) -> u64 {
-        self.lacking.as_ref().map_or(u64::MAX, |lacking| !lacking.word(word))
+    /// Of the sets that share the word at a place, those for which the book lacks nothing.
+    pub(super) fn tried(&self, place: usize) -> u64 {
+        self.lacking.as_ref().map_or(u64::MAX, |lacking| !lacking.word(place))
     }
 
     /// The smallest sets for which the book lacks something, with the record and what it lacks.
@@ -113,7 +149,7 @@ impl<'q> Tables<'q> {
         let minimal = self.lacking.iter().flat_map(|lacking| self.space.minimal(lacking));
         let gap = |mask| {
             let first =
-                self.gaps.iter().find(|(spread, sets, _)| is_among(*sets, spread.number(self.space, mask)));
+                self.gaps.iter().find(|(spread, sets, _)| is_among(*sets, spread.number(&self.space, mask)));
             first.map(|(_, _, gap)| (mask, gap))
         };
         minimal.filter_map(gap).collect()
@@ -140,23 +176,22 @@ struct Workshop<'a, 'b> {
 }
 
 impl<'b> Workshop<'_, 'b> {
-    /// The sets under which some criterion of a family fails a quarter; none where it hasn't ended.
+    /// The sets under which some criterion of a family fails a quarter; none where that isn't to be judged.
     fn failing(
         &mut self,
         family: &Family<'b>,
-        quarter: &QuarterAssessment<'b>,
-        day: Date,
+        (quarter, day): (&QuarterAssessment<'b>, Date),
+        is_judged: bool,
         lacks: &mut impl FnMut(Few, Gap),
     ) -> Few {
         let (basis, partner, number) = (self.basis, self.assessed.partner, quarter.quarter.number);
-        let has_ended = has_ended(quarter.status);
         let mut failing = 0;
         for (readings, sets) in &family.figures {
             let other = Basis { readings: *readings, ..*basis };
             let mut judge = |question, actual: &Value| {
-                failing |= family.failing(question, basis, partner, number, (actual, *sets));
+                failing |= family.failing(question, basis, partner, number, (actual, *sets & !failing));
             };
-            let questions = family.questions.iter().filter(|question| has_ended && question.can_fail(number));
+            let questions = family.questions.iter().filter(|question| is_judged && question.can_fail(number));
             // The empty set comes first: what is in force has been assessed.
             if is_among(*sets, 0) {
                 for question in questions {
