@@ -235,3 +235,49 @@ impl<'b> Question<'b> {
         waived.fold(0, |all, (_, sets)| all | sets)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::alternatives;
+    use super::*;
+    use crate::assessment::AsOf;
+    use crate::book::Book;
+    use crate::calendar::{ProgramYear, parse_date};
+    use crate::files::Files;
+    use crate::finding::Findings;
+    use crate::program::{EMBEDDED, from_records};
+
+    #[test]
+    fn each_figure_is_taken_once_and_no_reading_is_left_out() {
+        let mut files = Files::default();
+        let file = files.add("vates-2026.toml".to_owned(), EMBEDDED.to_owned());
+        let program = from_records::load(&files, file, &mut Findings::default()).unwrap();
+        let (book, day) = (Book::default(), parse_date("2026-11-24").unwrap());
+        let readings = program.default_readings().unwrap();
+        let year = ProgramYear::of(day, program.cycle.first_month);
+        let basis = Basis { program: &program, book: &book, readings, as_of: AsOf(day), year };
+        let alternatives = alternatives(&basis);
+        let families = families(&basis, &alternatives, &Space::new(alternatives.len()));
+        let figures = |source: Source| {
+            let of = families.iter().filter(move |family| family.source == source);
+            of.map(|family| (family.all().count_ones(), family.figures.len(), family.questions.len()))
+        };
+        assert_eq!(figures(Source::Assessment).collect::<Vec<_>>(), [(1, 1, 3), (2, 1, 1)]);
+        assert_eq!(figures(Source::Score).collect::<Vec<_>>(), [(2, 2, 1)]);
+        // Three choices of what counts, two windows, two currencies.
+        assert_eq!(figures(Source::Amount).collect::<Vec<_>>(), [(64, 12, 1)]);
+        // Four choices of the deals: counted, or weighed in two currencies.
+        assert_eq!(figures(Source::Shares).collect::<Vec<_>>(), [(32, 12, 3)]);
+        for criterion in &program.criteria {
+            let readings = program.readings_of(criterion).count();
+            assert_eq!(touching(&basis, &alternatives, criterion).len(), readings, "{}", criterion.id);
+            assert!(readings <= FEW);
+        }
+        // What is in force comes first, and has the empty set.
+        assert!(
+            families
+                .iter()
+                .all(|family| family.figures.first() == Some(&(readings, family.figures[0].1 | 1)))
+        );
+    }
+}

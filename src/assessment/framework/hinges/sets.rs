@@ -308,3 +308,96 @@ fn pattern(across: &[usize], is_in: impl Fn(usize, usize) -> bool) -> usize {
     let chosen = telling.filter(|(_, (place, bit))| is_in(*place, **bit));
     chosen.fold(0, |pattern, (order, _)| pattern | power(order))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All masks of so many readings, by size and in the order of their positions.
+    fn in_order(space: &Space) -> Vec<Mask> {
+        let mut masks: Vec<Mask> = (0..1 << space.readings).map(Mask).collect();
+        let positions = |mask: &Mask| space.positions(*mask).collect::<Vec<_>>();
+        masks.sort_by_key(|mask| (mask.0.count_ones(), positions(mask)));
+        masks
+    }
+
+    /// Sets of which one in so many is among them.
+    fn scattered(space: &Space, seed: u64, one_in: u64) -> Sets {
+        let mixed = |number: usize| {
+            let number = u64::try_from(number).unwrap().wrapping_add(seed);
+            number.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29).wrapping_mul(0xBF58_476D_1CE4_E5B9)
+                >> 33
+        };
+        let is_in = |word: usize, number: usize| mixed(word * 64 + number) % one_in == 0;
+        space.sets(|_, word| {
+            (0..64).filter(|number| is_in(word, *number)).fold(0, |all, one| all | one_of_few(one))
+        })
+    }
+
+    #[test]
+    fn the_sets_that_share_a_word_are_told_by_their_readings_and_sizes() {
+        for number in 0..64 {
+            for (bit, having) in HAVING.iter().enumerate() {
+                assert_eq!(is_among(*having, number), has(number, bit));
+            }
+            for (size, sets) in (0..).zip(OF_SIZE) {
+                assert_eq!(is_among(sets, number), number.count_ones() == size);
+            }
+        }
+        assert_eq!(numbers_in(0b1010_0001).collect::<Vec<_>>(), [0, 5, 7]);
+        assert_eq!(readings_in(0b101).collect::<Vec<_>>(), [0, 2]);
+    }
+
+    #[test]
+    fn the_smallest_sets_come_in_the_order_of_their_positions() {
+        for (readings, seed) in
+            (0..10).zip(0..).flat_map(|(readings, seed)| [(readings, seed), (readings, seed + 50)])
+        {
+            let space = Space::new(readings);
+            let sets = scattered(&space, seed, 40);
+            let among: Vec<Mask> =
+                in_order(&space).into_iter().skip(1).filter(|mask| space.is_among(&sets, *mask)).collect();
+            let least = among.first().map(|mask| mask.0.count_ones());
+            let smallest = among.iter().filter(|mask| Some(mask.0.count_ones()) == least).copied();
+            assert_eq!(space.smallest(&sets, 16), smallest.take(16).collect::<Vec<_>>(), "{readings}");
+            let minimal = among
+                .iter()
+                .filter(|mask| !among.iter().any(|other| other != *mask && mask.0 & other.0 == other.0));
+            assert_eq!(space.minimal(&sets), minimal.copied().collect::<Vec<_>>(), "{readings}");
+        }
+    }
+
+    #[test]
+    fn a_few_readings_decide_whatever_the_others_are() {
+        for positions in [&[1, 4, 7][..], &[0], &[7, 8], &[0, 1, 2, 3, 4, 8], &[]] {
+            let full = Space::new(9);
+            let spread = Spread::new(&full, positions);
+            for few in [0, 1, 0b10, 0b1001_0110, 0xFEDC_BA98_7654_3210, u64::MAX] {
+                let few = few & all_of_few(positions.len());
+                let narrow = full.narrowed(spread.deciding(few));
+                for space in [&full, &narrow] {
+                    let mut sets = space.none();
+                    spread.add(space, few, &mut sets);
+                    let kept =
+                        in_order(&full).into_iter().filter(|mask| space.words.contains(&(mask.0 >> SHARED)));
+                    for mask in kept {
+                        let expected = is_among(few, spread.number(&full, mask));
+                        assert_eq!(space.is_among(&sets, mask), expected, "{positions:?} {few:b} {mask:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_say_the_same_are_left_out() {
+        // The readings at 0, 1 and 2 tell words apart; the first one makes no difference.
+        let space = Space::new(9);
+        let spread = Spread::new(&space, &[0, 1, 8]);
+        let second_or_last = [2, 3, 4, 5, 6, 7].map(one_of_few).into_iter().fold(0, |all, one| all | one);
+        assert_eq!(spread.deciding(second_or_last), space.across(1));
+        assert_eq!(space.narrowed(space.across(1)).words, [0, 2]);
+        assert_eq!(space.narrowed(space.across(0) | space.across(2)).words, [0, 1, 4, 5]);
+        assert_eq!([0, 1, 2, 3, 8].map(|position| space.across(position)), [4, 2, 1, 0, 0]);
+    }
+}

@@ -265,3 +265,46 @@ fn first(lacking: &Lacking) -> Option<Gap> {
         lacking.amounts.iter().min().map(|deal| (deal.clone(), format!("the deal {deal} has no amount")));
     amount.or_else(|| lacking.rates.iter().min().map(|rate| (rate.record.clone(), rate.to_string())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::framework::hinges::sets::all_of_few;
+
+    fn gap(record: &str) -> Gap {
+        (record.to_owned(), "an amount".to_owned())
+    }
+
+    #[test]
+    fn the_smallest_sets_say_what_is_lacking_first() {
+        let space = Space::new(8);
+        let (one, two) = (Spread::new(&space, &[5]), Spread::new(&space, &[2, 5]));
+        // With the reading at 5, and in a later criterion with either.
+        let gaps = vec![(&one, 0b10, gap("D-1")), (&two, 0b1010, gap("D-2")), (&two, 0b0100, gap("D-3"))];
+        let mut lacking = space.none();
+        for (spread, sets, _) in &gaps {
+            spread.add(&space, *sets, &mut lacking);
+        }
+        let tables = Tables { space: space.clone(), courses: Vec::new(), lacking: Some(lacking), gaps };
+        let (second, fifth) = (space.mask(&[2]), space.mask(&[5]));
+        assert_eq!(tables.not_evaluated(), [(second, &gap("D-2")), (fifth, &gap("D-1"))]);
+        // No set with either of them is tried, and every other one is.
+        let without = space.sets(|_, word| !(space.having(2, word) | space.having(5, word)));
+        assert_eq!(space.sets(|place, _| tables.tried(place)), without);
+    }
+
+    #[test]
+    fn a_quarter_fails_where_any_of_its_criteria_does() {
+        let space = Space::new(8);
+        let (one, two) = (Spread::new(&space, &[5]), Spread::new(&space, &[2, 5]));
+        let course = Course::new(Fails::Under(vec![(&one, 0b10), (&two, 0b0010)]), &space);
+        for (positions, fails) in
+            [(&[][..], false), (&[2], true), (&[5], true), (&[2, 5], true), (&[1, 7], false)]
+        {
+            assert_eq!(course.fails(&space, space.mask(positions)), fails, "{positions:?}");
+        }
+        assert_eq!(Course::new(Fails::Under(Vec::new()), &space), Course::Passes);
+        assert_eq!(Course::new(Fails::Always, &space), Course::Fails);
+        assert_eq!([Course::Passes.failing(3), Course::Fails.failing(3)], [0, all_of_few(6)]);
+    }
+}
