@@ -130,7 +130,7 @@ impl<'b> Inquiry<'b> {
             lacks: lacks.clone(),
         });
         Hinges {
-            verdict: self.of_verdict(assessed.standing.verdict, &rule, other_rule, &tables),
+            verdict: self.of_verdict(assessed.standing.verdict, rule, other_rule, &tables),
             quarters,
             not_evaluated: not_evaluated.collect(),
         }
@@ -174,11 +174,11 @@ impl<'b> Inquiry<'b> {
     fn of_verdict(
         &self,
         in_force: Verdict,
-        rule: &Verdicts,
+        rule: Verdicts,
         other_rule: Option<(usize, Verdicts)>,
         tables: &Tables<'_>,
     ) -> Vec<Hinge<Verdict>> {
-        let (position, other) = other_rule.map_or((None, *rule), |(position, other)| (Some(position), other));
+        let (position, other) = other_rule.map_or((None, rule), |(position, other)| (Some(position), other));
         if rule.iter().chain(&other).all(|verdict| *verdict == in_force) {
             return Vec::new();
         }
@@ -196,7 +196,7 @@ impl<'b> Inquiry<'b> {
         self.smallest(&tables.space, &flips, |mask| {
             let failures = courses().filter(|course| course.fails(&tables.space, mask)).count();
             let is_other = position.is_some_and(|position| self.space.has(mask, position));
-            let verdicts = if is_other { &other } else { rule };
+            let verdicts = if is_other { &other } else { &rule };
             verdicts.get(failures).copied().unwrap_or(in_force)
         })
     }

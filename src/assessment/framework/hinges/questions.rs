@@ -210,8 +210,9 @@ impl<'b> Question<'b> {
             [QuarterNumber::First, QuarterNumber::Second, QuarterNumber::Third, QuarterNumber::Fourth];
         let waiver =
             |readings: &Readings| Readings { newcomer_waiver: readings.newcomer_waiver, ..basis.readings };
-        let waives = basis.program.newcomers.waived.contains(&criterion.id);
-        let waivers = if waives { gathered(under.iter().map(waiver).enumerate()) } else { Vec::new() };
+        let is_for_newcomers = basis.program.newcomers.waived.contains(&criterion.id);
+        let waivers =
+            if is_for_newcomers { gathered(under.iter().map(waiver).enumerate()) } else { Vec::new() };
         Question {
             place,
             model,

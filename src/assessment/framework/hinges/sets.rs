@@ -328,7 +328,7 @@ mod tests {
             number.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29).wrapping_mul(0xBF58_476D_1CE4_E5B9)
                 >> 33
         };
-        let is_in = |word: usize, number: usize| mixed(word * 64 + number) % one_in == 0;
+        let is_in = |word: usize, number: usize| mixed((word << SHARED) | number).is_multiple_of(one_in);
         space.sets(|_, word| {
             (0..64).filter(|number| is_in(word, *number)).fold(0, |all, one| all | one_of_few(one))
         })

@@ -136,7 +136,7 @@ impl<'q> Tables<'q> {
         });
         let courses =
             quarters.into_iter().map(|fails| fails.map(|fails| Course::new(fails, &space))).collect();
-        Tables { courses, lacking, gaps, space }
+        Tables { space, courses, lacking, gaps }
     }
 
     /// Of the sets that share the word at a place, those for which the book lacks nothing.
@@ -164,6 +164,9 @@ pub(super) fn has_ended(status: QuarterStatus) -> bool {
     }
 }
 
+/// An order with whether it counts.
+type Counted<'b> = (&'b Order, Counting<'b>);
+
 /// Where a partner's figures are taken; what several of them need is kept.
 struct Workshop<'a, 'b> {
     basis: &'a Basis<'b>,
@@ -172,7 +175,7 @@ struct Workshop<'a, 'b> {
     /// Activities with their points, once one of the figures needs them.
     scores: Option<Vec<pes::Scored<'b>>>,
     /// Orders with whether they count, by what decides it.
-    orders: Vec<((GrossScope, UpgradeClock), Vec<(&'b Order, Counting<'b>)>)>,
+    orders: Vec<((GrossScope, UpgradeClock), Vec<Counted<'b>>)>,
 }
 
 impl<'b> Workshop<'_, 'b> {
@@ -216,7 +219,9 @@ impl<'b> Workshop<'_, 'b> {
                     Err(gap) => lacks(*sets, gap),
                 },
                 Source::Score => {
-                    questions.for_each(|question| judge(question, &self.score(&other, quarter.quarter, day)))
+                    questions.for_each(|question| {
+                        judge(question, &self.score(&other, quarter.quarter, day));
+                    });
                 }
                 Source::Assessment => {}
             }
@@ -227,13 +232,10 @@ impl<'b> Workshop<'_, 'b> {
     /// The gross invoiced amount under other readings.
     fn amount(&mut self, basis: &Basis<'b>, quarter: Quarter, day: Date) -> Result<Value, Gap> {
         let counting = counting(basis.readings);
-        let orders = match self.orders.iter().position(|(other, _)| *other == counting) {
-            Some(place) => self.orders.get(place),
-            None => {
-                self.orders.push((counting, sales::counting(basis, self.index)));
-                self.orders.last()
-            }
-        };
+        if !self.orders.iter().any(|(other, _)| *other == counting) {
+            self.orders.push((counting, sales::counting(basis, self.index)));
+        }
+        let orders = self.orders.iter().find(|(other, _)| *other == counting);
         let mut lacking = Lacking::default();
         let orders = orders.map_or(&[][..], |(_, orders)| orders);
         let amount = gross::amount(basis, orders, quarter, day, &mut lacking);
@@ -254,7 +256,7 @@ impl<'b> Workshop<'_, 'b> {
     }
 }
 
-/// What decides whether an order counts; under `all-invoices` the clock makes no difference.
+/// What decides whether an order counts.
 fn counting(readings: Readings) -> (GrossScope, UpgradeClock) {
     (readings.gross_scope, readings.upgrade_clock)
 }
