@@ -1,7 +1,5 @@
 //! What becomes of a partner's quarters under all combinations of the readings that touch them.
 
-use std::iter::repeat;
-
 use super::questions::{Family, Source};
 use super::sets::{Few, Mask, Sets, Space, Spread, is_among};
 use crate::assessment::figure::Value;
@@ -116,8 +114,8 @@ impl<'q> Tables<'q> {
         let (mut quarters, mut gaps) = (Vec::new(), Vec::new());
         for quarter in &assessed.quarters {
             let mut fails = Fails::Under(Vec::new());
-            for (family, day) in families.iter().zip(repeat(quarter.measured)) {
-                let Some(day) = day else { continue };
+            for family in families {
+                let Some(day) = quarter.measured else { break };
                 let is_judged = has_ended(quarter.status) && matches!(fails, Fails::Under(_));
                 let mut lacks = |sets, gap| gaps.push((&family.spread, sets, gap));
                 fails.add(workshop.failing(family, (quarter, day), is_judged, &mut lacks), family);
