@@ -15,7 +15,7 @@ use divan::Bencher;
 use divan::counter::ItemsCount;
 use generator::Plan;
 use vates_partner::assessment::audit::audit;
-use vates_partner::assessment::framework::hinges::{self, Hinges};
+use vates_partner::assessment::framework::hinges::{Hinges, Inquiry};
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use vates_partner::assessment::{AsOf, Basis, assess};
 use vates_partner::book::{Book, PartnerIndex, from_records};
@@ -138,8 +138,9 @@ fn what_everybody_hinges_on(bencher: Bencher<'_, '_>, orders: u64) {
     let (basis, partners) = (desk.basis(), desk.everybody());
     let assessment = assess(&basis, &partners).unwrap();
     bencher.counter(ItemsCount::new(partners.len())).bench_local(|| {
+        let inquiry = Inquiry::new(&basis);
         let assessed = partners.iter().zip(&assessment.partners);
-        assessed.map(|(index, assessed)| hinges::hinges(&basis, *index, assessed)).collect::<Vec<_>>()
+        assessed.map(|(index, assessed)| inquiry.hinges(*index, assessed)).collect::<Vec<_>>()
     });
 }
 
@@ -149,10 +150,11 @@ fn render_json(bencher: Bencher<'_, '_>, orders: u64) {
     let (basis, partners) = (desk.basis(), desk.everybody());
     let assessment = assess(&basis, &partners).unwrap();
     let detail = Detail::default();
+    let inquiry = Inquiry::new(&basis);
     let hinges: Vec<Hinges> = partners
         .iter()
         .zip(&assessment.partners)
-        .map(|(index, assessed)| hinges::hinges(&basis, *index, assessed))
+        .map(|(index, assessed)| inquiry.hinges(*index, assessed))
         .collect();
     let look = Look { width: 80, colour: false, is_terminal: false };
     bencher.counter(ItemsCount::new(partners.len())).bench_local(|| {

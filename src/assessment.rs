@@ -15,13 +15,20 @@ pub mod remedy;
 pub mod sales;
 pub mod tally;
 
+use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
+
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::{Date, ProgramYear};
 use crate::program::Program;
 use crate::program::readings::Readings;
+use framework::hinges::{Hinges, Inquiry};
 use framework::{PartnerAssessment, assess_partner};
 use refusal::{MissingRate, Refusal};
 use tally::Tallies;
+
+/// As many partners as a thread is worth.
+const FEW: usize = 50;
 
 /// The day as of which an answer is given. A record dated after it is not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +103,48 @@ pub fn assess<'b>(basis: &Basis<'b>, partners: &[PartnerIndex]) -> Result<Assess
         (Some(one), None) | (None, Some(one)) => Err(one),
         (Some(amounts), Some(rates)) => Err(amounts.and(rates)),
     }
+}
+
+/// Assesses a year of some partners and what it hinges on, by several threads at once.
+///
+/// Clause: `framework.*`.
+///
+/// # Errors
+/// As for [`assess`].
+pub fn assess_with_hinges<'b>(
+    basis: &Basis<'b>,
+    partners: &[PartnerIndex],
+    threads: NonZeroUsize,
+) -> Result<(Assessment<'b>, Vec<Hinges>), Refusal> {
+    let inquiry = &Inquiry::new(basis);
+    let one = |partners: &[PartnerIndex]| {
+        let assessment = assess(basis, partners)?;
+        let hinges = partners.iter().zip(&assessment.partners);
+        let hinges: Vec<Hinges> = hinges.map(|(index, of)| inquiry.hinges(*index, of)).collect();
+        Ok((assessment, hinges))
+    };
+    // For a few partners, a thread takes longer to start than it saves.
+    let share = partners.len().div_ceil(threads.get()).max(FEW);
+    let shares: Vec<Result<_, Refusal>> = std::thread::scope(|scope| {
+        let mut rest = partners.chunks(share);
+        let own = rest.next().unwrap_or_default();
+        let others: Vec<_> = rest.map(|partners| scope.spawn(move || one(partners))).collect();
+        let own = one(own);
+        let others =
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        std::iter::once(own).chain(others).collect()
+    });
+    let mut all = (Assessment { partners: Vec::new(), warnings: Vec::new() }, Vec::new());
+    for share in shares {
+        // What is lacking is told of all partners at once.
+        let Ok((assessment, hinges)) = share else { return one(partners) };
+        all.0.partners.extend(assessment.partners);
+        all.0.warnings.extend(assessment.warnings);
+        all.1.extend(hinges);
+    }
+    all.0.warnings.sort();
+    all.0.warnings.dedup();
+    Ok(all)
 }
 
 /// Whether a partner has a place in the quarterly framework at all. Clause: `framework.cycle`.

@@ -8,10 +8,10 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::without;
 use crate::assessment::framework::Verdict;
-use crate::assessment::framework::hinges::{self, Hinges};
+use crate::assessment::framework::hinges;
 use crate::assessment::tally::Tallies;
 use crate::assessment::tally::bulk::Gather;
-use crate::assessment::{Basis, assess, is_under_framework};
+use crate::assessment::{Basis, assess_with_hinges, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
 use crate::render::Format;
@@ -55,12 +55,7 @@ fn answer(
         desk.basis(common, context, arguments.year, |reading| reading.bears_on == BearsOn::Qualification)?;
     let rulings = desk.rulings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?;
     let basis = Basis { tallies, ..basis };
-    let mut assessment = assess(&basis, &partners)?;
-    let hinges: Vec<Hinges> = partners
-        .iter()
-        .zip(&assessment.partners)
-        .map(|(index, assessed)| hinges::hinges(&basis, *index, assessed))
-        .collect();
+    let (mut assessment, hinges) = assess_with_hinges(&basis, &partners, common.threads(context))?;
     let ids = assessment.partners.iter().map(|assessed| assessed.partner.id.as_str());
     let untried = hinges::warnings(ids.zip(&hinges));
     assessment.warnings.extend(untried);

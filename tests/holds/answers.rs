@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use serde_json::Value;
 use vates_partner::assessment::audit::audit;
 use vates_partner::assessment::derivation::derive;
-use vates_partner::assessment::framework::hinges::{self, Hinges};
+use vates_partner::assessment::framework::hinges::{Hinges, Inquiry};
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use vates_partner::assessment::{AsOf, Basis, assess};
 use vates_partner::book::{Book, PartnerIndex};
@@ -115,8 +115,9 @@ impl Desk<'_> {
             Err(refusal) => return vec![Value::String(refusal.to_string())],
         };
         let assessed = partners.iter().zip(&assessment.partners);
+        let inquiry = Inquiry::new(basis);
         let hinges: Vec<Hinges> =
-            assessed.map(|(index, assessed)| hinges::hinges(basis, *index, assessed)).collect();
+            assessed.map(|(index, assessed)| inquiry.hinges(*index, assessed)).collect();
         let rulings = self.book.rulings_as_of(self.as_of);
         let report =
             |detail| shown(&QualifyReport::new(basis, &assessment, &hinges, &rulings, detail, self.files));

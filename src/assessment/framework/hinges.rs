@@ -1,21 +1,29 @@
 //! Where an answer hinges on a reading: the smallest sets of other choices under which it would differ.
 //!
-//! Exact, not sampled. Each criterion's outcome is worked out once for every combination of the few readings
-//! that touch it; all combinations of all readings are then decided from those tables.
+//! Exact, not sampled. Each figure is taken once for every combination of the few readings that touch it and held
+//! against what each combination demands; from that, all combinations of all readings are decided at once, as sets
+//! that are a bit each.
 
-mod search;
+mod questions;
+mod sets;
 mod tables;
+
+use std::iter::once;
 
 use super::{PartnerAssessment, QuarterStatus, Verdict, standing};
 use crate::assessment::{Basis, Warning};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
 use crate::program::readings::{ReadingId, Readings};
-use search::{Mask, smallest};
-use tables::{Failing, Tables};
+use questions::{Family, families};
+use sets::{Mask, Sets, Space};
+use tables::{Course, Tables, has_ended};
 
 /// The most sets that are told for one answer.
 const MOST_SETS: usize = 16;
+
+/// The quarters of a year.
+const QUARTERS: usize = 4;
 
 /// How many partners a warning names before the rest is counted.
 const NAMED: usize = 5;
@@ -51,6 +59,9 @@ pub struct NotEvaluated {
     pub lacks: String,
 }
 
+/// The verdicts under a year's rule, by how many of the quarters that have ended fail.
+type Verdicts = [Verdict; QUARTERS + 1];
+
 /// A reading that bears on qualification, with the choice that isn't in force.
 #[derive(Clone, Copy, Debug)]
 struct Alternative {
@@ -71,68 +82,160 @@ fn alternatives(basis: &Basis<'_>) -> Vec<Alternative> {
         .collect()
 }
 
-/// The readings in force with some of the alternatives in their place.
-fn with(readings: Readings, alternatives: &[Alternative], mask: Mask) -> Readings {
-    let chosen = alternatives.iter().enumerate().filter(|(bit, _)| mask.has(*bit));
-    chosen.fold(readings, |readings, (_, other)| readings.with(other.id, other.choice).unwrap_or(readings))
+/// Some readings with some of the alternatives in their place.
+fn with<'a>(readings: Readings, chosen: impl Iterator<Item = &'a Alternative>) -> Readings {
+    chosen.fold(readings, |readings, other| readings.with(other.id, other.choice).unwrap_or(readings))
 }
 
-/// What a partner's verdict and the statuses of its quarters hinge on.
-pub fn hinges<'b>(basis: &Basis<'b>, index: PartnerIndex, assessed: &PartnerAssessment<'b>) -> Hinges {
-    let alternatives = alternatives(basis);
-    let statuses: Vec<QuarterStatus> = assessed.quarters.iter().map(|quarter| quarter.status).collect();
-    let tables = Tables::new(basis, index, assessed, &alternatives);
-    let year_rule = alternatives.iter().position(|other| other.id == ReadingId::YearRule);
-    let relevant = tables.relevant(year_rule);
-    let named = |mask: Mask| -> Vec<(ReadingId, &'static str)> {
-        let chosen = alternatives.iter().enumerate().filter(|(bit, _)| mask.has(*bit));
-        chosen.map(|(_, other)| (other.id, other.choice)).collect()
-    };
-    let decided = tables.decided(&relevant);
-    let under = |mask: Mask| decided.get(mask.compressed(&relevant)).copied().flatten();
-    let verdict = smallest(&relevant, MOST_SETS, |mask| {
-        let failing = under(mask)?;
-        let readings = with(basis.readings, &alternatives, mask);
-        let statuses: Vec<QuarterStatus> = statuses
-            .iter()
-            .enumerate()
-            .map(|(position, status)| ended_as(*status, failing, position))
-            .collect();
-        let verdict = standing(&statuses, &Basis { readings, ..*basis }).verdict;
-        (verdict != assessed.standing.verdict).then_some(verdict)
-    });
-    let quarters = statuses.iter().enumerate().map(|(position, status)| {
-        if !matches!(status, QuarterStatus::Passed | QuarterStatus::Failed) {
+/// What there is to try: the same for every partner, and so made ready once.
+#[derive(Debug)]
+pub struct Inquiry<'b> {
+    basis: Basis<'b>,
+    alternatives: Vec<Alternative>,
+    /// All sets of the alternatives.
+    space: Space,
+    families: Vec<Family<'b>>,
+    /// The position of the year's rule among the alternatives, and the readings with the other one.
+    other_rule: Option<(usize, Readings)>,
+}
+
+impl<'b> Inquiry<'b> {
+    /// Makes ready what there is to try.
+    pub fn new(basis: &Basis<'b>) -> Inquiry<'b> {
+        let alternatives = alternatives(basis);
+        let space = Space::new(alternatives.len());
+        let rule = alternatives.iter().enumerate().find(|(_, other)| other.id == ReadingId::YearRule);
+        let other_rule = rule.map(|(position, rule)| (position, with(basis.readings, once(rule))));
+        let families = families(basis, &alternatives, &space);
+        Inquiry { basis: *basis, alternatives, space, families, other_rule }
+    }
+
+    /// What a partner's verdict and the statuses of its quarters hinge on.
+    pub fn hinges(&self, index: PartnerIndex, assessed: &PartnerAssessment<'b>) -> Hinges {
+        let statuses: Vec<QuarterStatus> = assessed.quarters.iter().map(|quarter| quarter.status).collect();
+        let rule = self.verdicts(&statuses, self.basis.readings);
+        let other_rule =
+            self.other_rule.map(|(position, readings)| (position, self.verdicts(&statuses, readings)));
+        // The year's rule is nothing that a quarter hinges on, and often nothing that a verdict does.
+        let other_rule = other_rule.filter(|(_, other)| *other != rule);
+        let kept = other_rule.map_or(0, |(position, _)| self.space.across(position));
+        let tables = Tables::new(&self.basis, &self.families, (&self.space, kept), index, assessed);
+        let quarters = statuses.iter().zip(&tables.courses).map(|(status, course)| {
+            course.as_ref().map_or_else(Vec::new, |course| self.of_quarter(*status, course, &tables))
+        });
+        let quarters = quarters.collect();
+        let not_evaluated = tables.not_evaluated().into_iter().map(|(mask, (record, lacks))| NotEvaluated {
+            readings: self.named(mask),
+            record: record.clone(),
+            lacks: lacks.clone(),
+        });
+        Hinges {
+            verdict: self.of_verdict(assessed.standing.verdict, rule, other_rule, &tables),
+            quarters,
+            not_evaluated: not_evaluated.collect(),
+        }
+    }
+
+    /// The choices of a set, in the order of the program.
+    fn named(&self, mask: Mask) -> Vec<(ReadingId, &'static str)> {
+        let chosen = self.space.positions(mask).filter_map(|position| self.alternatives.get(position));
+        chosen.map(|other| (other.id, other.choice)).collect()
+    }
+
+    /// The smallest of some sets, each with its outcome.
+    fn smallest<T>(&self, space: &Space, sets: &Sets, outcome: impl Fn(Mask) -> T) -> Vec<Hinge<T>> {
+        let smallest = space.smallest(sets, MOST_SETS).into_iter();
+        smallest.map(|mask| Hinge { readings: self.named(mask), outcome: outcome(mask) }).collect()
+    }
+
+    /// What the status of a quarter that has ended hinges on.
+    fn of_quarter(
+        &self,
+        status: QuarterStatus,
+        course: &Course,
+        tables: &Tables<'_>,
+    ) -> Vec<Hinge<QuarterStatus>> {
+        // What is in force is one of all sets, so that a status that never changes is this one.
+        if !matches!(course, Course::FailsUnder(_)) {
             return Vec::new();
         }
-        let flips = smallest(&relevant, MOST_SETS, |mask| {
-            let other = ended_as(*status, under(mask)?, position);
-            (other != *status).then_some(other)
+        let (flipped, other) = match status {
+            QuarterStatus::Failed => (u64::MAX, QuarterStatus::Passed),
+            QuarterStatus::Passed
+            | QuarterStatus::Open
+            | QuarterStatus::Upcoming
+            | QuarterStatus::NotAssessed => (0, QuarterStatus::Failed),
+        };
+        let flips = |place, _| (course.failing(place) ^ flipped) & tables.tried(place);
+        self.smallest(&tables.space, &tables.space.sets(flips), |_| other)
+    }
+
+    /// What a verdict hinges on, given those under the year's rule and under the other one.
+    fn of_verdict(
+        &self,
+        in_force: Verdict,
+        rule: Verdicts,
+        other_rule: Option<(usize, Verdicts)>,
+        tables: &Tables<'_>,
+    ) -> Vec<Hinge<Verdict>> {
+        let (position, other) = other_rule.map_or((None, rule), |(position, other)| (Some(position), other));
+        if rule.iter().chain(&other).all(|verdict| *verdict == in_force) {
+            return Vec::new();
+        }
+        let courses = || tables.courses.iter().flatten();
+        let flips = tables.space.sets(|place, word| {
+            let under_other = position.map_or(0, |position| tables.space.having(position, word));
+            let flipping = |verdict: &Verdict, sets: u64| if *verdict == in_force { 0 } else { sets };
+            let rules = rule
+                .iter()
+                .zip(&other)
+                .map(|(verdict, other)| flipping(verdict, !under_other) | flipping(other, under_other));
+            let flips = counted(courses().map(|course| course.failing(place))).into_iter().zip(rules);
+            flips.fold(0, |flips, (sets, flipping)| flips | (sets & flipping)) & tables.tried(place)
         });
-        flips.into_iter().map(|(mask, outcome)| Hinge { readings: named(mask), outcome }).collect()
-    });
-    let quarters = quarters.collect();
-    let not_evaluated = tables
-        .not_evaluated(&relevant)
-        .into_iter()
-        .map(|(mask, (record, lacks))| NotEvaluated { readings: named(mask), record, lacks });
-    Hinges {
-        verdict: verdict
-            .into_iter()
-            .map(|(mask, outcome)| Hinge { readings: named(mask), outcome })
-            .collect(),
-        quarters,
-        not_evaluated: not_evaluated.collect(),
+        self.smallest(&tables.space, &flips, |mask| {
+            let failures = courses().filter(|course| course.fails(&tables.space, mask)).count();
+            let is_other = position.is_some_and(|position| self.space.has(mask, position));
+            let verdicts = if is_other { &other } else { &rule };
+            verdicts.get(failures).copied().unwrap_or(in_force)
+        })
+    }
+
+    /// The verdicts under a year's rule, by how many of the quarters that have ended fail.
+    fn verdicts(&self, statuses: &[QuarterStatus], readings: Readings) -> Verdicts {
+        let basis = Basis { readings, ..self.basis };
+        std::array::from_fn(|failures| {
+            let mut failed = 0usize;
+            let statuses: Vec<QuarterStatus> = statuses
+                .iter()
+                .map(|status| {
+                    if !has_ended(*status) {
+                        return *status;
+                    }
+                    failed = failed.saturating_add(1);
+                    if failed <= failures { QuarterStatus::Failed } else { QuarterStatus::Passed }
+                })
+                .collect();
+            standing(&statuses, &basis).verdict
+        })
     }
 }
 
-/// The status of a quarter, if it has ended and these quarters fail; its own if it hasn't.
-fn ended_as(status: QuarterStatus, failing: Failing, position: usize) -> QuarterStatus {
-    match status {
-        QuarterStatus::Passed | QuarterStatus::Failed if failing.has(position) => QuarterStatus::Failed,
-        QuarterStatus::Passed | QuarterStatus::Failed => QuarterStatus::Passed,
-        QuarterStatus::Open | QuarterStatus::Upcoming | QuarterStatus::NotAssessed => status,
+/// Which sets are in none of some words, in one of them, in two of them, and so on.
+fn counted(words: impl Iterator<Item = u64>) -> [u64; QUARTERS + 1] {
+    let mut counted = [0; QUARTERS + 1];
+    if let Some(none) = counted.first_mut() {
+        *none = u64::MAX;
     }
+    for word in words {
+        let mut one_more = 0;
+        for sets in &mut counted {
+            let risen = *sets & word;
+            *sets = (*sets & !word) | one_more;
+            one_more = risen;
+        }
+    }
+    counted
 }
 
 /// One warning for each set of choices that couldn't be tried, for however many partners.
@@ -209,12 +312,8 @@ mod tests {
     }
 
     #[test]
-    fn only_quarters_that_have_ended_may_end_otherwise() {
-        let second = Failing::default().and(1);
-        assert_eq!(ended_as(QuarterStatus::Passed, second, 1), QuarterStatus::Failed);
-        assert_eq!(ended_as(QuarterStatus::Failed, second, 0), QuarterStatus::Passed);
-        for status in [QuarterStatus::Open, QuarterStatus::Upcoming, QuarterStatus::NotAssessed] {
-            assert_eq!(ended_as(status, second, 1), status);
-        }
+    fn sets_are_counted_by_how_many_words_they_are_in() {
+        let counted = counted([0b1100, 0b1010, 0b1000].into_iter());
+        assert_eq!(counted.map(|sets| sets & 0b1111), [0b0001, 0b0110, 0, 0b1000, 0]);
     }
 }

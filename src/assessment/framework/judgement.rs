@@ -5,13 +5,16 @@
 use std::cmp::Ordering;
 
 use super::Assessor;
+use crate::assessment::Basis;
 use crate::assessment::figure::Value;
+use crate::book::Partner;
 use crate::calendar::QuarterNumber;
 use crate::money::Money;
 use crate::program::criteria::{Bound, Criterion, Measure};
-use crate::program::readings::{EngagementEmpty, GrossBound, NewcomerWaiver, WebinarsBinding};
+use crate::program::readings::{EngagementEmpty, GrossBound, NewcomerWaiver, Readings, WebinarsBinding};
 
 /// What a criterion demands in a quarter.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Demand {
     AtLeast(Value),
     AtMost(Value),
@@ -23,65 +26,85 @@ pub(super) enum Judgement {
     Unmet(Option<Value>),
 }
 
+/// Whether a criterion is shown and can't fail a quarter.
+pub(super) fn is_advisory(readings: &Readings, criterion: &Criterion) -> bool {
+    matches!(criterion.measure, Measure::Sessions(_))
+        && readings.webinars_binding == WebinarsBinding::Advisory
+}
+
+/// Whether a criterion is waived for a partner and year. Clause: `applicability.joined-2026`.
+pub(super) fn waives(basis: &Basis<'_>, partner: &Partner, criterion: &Criterion) -> bool {
+    let newcomers = &basis.program.newcomers;
+    let joined = partner.joined;
+    let covered = match basis.readings.newcomer_waiver {
+        NewcomerWaiver::Only2026 => {
+            (newcomers.joined_from..=newcomers.joined_to).contains(&joined)
+                && basis.year.number() == newcomers.year
+        }
+        NewcomerWaiver::YearOfJoining => basis.year.contains(joined),
+    };
+    covered && newcomers.waived.contains(&criterion.id)
+}
+
+/// What a criterion demands in a quarter; `None` where it is optional.
+pub(super) fn demand(readings: &Readings, criterion: &Criterion, quarter: QuarterNumber) -> Option<Demand> {
+    match &criterion.measure {
+        Measure::GrossInvoiced(ranges) => {
+            let range = ranges.of(quarter).as_ref()?;
+            let bound = match readings.gross_bound {
+                GrossBound::Floor => &range.floor,
+                GrossBound::Ceiling => &range.ceiling,
+            };
+            let currency = readings.threshold_currency.currency();
+            Some(Demand::AtLeast(Value::Money(Money::new(bound.clone(), currency))))
+        }
+        Measure::LevelOneSupport(required) => {
+            required.of(quarter).then_some(Demand::AtLeast(Value::Answer(true)))
+        }
+        Measure::CertifiedPeople { minimum, .. } | Measure::Score(minimum) | Measure::Sessions(minimum) => {
+            minimum.of(quarter).clone().map(|minimum| Demand::AtLeast(Value::Number(minimum)))
+        }
+        Measure::EngagementShare { bound, limits, .. } => {
+            let limit = Value::Part(limits.of(quarter).as_ref()?.value());
+            Some(match bound {
+                Bound::Minimum => Demand::AtLeast(limit),
+                Bound::Maximum => Demand::AtMost(limit),
+            })
+        }
+    }
+}
+
+impl Demand {
+    /// Whether what was measured meets it, exactly; `None` for a share of nothing.
+    pub(super) fn is_met_by(&self, actual: &Value) -> Option<bool> {
+        match self {
+            Demand::AtLeast(limit) => actual.compare(limit).map(Ordering::is_ge),
+            Demand::AtMost(limit) => actual.compare(limit).map(Ordering::is_le),
+        }
+    }
+}
+
 impl Assessor<'_, '_> {
     /// Whether a criterion is shown and can't fail a quarter.
     pub(super) fn is_advisory(&self, criterion: &Criterion) -> bool {
-        matches!(criterion.measure, Measure::Sessions(_))
-            && self.basis.readings.webinars_binding == WebinarsBinding::Advisory
+        is_advisory(&self.basis.readings, criterion)
     }
 
-    /// Whether a criterion is waived for this partner and year. Clause: `applicability.joined-2026`.
+    /// Whether a criterion is waived for this partner and year.
     pub(super) fn waives(&self, criterion: &Criterion) -> bool {
-        let newcomers = &self.basis.program.newcomers;
-        let joined = self.partner.joined;
-        let covered = match self.basis.readings.newcomer_waiver {
-            NewcomerWaiver::Only2026 => {
-                (newcomers.joined_from..=newcomers.joined_to).contains(&joined)
-                    && self.basis.year.number() == newcomers.year
-            }
-            NewcomerWaiver::YearOfJoining => self.basis.year.contains(joined),
-        };
-        covered && newcomers.waived.contains(&criterion.id)
+        waives(self.basis, self.partner, criterion)
     }
 
     /// What a criterion demands in a quarter; `None` where it is optional.
     pub(super) fn demand(&self, criterion: &Criterion, quarter: QuarterNumber) -> Option<Demand> {
-        match &criterion.measure {
-            Measure::GrossInvoiced(ranges) => {
-                let range = ranges.of(quarter).as_ref()?;
-                let bound = match self.basis.readings.gross_bound {
-                    GrossBound::Floor => &range.floor,
-                    GrossBound::Ceiling => &range.ceiling,
-                };
-                let currency = self.basis.readings.threshold_currency.currency();
-                Some(Demand::AtLeast(Value::Money(Money::new(bound.clone(), currency))))
-            }
-            Measure::LevelOneSupport(required) => {
-                required.of(quarter).then_some(Demand::AtLeast(Value::Answer(true)))
-            }
-            Measure::CertifiedPeople { minimum, .. }
-            | Measure::Score(minimum)
-            | Measure::Sessions(minimum) => {
-                minimum.of(quarter).clone().map(|minimum| Demand::AtLeast(Value::Number(minimum)))
-            }
-            Measure::EngagementShare { bound, limits, .. } => {
-                let limit = Value::Part(limits.of(quarter).as_ref()?.value());
-                Some(match bound {
-                    Bound::Minimum => Demand::AtLeast(limit),
-                    Bound::Maximum => Demand::AtMost(limit),
-                })
-            }
-        }
+        demand(&self.basis.readings, criterion, quarter)
     }
 
-    /// Whether what was measured meets what is demanded, exactly. Clause: `framework.all-criteria`.
-    pub(super) fn meets(&self, actual: &Value, demand: &Demand) -> bool {
-        let compared = match demand {
-            Demand::AtLeast(limit) => actual.compare(limit).map(Ordering::is_ge),
-            Demand::AtMost(limit) => actual.compare(limit).map(Ordering::is_le),
-        };
+    /// Whether what was measured meets what is demanded. Clause: `framework.all-criteria`.
+    fn meets(&self, actual: &Value, demand: &Demand) -> bool {
         // A quarter without deals has no shares.
-        compared.unwrap_or(self.basis.readings.engagement_empty == EngagementEmpty::Met)
+        let is_empty_met = self.basis.readings.engagement_empty == EngagementEmpty::Met;
+        demand.is_met_by(actual).unwrap_or(is_empty_met)
     }
 
     /// Whether a demand is met, and if not, what is missing to it.

@@ -5,6 +5,7 @@
 
 use std::io::Read as _;
 use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 use std::sync::Mutex;
 
 use super::splitter::{Part, Splitter};
@@ -90,7 +91,8 @@ pub fn read<R: Reader>(mut stream: Stream<'_>, kind: Kind, reader: &R, pace: Pac
     let done: Vec<Option<_>> = std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
         let own = work();
-        let others = others.into_iter().map(|other| other.join().ok().flatten());
+        let others =
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         std::iter::once(own).chain(others).collect()
     });
     let mut all = Parts { workers: Vec::new(), parts: Vec::new() };

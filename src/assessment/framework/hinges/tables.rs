@@ -1,284 +1,248 @@
-//! Each criterion's outcome, for every combination of the readings that touch it.
+//! What becomes of a partner's quarters under all combinations of the readings that touch them.
 
-use std::collections::BTreeMap;
-
-use super::search::{Mask, each_of_size};
-use super::{Alternative, with};
+use super::questions::{Family, Source};
+use super::sets::{Few, Mask, Sets, Space, Spread, is_among};
 use crate::assessment::figure::Value;
-use crate::assessment::framework::{Assessor, PartnerAssessment, QuarterStatus};
+use crate::assessment::framework::{PartnerAssessment, QuarterAssessment, QuarterStatus};
 use crate::assessment::refusal::Lacking;
 use crate::assessment::{Basis, engagement, gross, pes};
 use crate::book::PartnerIndex;
 use crate::calendar::{Date, Quarter};
-use crate::program::criteria::{Criterion, Measure};
-use crate::program::readings::{GrossScope, ReadingId, Readings};
 use crate::share::Share;
 
-/// What becomes of a criterion in a quarter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// It doesn't fail the quarter.
-    Holds,
-    /// It fails the quarter.
+/// What the book lacks for a figure: the record, and what.
+pub(super) type Gap = (String, String);
+
+/// What becomes of a quarter that has ended.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Course {
+    /// It passes under every reading.
+    Passes,
+    /// It fails under every reading.
     Fails,
-    /// The book lacks something for it: the record, and what.
-    Lacks(String, String),
+    /// It fails under these sets.
+    FailsUnder(Sets),
 }
 
-/// A criterion's outcomes in one quarter, by the readings that touch it.
-struct Table {
-    /// The quarter's position.
-    quarter: usize,
-    /// Whether the quarter has ended, so that the outcome decides its status.
-    ended: bool,
-    /// The readings that touch it, by their positions.
-    touching: Vec<usize>,
-    /// The outcomes, by the sets of those readings: the first is the lowest bit of the index.
-    outcomes: Vec<Outcome>,
-}
-
-impl Table {
-    fn outcome(&self, mask: Mask) -> &Outcome {
-        self.outcomes.get(mask.compressed(&self.touching)).unwrap_or(&Outcome::Holds)
-    }
-
-    fn ever_lacks(&self) -> bool {
-        self.outcomes.iter().any(|outcome| matches!(outcome, Outcome::Lacks(..)))
-    }
-
-    /// Whether a reading makes any difference to it.
-    fn depends_on(&self, bit: usize) -> bool {
-        let Some(place) = self.touching.iter().position(|other| *other == bit) else {
-            return false;
+impl Course {
+    /// What becomes of a quarter that fails under some sets.
+    fn new(fails: Fails<'_>, space: &Space) -> Course {
+        let under = match fails {
+            Fails::Always => return Course::Fails,
+            Fails::Under(under) if under.is_empty() => return Course::Passes,
+            Fails::Under(under) => under,
         };
-        let step = Mask::default().and(place).index();
-        let mut pairs = self.outcomes.iter().enumerate().filter(|(index, _)| index & step == 0);
-        let with = |index: usize| self.outcomes.get(index.saturating_add(step));
-        pairs.any(|(index, outcome)| with(index).is_some_and(|other| other != outcome))
+        let mut sets = space.none();
+        for (spread, few) in under {
+            spread.add(space, few, &mut sets);
+        }
+        Course::FailsUnder(sets)
+    }
+
+    /// Of the sets that share the word at a place, those under which it fails.
+    pub(super) fn failing(&self, place: usize) -> u64 {
+        match self {
+            Course::Passes => 0,
+            Course::Fails => u64::MAX,
+            Course::FailsUnder(sets) => sets.word(place),
+        }
+    }
+
+    /// Whether it fails under a set.
+    pub(super) fn fails(&self, space: &Space, mask: Mask) -> bool {
+        match self {
+            Course::Passes => false,
+            Course::Fails => true,
+            Course::FailsUnder(sets) => space.is_among(sets, mask),
+        }
     }
 }
 
-/// The quarters that fail, by their positions.
-pub(super) type Failing = Mask;
+/// When a quarter fails, as far as it is known.
+enum Fails<'q> {
+    /// Under every reading.
+    Always,
+    /// Where any of these does, each a few sets.
+    Under(Vec<(&'q Spread, Few)>),
+}
 
-/// All outcomes of a partner's measured quarters.
-pub(super) struct Tables(Vec<Table>);
+impl<'q> Fails<'q> {
+    /// Lets it fail under some sets of the readings that touch a family, too.
+    fn add(&mut self, few: Few, family: &'q Family<'_>) {
+        match self {
+            Fails::Under(_) if few == family.all() => *self = Fails::Always,
+            Fails::Under(under) if few != 0 => under.push((&family.spread, few)),
+            Fails::Under(_) | Fails::Always => {}
+        }
+    }
 
-impl Tables {
-    /// Works out every criterion of every measured quarter under every combination that touches it.
+    /// The bits by which words differ that decide whether it fails.
+    fn deciding(&self) -> usize {
+        match self {
+            Fails::Always => 0,
+            Fails::Under(under) => under.iter().fold(0, |bits, (spread, few)| bits | spread.deciding(*few)),
+        }
+    }
+}
+
+/// All outcomes of a partner's quarters.
+pub(super) struct Tables<'q> {
+    /// The sets that may differ in what becomes of a quarter.
+    pub(super) space: Space,
+    /// What becomes of each quarter; nothing where it hasn't ended.
+    pub(super) courses: Vec<Option<Course>>,
+    /// The sets for which the book lacks something, where there are any.
+    lacking: Option<Sets>,
+    /// What it lacks, by quarters and criteria, each with the sets it is lacking for.
+    gaps: Vec<(&'q Spread, Few, Gap)>,
+}
+
+impl<'q> Tables<'q> {
+    /// Works out what becomes of every measured quarter of a partner.
+    ///
+    /// The sets are narrowed to those that differ in something, or in readings whose bits are `kept`.
     pub(super) fn new<'b>(
         basis: &Basis<'b>,
+        families: &'q [Family<'b>],
+        (space, kept): (&Space, usize),
         index: PartnerIndex,
         assessed: &PartnerAssessment<'b>,
-        alternatives: &[Alternative],
-    ) -> Tables {
-        let mut workshop = Workshop {
-            basis,
-            index,
-            assessed,
-            alternatives,
-            scores: pes::scored(basis, index),
-            amounts: BTreeMap::new(),
-            shares: BTreeMap::new(),
-        };
-        let mut tables = Vec::new();
-        for (position, quarter) in assessed.quarters.iter().enumerate() {
-            let Some(day) = quarter.measured else { continue };
-            let ended = matches!(quarter.status, QuarterStatus::Passed | QuarterStatus::Failed);
-            for criterion in &basis.program.criteria {
-                let touching = workshop.touching(criterion);
-                let masks = Mask::all_of(&touching);
-                let outcomes = masks
-                    .map(|mask| workshop.outcome(criterion, position, quarter.quarter, day, mask))
-                    .collect();
-                tables.push(Table { quarter: position, ended, touching, outcomes });
+    ) -> Tables<'q> {
+        let mut workshop = Workshop { basis, index, assessed, scores: None };
+        let (mut quarters, mut gaps) = (Vec::new(), Vec::new());
+        for quarter in &assessed.quarters {
+            let mut fails = Fails::Under(Vec::new());
+            for family in families {
+                let Some(day) = quarter.measured else { break };
+                let is_judged = has_ended(quarter.status) && matches!(fails, Fails::Under(_));
+                let mut lacks = |sets, gap| gaps.push((&family.spread, sets, gap));
+                fails.add(workshop.failing(family, (quarter, day), is_judged, &mut lacks), family);
             }
+            quarters.push(has_ended(quarter.status).then_some(fails));
         }
-        Tables(tables)
+        let deciding = quarters.iter().flatten().map(Fails::deciding);
+        let deciding = deciding.chain(gaps.iter().map(|(spread, sets, _)| spread.deciding(*sets)));
+        let space = space.narrowed(deciding.fold(kept, |all, bits| all | bits));
+        let lacking = (!gaps.is_empty()).then(|| {
+            let mut lacking = space.none();
+            for (spread, sets, _) in &gaps {
+                spread.add(&space, *sets, &mut lacking);
+            }
+            lacking
+        });
+        let courses =
+            quarters.into_iter().map(|fails| fails.map(|fails| Course::new(fails, &space))).collect();
+        Tables { space, courses, lacking, gaps }
     }
 
-    /// The positions of the readings that make any difference, in order.
-    pub(super) fn relevant(&self, year_rule: Option<usize>) -> Vec<usize> {
-        let bits = 0..ReadingId::WORDS.len();
-        bits.filter(|bit| Some(*bit) == year_rule || self.0.iter().any(|table| table.depends_on(*bit)))
-            .collect()
-    }
-
-    /// What becomes of all quarters under every set of the relevant readings, by the compressed set.
-    pub(super) fn decided(&self, relevant: &[usize]) -> Vec<Option<Failing>> {
-        let decisive: Vec<&Table> = self.0.iter().filter(|table| table.ended || table.ever_lacks()).collect();
-        Mask::all_of(relevant)
-            .map(|mask| {
-                decisive.iter().try_fold(Failing::default(), |failing, table| match table.outcome(mask) {
-                    Outcome::Lacks(..) => None,
-                    Outcome::Fails => Some(failing.and(table.quarter)),
-                    Outcome::Holds => Some(failing),
-                })
-            })
-            .collect()
+    /// Of the sets that share the word at a place, those for which the book lacks nothing.
+    pub(super) fn tried(&self, place: usize) -> u64 {
+        self.lacking.as_ref().map_or(u64::MAX, |lacking| !lacking.word(place))
     }
 
     /// The smallest sets for which the book lacks something, with the record and what it lacks.
-    pub(super) fn not_evaluated(&self, relevant: &[usize]) -> Vec<(Mask, (String, String))> {
-        let mut found: Vec<(Mask, (String, String))> = Vec::new();
-        if !self.0.iter().any(Table::ever_lacks) {
-            return found;
-        }
-        for size in 1..=relevant.len() {
-            each_of_size(relevant, size, Mask::default(), &mut |mask| {
-                if found.iter().any(|(smaller, _)| mask.covers(*smaller)) {
-                    return;
-                }
-                let lacks = self.0.iter().find_map(|table| match table.outcome(mask) {
-                    Outcome::Lacks(record, what) => Some((record.clone(), what.clone())),
-                    Outcome::Holds | Outcome::Fails => None,
-                });
-                found.extend(lacks.map(|lacks| (mask, lacks)));
-            });
-        }
-        found
+    pub(super) fn not_evaluated(&self) -> Vec<(Mask, &Gap)> {
+        let minimal = self.lacking.iter().flat_map(|lacking| self.space.minimal(lacking));
+        let gap = |mask| {
+            let first =
+                self.gaps.iter().find(|(spread, sets, _)| is_among(*sets, spread.number(&self.space, mask)));
+            first.map(|(_, _, gap)| (mask, gap))
+        };
+        minimal.filter_map(gap).collect()
     }
 }
 
-/// What the book lacks for a figure: the record, and what.
-type Gap = (String, String);
+/// Whether a quarter has ended, so that its status can be another.
+pub(super) fn has_ended(status: QuarterStatus) -> bool {
+    match status {
+        QuarterStatus::Passed | QuarterStatus::Failed => true,
+        QuarterStatus::Open | QuarterStatus::Upcoming | QuarterStatus::NotAssessed => false,
+    }
+}
 
-/// A figure, or what the book lacks for it.
-type Measured = Result<Value, Gap>;
-
-/// A quarter's position, and the choices that a figure of it depends on.
-type Key = (usize, [&'static str; 4]);
-
-/// Where the outcomes are worked out; what several of them need is kept.
+/// Where a partner's figures are taken; what several of them need is kept.
 struct Workshop<'a, 'b> {
     basis: &'a Basis<'b>,
     index: PartnerIndex,
     assessed: &'a PartnerAssessment<'b>,
-    alternatives: &'a [Alternative],
-    scores: Vec<pes::Scored<'b>>,
-    /// Gross amounts by quarter and what they depend on.
-    amounts: BTreeMap<Key, Measured>,
-    /// Shares of all models by quarter and what they depend on.
-    shares: BTreeMap<Key, Result<Vec<Share>, Gap>>,
+    /// Activities with their points, once one of the figures needs them.
+    scores: Option<Vec<pes::Scored<'b>>>,
 }
 
 impl<'b> Workshop<'_, 'b> {
-    /// The positions of the readings that a criterion depends on.
-    fn touching(&self, criterion: &Criterion) -> Vec<usize> {
-        let ids: Vec<ReadingId> =
-            self.basis.program.readings_of(criterion).map(|reading| reading.id).collect();
-        let positions = self.alternatives.iter().enumerate().filter(|(_, other)| ids.contains(&other.id));
-        positions.map(|(bit, _)| bit).collect()
-    }
-
-    fn outcome(
+    /// The sets under which some criterion of a family fails a quarter; none where that isn't to be judged.
+    fn failing(
         &mut self,
-        criterion: &'b Criterion,
-        position: usize,
-        quarter: Quarter,
-        day: Date,
-        mask: Mask,
-    ) -> Outcome {
-        let readings = with(self.basis.readings, self.alternatives, mask);
-        let basis = Basis { readings, ..*self.basis };
-        let actual = match self.measured(&basis, criterion, position, quarter, day) {
-            Ok(actual) => actual,
-            Err((record, what)) => return Outcome::Lacks(record, what),
-        };
-        let assessor = Assessor::bare(&basis, self.index, self.assessed.partner);
-        let binds = !assessor.waives(criterion) && !assessor.is_advisory(criterion);
-        let unmet = |demand| !assessor.meets(&actual, &demand);
-        if binds && assessor.demand(criterion, quarter.number).is_some_and(unmet) {
-            Outcome::Fails
-        } else {
-            Outcome::Holds
-        }
-    }
-
-    /// What a criterion measures under some readings.
-    fn measured(
-        &mut self,
-        basis: &Basis<'b>,
-        criterion: &Criterion,
-        position: usize,
-        quarter: Quarter,
-        day: Date,
-    ) -> Measured {
-        match &criterion.measure {
-            Measure::GrossInvoiced(_) => self.amount(basis, position, quarter),
-            Measure::EngagementShare { model, .. } => self.share(basis, position, quarter, *model),
-            Measure::Score(_) => Ok(pes::score(basis, &self.scores, quarter, day).actual),
-            Measure::LevelOneSupport(_) | Measure::CertifiedPeople { .. } | Measure::Sessions(_) => {
-                let quarter = self.assessed.quarters.get(position);
-                let result =
-                    quarter.and_then(|quarter| quarter.criteria.iter().find(|r| *r.id == criterion.id));
-                Ok(result.and_then(|result| result.actual.clone()).unwrap_or(Value::Answer(false)))
+        family: &Family<'b>,
+        (quarter, day): (&QuarterAssessment<'b>, Date),
+        is_judged: bool,
+        lacks: &mut impl FnMut(Few, Gap),
+    ) -> Few {
+        let (basis, partner, number) = (self.basis, self.assessed.partner, quarter.quarter.number);
+        let mut failing = 0;
+        for (readings, sets) in &family.figures {
+            let other = Basis { readings: *readings, ..*basis };
+            let mut judge = |question, actual: &Value| {
+                failing |= family.failing(question, basis, partner, number, (actual, *sets & !failing));
+            };
+            let questions = family.questions.iter().filter(|question| is_judged && question.can_fail(number));
+            // The empty set comes first: what is in force has been assessed.
+            if is_among(*sets, 0) {
+                for question in questions {
+                    let result = quarter.criteria.get(question.place);
+                    if let Some(actual) = result.and_then(|result| result.actual.as_ref()) {
+                        judge(question, actual);
+                    }
+                }
+                continue;
+            }
+            match family.source {
+                Source::Amount => match self.amount(&other, quarter.quarter) {
+                    Ok(amount) => questions.for_each(|question| judge(question, &amount)),
+                    Err(gap) => lacks(*sets, gap),
+                },
+                Source::Shares => match self.shares(&other, quarter.quarter) {
+                    Ok(shares) => questions.for_each(|question| {
+                        if let Some(share) = shares.get(question.model) {
+                            judge(question, &Value::Share(share.clone()));
+                        }
+                    }),
+                    Err(gap) => lacks(*sets, gap),
+                },
+                Source::Score => {
+                    questions.for_each(|question| {
+                        judge(question, &self.score(&other, quarter.quarter, day));
+                    });
+                }
+                Source::Assessment => {}
             }
         }
+        failing
     }
 
-    fn amount(&mut self, basis: &Basis<'b>, position: usize, quarter: Quarter) -> Measured {
-        let key = (position, gross_key(&basis.readings));
-        if let Some(amount) = self.amounts.get(&key) {
-            return amount.clone();
-        }
+    /// The gross invoiced amount under other readings.
+    fn amount(&self, basis: &Basis<'b>, quarter: Quarter) -> Result<Value, Gap> {
         let mut lacking = Lacking::default();
         let amount = gross::amount(basis, &self.assessed.tally, quarter, &mut lacking);
-        let measured = first(&lacking).map_or(Ok(Value::Money(amount)), Err);
-        self.amounts.insert(key, measured.clone());
-        measured
+        first(&lacking).map_or(Ok(Value::Money(amount)), Err)
     }
 
-    fn share(
-        &mut self,
-        basis: &Basis<'b>,
-        position: usize,
-        quarter: Quarter,
-        model: crate::words::EngagementModel,
-    ) -> Measured {
-        let key = (position, engagement_key(&basis.readings));
-        let tally = &self.assessed.tally;
-        let shares = self.shares.entry(key).or_insert_with(|| {
-            let mut lacking = Lacking::default();
-            let shares = engagement::shares(basis, tally, quarter, &mut lacking);
-            first(&lacking).map_or(Ok(shares), Err)
-        });
-        let shares = shares.as_ref().map_err(Clone::clone)?;
-        let share = engagement::share_of(shares, model).cloned();
-        Ok(share.map_or(Value::Answer(false), Value::Share))
+    /// The shares of all models under other readings, in the order of the models.
+    fn shares(&self, basis: &Basis<'b>, quarter: Quarter) -> Result<Vec<Share>, Gap> {
+        let mut lacking = Lacking::default();
+        let shares = engagement::shares(basis, &self.assessed.tally, quarter, &mut lacking);
+        first(&lacking).map_or(Ok(shares), Err)
     }
-}
 
-/// What a gross amount depends on; under `all-invoices` the clock makes no difference.
-fn gross_key(readings: &Readings) -> [&'static str; 4] {
-    let clock = match readings.gross_scope {
-        GrossScope::CustomerSales => readings.upgrade_clock.as_str(),
-        GrossScope::AllInvoices => "",
-    };
-    [
-        readings.gross_scope.as_str(),
-        clock,
-        readings.gross_window.as_str(),
-        readings.threshold_currency.as_str(),
-    ]
-}
-
-/// What shares depend on; where deals are counted, the currency makes no difference.
-fn engagement_key(readings: &Readings) -> [&'static str; 4] {
-    let currency = match readings.engagement_weight {
-        crate::program::readings::EngagementWeight::Deals => "",
-        crate::program::readings::EngagementWeight::Amount => readings.threshold_currency.as_str(),
-    };
-    [
-        readings.engagement_weight.as_str(),
-        currency,
-        readings.engagement_deals.as_str(),
-        readings.engagement_partner_led.as_str(),
-    ]
+    /// The score under other readings.
+    fn score(&mut self, basis: &Basis<'b>, quarter: Quarter, day: Date) -> Value {
+        let scores = self.scores.get_or_insert_with(|| pes::scored(basis, self.index));
+        pes::score(basis, scores, quarter, day).actual
+    }
 }
 
 /// The first thing that is lacking: the record, and what it lacks.
-fn first(lacking: &Lacking) -> Option<(String, String)> {
+fn first(lacking: &Lacking) -> Option<Gap> {
     let amount =
         lacking.amounts.iter().min().map(|deal| (deal.clone(), format!("the deal {deal} has no amount")));
     amount.or_else(|| lacking.rates.iter().min().map(|rate| (rate.record.clone(), rate.to_string())))
@@ -287,40 +251,42 @@ fn first(lacking: &Lacking) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assessment::framework::hinges::sets::all_of_few;
 
-    /// A table of the readings at 2 and 5, by the sets {}, {2}, {5} and {2, 5}.
-    fn table(ended: bool, outcomes: [Outcome; 4]) -> Table {
-        Table { quarter: 1, ended, touching: vec![2, 5], outcomes: outcomes.into() }
-    }
-
-    fn lacks(record: &str) -> Outcome {
-        Outcome::Lacks(record.to_owned(), "an amount".to_owned())
+    fn gap(record: &str) -> Gap {
+        (record.to_owned(), "an amount".to_owned())
     }
 
     #[test]
-    fn readings_that_make_no_difference_are_left_out() {
-        use Outcome::{Fails, Holds};
-        // Only the reading at 5 changes anything.
-        let tables = Tables(vec![table(true, [Holds, Holds, Fails, Fails])]);
-        assert_eq!(tables.relevant(None), [5]);
-        assert_eq!(tables.relevant(Some(0)), [0, 5]);
-        // And here only both together, so that each of them does.
-        let tables = Tables(vec![table(true, [Holds, Holds, Holds, Fails])]);
-        assert_eq!(tables.relevant(None), [2, 5]);
+    fn the_smallest_sets_say_what_is_lacking_first() {
+        let space = Space::new(8);
+        let (one, two) = (Spread::new(&space, &[5]), Spread::new(&space, &[2, 5]));
+        // With the reading at 5, and in a later criterion with either.
+        let gaps = vec![(&one, 0b10, gap("D-1")), (&two, 0b1010, gap("D-2")), (&two, 0b0100, gap("D-3"))];
+        let mut lacking = space.none();
+        for (spread, sets, _) in &gaps {
+            spread.add(&space, *sets, &mut lacking);
+        }
+        let tables = Tables { space: space.clone(), courses: Vec::new(), lacking: Some(lacking), gaps };
+        let (second, fifth) = (space.mask(&[2]), space.mask(&[5]));
+        assert_eq!(tables.not_evaluated(), [(second, &gap("D-2")), (fifth, &gap("D-1"))]);
+        // No set with either of them is tried, and every other one is.
+        let without = space.sets(|_, word| !(space.having(2, word) | space.having(5, word)));
+        assert_eq!(space.sets(|place, _| tables.tried(place)), without);
     }
 
     #[test]
-    fn what_lacks_something_is_not_decided_even_where_nothing_has_ended() {
-        use Outcome::{Fails, Holds};
-        let (none, second) = (Failing::default(), Failing::default().and(1));
-        let ended = Tables(vec![table(true, [Holds, Fails, Holds, Fails])]);
-        assert_eq!(ended.decided(&[2, 5]), [Some(none), Some(second), Some(none), Some(second)]);
-        assert!(ended.not_evaluated(&[2, 5]).is_empty());
-        let running = Tables(vec![table(false, [Holds, Holds, lacks("D-1"), lacks("D-2")])]);
-        assert_eq!(running.decided(&[2, 5]), [Some(none), Some(none), None, None]);
-        // The smaller set says it all.
-        let told = (Mask::default().and(5), ("D-1".to_owned(), "an amount".to_owned()));
-        assert_eq!(running.not_evaluated(&[2, 5]), [told]);
-        assert_eq!([&ended, &running].map(|tables| tables.0.iter().any(Table::ever_lacks)), [false, true]);
+    fn a_quarter_fails_where_any_of_its_criteria_does() {
+        let space = Space::new(8);
+        let (one, two) = (Spread::new(&space, &[5]), Spread::new(&space, &[2, 5]));
+        let course = Course::new(Fails::Under(vec![(&one, 0b10), (&two, 0b0010)]), &space);
+        for (positions, fails) in
+            [(&[][..], false), (&[2], true), (&[5], true), (&[2, 5], true), (&[1, 7], false)]
+        {
+            assert_eq!(course.fails(&space, space.mask(positions)), fails, "{positions:?}");
+        }
+        assert_eq!(Course::new(Fails::Under(Vec::new()), &space), Course::Passes);
+        assert_eq!(Course::new(Fails::Always, &space), Course::Fails);
+        assert_eq!([Course::Passes.failing(3), Course::Fails.failing(3)], [0, all_of_few(6)]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 
 use chrono::Datelike as _;
 use hashbrown::HashMap;
@@ -248,7 +249,7 @@ pub(super) fn decided(
     let waited: Vec<Vec<(Logged, Upgrade, Waits)>> = std::thread::scope(|scope| {
         let decide = |piles: &mut [Pile]| piles.iter_mut().flat_map(|pile| waits(pile, months)).collect();
         let shares: Vec<_> = piles.chunks_mut(each).map(|piles| scope.spawn(move || decide(piles))).collect();
-        shares.into_iter().map(|share| share.join().unwrap_or_default()).collect()
+        shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
     });
     Decided { upgrades: waited.into_iter().flatten().collect() }
 }

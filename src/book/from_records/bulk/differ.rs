@@ -1,6 +1,7 @@
 //! Whether all of some millions of ids differ.
 
 use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 
 /// In how many piles ids are put, so that each fits into the nearest memory.
 const PILES: usize = 256;
@@ -24,7 +25,7 @@ pub fn all_differ(marks: Vec<Vec<u64>>, threads: NonZeroUsize) -> bool {
     let each = PILES.div_ceil(threads.get());
     std::thread::scope(|scope| {
         let shares: Vec<_> = piles.chunks_mut(each).map(|share| scope.spawn(|| differ(share))).collect();
-        shares.into_iter().all(|share| share.join().unwrap_or(false))
+        shares.into_iter().all(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 
