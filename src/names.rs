@@ -1,17 +1,27 @@
 //! Names as small keys of one size, so that millions of them can be held and compared.
 
-use std::hash::{BuildHasher as _, RandomState};
+use std::hash::{BuildHasher as _, Hash, Hasher, RandomState};
 
 use siphasher::sip128::SipHasher13;
 
 /// The key of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key([u32; 3]);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(C, packed(4))]
+pub struct Key {
+    low: u64,
+    high: u32,
+}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.mixed());
+    }
+}
 
 /// The most bytes of a name that is its own key.
 const SHORT: usize = 11;
-/// The bit that marks keys which are not a short name themselves; no length has it.
-const LONG: u8 = 0x80;
+/// The bit that marks keys which are not a short name themselves; no length of one has it.
+const LONG: u32 = 0x8000_0000;
 
 /// What makes keys of names, the same one of the same name as long as it lives.
 ///
@@ -30,32 +40,37 @@ impl Keys {
 
     /// The key of a name.
     pub fn of(&self, name: &str) -> Key {
-        let mut key = [0u8; 12];
         let bytes = name.as_bytes();
-        match (key.get_mut(..bytes.len().min(SHORT)), u8::try_from(bytes.len())) {
-            (Some(start), Ok(length)) if start.len() == bytes.len() => {
-                start.copy_from_slice(bytes);
-                key[SHORT] = length;
+        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX) << 24;
+        // Read from both ends, which may overlap: with the length, that tells each byte.
+        match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) if bytes.len() <= SHORT => {
+                Key { low: u64::from_le_bytes(*first), high: (u32::from_le_bytes(*last) >> 8) | length }
             }
-            _ => {
-                let hash = self.0.hash(bytes).as_bytes();
-                for (byte, hashed) in key.iter_mut().zip(hash) {
-                    *byte = hashed;
-                }
-                key[SHORT] |= LONG;
+            (None, _) => Key { low: ends_of_few(bytes), high: length },
+            (Some(_), _) => {
+                let (low, high) = self.0.hash(bytes).as_u64();
+                Key { low, high: u32::try_from(high >> 32).unwrap_or(0) | LONG }
             }
         }
-        let [a, b, c, d, e, f, g, h, i, j, k, l] = key;
-        Key([[a, b, c, d], [e, f, g, h], [i, j, k, l]].map(u32::from_le_bytes))
     }
 
     /// A number that is the same for equal names, and for few others.
     pub fn mark(&self, name: &str) -> u64 {
-        let Key([first, second, third]) = self.of(name);
-        let low = u64::from(first) | (u64::from(second) << 32);
+        let Key { low, high } = self.of(name);
         // Multiplied by odd numbers, both parts are kept apart as far as 64 bits allow.
         low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            ^ u64::from(third).wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(32)
+            ^ u64::from(high).wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(32)
+    }
+}
+
+/// The bytes of a name of fewer than eight.
+fn ends_of_few(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) | (u64::from(u32::from_le_bytes(*last)) << 32)
+        }
+        _ => bytes.iter().rev().fold(0, |all, byte| (all << 8) | u64::from(*byte)),
     }
 }
 
@@ -67,13 +82,12 @@ impl Default for Keys {
 
 impl Key {
     /// The key of no name: that of one without any letters.
-    pub const NONE: Key = Key([0; 3]);
+    pub const NONE: Key = Key { low: 0, high: 0 };
 
     /// The key as one number.
     pub fn mixed(self) -> u64 {
-        let Key([first, second, third]) = self;
-        let low = u64::from(first) | (u64::from(second) << 32);
-        (low ^ u64::from(third).rotate_left(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        let Key { low, high } = self;
+        (low ^ u64::from(high).rotate_left(20)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 }
 

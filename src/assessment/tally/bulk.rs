@@ -6,6 +6,7 @@ mod waiting;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::num::NonZeroUsize;
 
 use hashbrown::HashMap;
@@ -79,7 +80,17 @@ impl TallyCollector {
 }
 
 /// A cell that is being summed, and a partner, as one number each.
-type Slot = (PartnerIndex, u32);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Slot {
+    partner: PartnerIndex,
+    cell: u32,
+}
+
+impl Hash for Slot {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64((u64::from(self.cell) << 32) | u64::try_from(self.partner.position()).unwrap_or(0));
+    }
+}
 
 /// What a thread keeps of a file: its sums.
 #[derive(Debug)]
@@ -167,7 +178,7 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
 
     /// Hands on the cells, partner by partner.
     fn hand_on(self, mut each: impl FnMut(PartnerIndex, K, Sum)) {
-        for ((partner, number), sum) in self.sums {
+        for (Slot { partner, cell: number }, sum) in self.sums {
             let key = usize::try_from(number).ok().and_then(|number| self.keys.get(number));
             if let Some((key, _)) = key {
                 each(partner, *key, sum);
@@ -231,7 +242,7 @@ impl Collector for TallyCollector {
         if let Some((number, lacks)) = worker.deals.cell(kind, self.span, day, key) {
             let record = (lacks || self.gathers == Gather::All).then_some((day, deal.id));
             let amount = deal.amount.as_ref().map(|amount| amount.amount);
-            worker.deals.add((deal.partner, number), amount, self.gathers, record);
+            worker.deals.add(Slot { partner: deal.partner, cell: number }, amount, self.gathers, record);
         }
     }
 }
@@ -243,7 +254,12 @@ impl TallyCollector {
         let key = || self.sales_key(order.currency, day, counts);
         if let Some((number, lacks)) = worker.sales.cell(kind, self.span, day, key) {
             let record = (lacks || self.gathers == Gather::All).then_some((day, order.id));
-            worker.sales.add((order.partner, number), Some(order.gross), self.gathers, record);
+            worker.sales.add(
+                Slot { partner: order.partner, cell: number },
+                Some(order.gross),
+                self.gathers,
+                record,
+            );
         }
     }
 

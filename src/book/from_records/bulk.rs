@@ -60,9 +60,18 @@ impl<C: Collector> Default for Collected<C> {
 
 /// The partners that deals and orders refer to.
 struct Known<'b> {
-    partners: HashMap<&'b str, (PartnerIndex, Option<Currency>)>,
+    partners: HashMap<Key, (PartnerIndex, Option<Currency>)>,
     base_currency: Option<Currency>,
-    bundles: HashMap<&'b str, &'b BundleId>,
+    bundles: Vec<(Key, &'b BundleId)>,
+    keys: Keys,
+}
+
+impl<'b> Known<'b> {
+    /// The bundle of a name.
+    fn bundle(&self, name: &str) -> Option<&'b BundleId> {
+        let key = self.keys.of(name);
+        self.bundles.iter().find(|(other, _)| *other == key).map(|(_, bundle)| *bundle)
+    }
 }
 
 /// What a thread keeps: the currencies that it met, besides what the collector keeps.
@@ -97,26 +106,27 @@ pub(super) fn read<C: Collector>(
     collector: &C,
     pace: Pace<'_>,
 ) -> Option<(Collected<C>, Collected<C>)> {
-    let partners = book.partners().map(|(index, partner)| (partner.id.as_str(), (index, partner.currency)));
+    let keys = Keys::new();
+    let partners =
+        book.partners().map(|(index, partner)| (keys.of(partner.id.as_str()), (index, partner.currency)));
     let bundles = program.bundles.iter().flat_map(|bundle| {
         let aliases = bundle.aliases.iter().map(String::as_str);
-        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (name, &bundle.id))
+        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (keys.of(name), &bundle.id))
     });
     let base_currency = opened.settings.base_currency;
-    let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect() };
+    let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
     let of_kind = |kind| opened.sources.read.iter().filter(move |source| source.form == Form::Csv(kind));
-    let keys = Keys::new();
     let mut index = DealIndex::default();
     let mut deals = Collected::default();
     for source in of_kind(Kind::Deals) {
-        let reader = DealReader { known: &known, collector, keys: &keys };
+        let reader = DealReader { known: &known, collector };
         let stream = folder.stream(files.name(source.file)).ok()?;
         index.take(parts::read(stream, Kind::Deals, &reader, pace)?, &mut deals)?;
     }
     let mut orders = Collected::default();
     let mut marks = Vec::new();
     for source in of_kind(Kind::Orders) {
-        let reader = OrderReader { known: &known, deals: &index, collector, keys: &keys };
+        let reader = OrderReader { known: &known, deals: &index, collector };
         let stream = folder.stream(files.name(source.file)).ok()?;
         marks.extend(take_orders(parts::read(stream, Kind::Orders, &reader, pace)?, &mut orders));
     }
@@ -128,7 +138,6 @@ pub(super) fn read<C: Collector>(
 struct DealReader<'b, C> {
     known: &'b Known<'b>,
     collector: &'b C,
-    keys: &'b Keys,
 }
 
 /// What a part of deals comes to.
@@ -150,7 +159,7 @@ impl<C: Collector> Reader for DealReader<'_, C> {
         let mut deals = Vec::with_capacity(rows.lines().saturating_add(1));
         rows.each(|row: &Cells<'_>| {
             let deal = lines::deal(row, self.known, |code| currency(&mut desk.met, code))?;
-            deals.push((self.keys.of(deal.id), deal.partner));
+            deals.push((self.known.keys.of(deal.id), deal.partner));
             self.collector.deal(&mut desk.worker, &mut made, &deal);
             Some(())
         })?;
@@ -196,7 +205,6 @@ struct OrderReader<'b, C> {
     known: &'b Known<'b>,
     deals: &'b DealIndex,
     collector: &'b C,
-    keys: &'b Keys,
 }
 
 /// What a part of orders comes to.
@@ -219,8 +227,8 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
         let mut deals = Vec::new();
         rows.each(|row: &Cells<'_>| {
             let order = lines::order(row, self.known, |code| currency(&mut desk.met, code))?;
-            deals.extend(order.deal.map(|deal| (self.keys.of(deal), order.partner)));
-            ids.push(self.keys.mark(order.id));
+            deals.extend(order.deal.map(|deal| (self.known.keys.of(deal), order.partner)));
+            ids.push(self.known.keys.mark(order.id));
             self.collector.order(&mut desk.worker, &mut made, &order);
             Some(())
         })?;

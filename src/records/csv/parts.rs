@@ -205,11 +205,12 @@ impl<'t> Rows<'t> {
         let text = std::str::from_utf8(&self.bytes).ok()?;
         let mut ends: Vec<usize> = Vec::with_capacity(self.top.width);
         let mut row = 0usize;
-        for at in
-            memchr::memchr3_iter(self.top.delimiter, b'\n', b'\r', &self.bytes).chain([self.bytes.len()])
-        {
+        let delimiter = self.top.delimiter;
+        // A last row may have no line end.
+        let bytes = self.bytes.iter().copied().chain([b'\n']).enumerate();
+        for (at, byte) in bytes.filter(|(_, byte)| *byte == delimiter || matches!(byte, b'\n' | b'\r')) {
             ends.push(at);
-            if self.bytes.get(at) == Some(&self.top.delimiter) {
+            if byte == delimiter {
                 continue;
             }
             let start = std::mem::replace(&mut row, at.saturating_add(1));

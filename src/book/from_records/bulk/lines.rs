@@ -103,7 +103,7 @@ pub(super) fn deal<'r>(
 ) -> Option<DealLine<'r>> {
     let mut cells = Taken { cells: row, column: 0 };
     let id = cells.optional()?;
-    let (partner, fallback) = *known.partners.get(cells.optional()?)?;
+    let (partner, fallback) = *known.partners.get(&known.keys.of(cells.optional()?))?;
     let customer = cells.optional()?;
     let engagement = Engagement::from_word(cells.optional()?)?;
     let status = DealStatus::from_word(cells.optional()?)?;
@@ -130,12 +130,12 @@ pub(super) fn deal<'r>(
 
 pub(super) fn order<'r>(
     row: &Cells<'r>,
-    known: &'r Known<'_>,
+    known: &Known<'r>,
     currency: impl FnOnce(&str) -> Option<Currency>,
 ) -> Option<OrderLine<'r>> {
     let mut cells = Taken { cells: row, column: 0 };
     let id = cells.optional()?;
-    let (partner, _) = *known.partners.get(cells.optional()?)?;
+    let (partner, _) = *known.partners.get(&known.keys.of(cells.optional()?))?;
     let customer = cells.optional()?;
     let kind = OrderKind::from_word(cells.optional()?)?;
     let ordered = parse_date(cells.optional()?)?;
@@ -144,7 +144,7 @@ pub(super) fn order<'r>(
     let currency = currency(cells.optional()?)?;
     let deal = cells.optional();
     let subscription = cells.optional();
-    let bundle = cells.of(|text| known.bundles.get(text).copied())?;
+    let bundle = cells.of(|text| known.bundle(text))?;
     let hosts = cells.of(cells::whole)?;
     let years = cells.of(cells::whole)?;
     if invoiced.is_some_and(|invoiced| invoiced < ordered) {
