@@ -22,8 +22,9 @@ mod schema;
 mod without;
 
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use args::{Cli, Command};
 use context::Context;
@@ -32,10 +33,17 @@ pub use outcome::Outcome;
 
 /// Answers a command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> Outcome {
-    match Cli::try_parse_from(arguments) {
+    match parse(arguments) {
         Ok(cli) => answer(&cli, context).unwrap_or_else(|failure| failure.outcome(context)),
         Err(error) => mistake::outcome(error),
     }
+}
+
+/// What `Cli::try_parse_from` does, but for taking apart all that describes the commands.
+fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let mut command = ManuallyDrop::new(Cli::command());
+    let mut matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
 }
 
 fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {

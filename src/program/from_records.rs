@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::loader::Loader;
 use super::readings::ReadingId;
-use super::{BearsOn, Clause, Program, Reading};
+use super::{BearsOn, Clause, EMBEDDED, Program, Reading};
 use crate::files::Files;
 use crate::finding::{Code, FileId, Findings, Problem};
 use crate::ids::ClauseId;
@@ -17,9 +17,20 @@ use crate::suggest;
 
 /// Reads a program; `None` where anything in it is wrong, which is reported.
 pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Option<Program> {
-    let before = findings.len();
     let parsed = toml::parse(file, files.text(file), findings)?;
-    let root = Table::root(file, &parsed, "the program");
+    checked(file, &parsed, findings)
+}
+
+/// Reads the program that vates-partner carries, which is checked like any other, and sooner parsed.
+pub fn load_carried(files: &mut Files, findings: &mut Findings) -> Option<Program> {
+    let file = files.add("vates-2026.toml".to_owned(), EMBEDDED.to_owned());
+    let parsed = toml::parse_carried(file, EMBEDDED, findings)?;
+    checked(file, &parsed, findings)
+}
+
+fn checked(file: FileId, parsed: &toml::Document<'_>, findings: &mut Findings) -> Option<Program> {
+    let before = findings.len();
+    let root = Table::root(file, parsed, "the program");
     let clauses = clauses(&root, findings);
     let ids = clauses.iter().map(|clause| clause.id.as_str().to_owned()).collect();
     let mut loader = Loader::new(findings, ids);
@@ -113,7 +124,7 @@ fn entries<T>(
     let mut ids = Vec::new();
     for table in &tables {
         if let Some(cell) = table.cell("id", &mut Findings::default()) {
-            ids.push((cell.text.into_owned(), table.place_of("id")));
+            ids.push((cell.text, table.place_of("id")));
         }
         values.extend(read(table, loader));
         table.finish(&[], loader.findings);

@@ -1,5 +1,6 @@
 //! What loading a program file needs everywhere: references to clauses, words, rows of four.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::calendar::PerQuarter;
@@ -31,12 +32,12 @@ impl<'f> Loader<'f> {
     }
 
     pub(super) fn clause_at(&mut self, table: &Table<'_>, key: &'static str) -> Option<ClauseId> {
-        let id = self.text(table, key)?;
-        if self.clauses.contains(&id) {
-            return Some(ClauseId::new(&id));
+        let id = ClauseId::new(&self.text(table, key)?);
+        if self.clauses.contains(id.as_str()) {
+            return Some(id);
         }
-        let message = format!("there is no clause {}", quoted(&id));
-        let fix = suggest::nearest(&id, self.clauses.iter().map(String::as_str))
+        let message = format!("there is no clause {}", quoted(id.as_str()));
+        let fix = suggest::nearest(id.as_str(), self.clauses.iter().map(String::as_str))
             .map_or("add it under [[clauses]]".to_owned(), |near| format!("did you mean `{near}`?"));
         table.report(key, Problem::new(Code::UnknownReference, message, fix), self.findings);
         None
@@ -114,7 +115,7 @@ impl<'f> Loader<'f> {
     }
 
     /// Reports ids that are given twice in an array of tables.
-    pub(super) fn unique(&mut self, ids: impl IntoIterator<Item = (String, Place)>) {
+    pub(super) fn unique<'i>(&mut self, ids: impl IntoIterator<Item = (Cow<'i, str>, Place)>) {
         let mut seen = BTreeSet::new();
         for (id, place) in ids {
             if !seen.insert(id.clone()) {
