@@ -4,6 +4,7 @@ pub mod encoding;
 mod places;
 mod reading;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,7 +22,7 @@ pub struct SourceFile {
     /// The path within the book, or as it was given.
     pub name: String,
     /// Its text, without a byte order mark; empty where it couldn't be read.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Where its lines start, found out when a line is first asked for.
     lines: OnceCell<Vec<usize>>,
 }
@@ -42,9 +43,9 @@ pub struct Files(Vec<SourceFile>);
 
 impl Files {
     /// Adds a file and gives it an id.
-    pub fn add(&mut self, name: String, text: String) -> FileId {
+    pub fn add(&mut self, name: String, text: impl Into<Cow<'static, str>>) -> FileId {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        self.0.push(SourceFile { name, text, lines: OnceCell::new() });
+        self.0.push(SourceFile { name, text: text.into(), lines: OnceCell::new() });
         id
     }
 

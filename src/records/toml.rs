@@ -35,6 +35,10 @@ pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option
         findings.report(Place::whole(file), toml_too_long());
         return None;
     }
+    // The usual file is plain, and read several times as fast.
+    if let Some(table) = plain::read(text, &[]) {
+        return Some(table);
+    }
     let (table, errors) = if text.len() > ALL_ERRORS_TOLD {
         match DeTable::parse(text) {
             Ok(table) => (Some(table), Vec::new()),
@@ -51,9 +55,10 @@ pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option
     None
 }
 
-/// A file that the program carries, parsed. Like [`parse`], and faster as long as it is written plainly.
-pub fn parse_carried<'t>(file: FileId, text: &'t str, findings: &mut Findings) -> Option<Document<'t>> {
-    plain::read(text).or_else(|| parse(file, text, findings))
+/// What [`parse`] would make of a file, sooner, but for tables with one of the headings `without`; `None` where the
+/// file isn't written plainly. Only for files that are known to be free of errors.
+pub fn parse_plain<'t>(text: &'t str, without: &[&str]) -> Option<Document<'t>> {
+    plain::read(text, without)
 }
 
 /// A table whose keys are read one by one; those that nobody reads are reported at the end.

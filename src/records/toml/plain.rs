@@ -16,13 +16,9 @@ const DEEPEST: usize = 4;
 
 type Value<'t> = Spanned<DeValue<'t>>;
 
-/// The table that the other parser makes of a text; `None` where the text isn't plain.
-pub(super) fn read(text: &str) -> Option<Spanned<DeTable<'_>>> {
-    let is_stray = |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7f;
-    // Without a stop at the first one, as many bytes are looked at in one step.
-    if text.bytes().fold(false, |found, byte| found | is_stray(byte)) {
-        return None;
-    }
+/// The table that the other parser makes of a text, but for what stands under the headings `without` and below;
+/// `None` where the text isn't plain.
+pub(super) fn read<'t>(text: &'t str, without: &[&str]) -> Option<Spanned<DeTable<'t>>> {
     let mut reader = Reader { text, at: 0 };
     let mut root = DeTable::new();
     let mut heading: Option<Heading<'_>> = None;
@@ -35,7 +31,13 @@ pub(super) fn read(text: &str) -> Option<Spanned<DeTable<'_>>> {
         };
         if byte == b'[' {
             put(text, &mut root, heading, std::mem::take(&mut table))?;
-            heading = Some(reader.heading()?);
+            let found = reader.heading()?;
+            if without.iter().any(|name| found.is_at_or_below(name)) {
+                reader.skip_table();
+                heading = None;
+                continue;
+            }
+            heading = Some(found);
         } else {
             reader.entry(&mut table, DEEPEST)?;
         }
@@ -52,6 +54,13 @@ struct Heading<'t> {
     span: Range<usize>,
 }
 
+impl Heading<'_> {
+    fn is_at_or_below(&self, name: &str) -> bool {
+        let mut own = self.around.iter().chain([&self.key]).map(|key| key.get_ref().as_ref());
+        name.split('.').all(|part| own.next() == Some(part))
+    }
+}
+
 /// Puts a table where its heading says.
 fn put<'t>(
     text: &str,
@@ -60,7 +69,7 @@ fn put<'t>(
     table: DeTable<'t>,
 ) -> Option<()> {
     let Some(Heading { around, key, is_array, span }) = heading else {
-        *root = table;
+        root.extend(table);
         return Some(());
     };
     let mut parent = root;
@@ -101,6 +110,11 @@ fn under_headings<'a, 't>(text: &str, value: &'a mut Value<'t>) -> Option<&'a mu
 
 fn starts_with(text: &str, span: &Range<usize>, byte: u8) -> bool {
     text.as_bytes().get(span.start) == Some(&byte)
+}
+
+/// Whether a byte is (part of) a sign that may stand anywhere in a text or a comment.
+fn is_sign(byte: u8) -> bool {
+    byte >= b' ' && byte != 0x7f
 }
 
 /// A text, and up to where it is read.
@@ -144,7 +158,7 @@ impl<'t> Reader<'t> {
 
     fn comment(&mut self) {
         if self.peek() == Some(b'#') {
-            self.skip(self.rest().find('\n').unwrap_or(self.rest().len()));
+            self.run(|byte| is_sign(byte) || byte == b'\t');
         }
     }
 
@@ -163,6 +177,17 @@ impl<'t> Reader<'t> {
         self.blanks();
         self.comment();
         (self.eat(b'\n') || self.peek().is_none()).then_some(())
+    }
+
+    /// Goes to the next line that starts like a heading.
+    fn skip_table(&mut self) {
+        while let Some(length) = self.rest().find('\n') {
+            self.skip(length.saturating_add(1));
+            if self.peek() == Some(b'[') {
+                return;
+            }
+        }
+        self.skip(self.rest().len());
     }
 
     fn heading(&mut self) -> Option<Heading<'t>> {
@@ -225,7 +250,7 @@ impl<'t> Reader<'t> {
         self.skip(1);
         let mut text = Cow::Borrowed("");
         loop {
-            text += self.run(|byte| !matches!(byte, b'"' | b'\\' | b'\n'));
+            text += self.run(|byte| is_sign(byte) && !matches!(byte, b'"' | b'\\'));
             if !self.eat(b'\\') {
                 return self.eat(b'"').then_some(text);
             }
@@ -244,7 +269,7 @@ impl<'t> Reader<'t> {
         self.eat(b'\n');
         let mut text = Cow::Borrowed("");
         loop {
-            text += self.run(|byte| !matches!(byte, b'"' | b'\\'));
+            text += self.run(|byte| (is_sign(byte) || byte == b'\n') && !matches!(byte, b'"' | b'\\'));
             if self.eat(b'\\') {
                 if matches!(self.peek()?, b'"' | b'\\') {
                     text += self.escaped()?;

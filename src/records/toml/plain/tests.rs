@@ -13,7 +13,7 @@ fn in_full(text: &str) -> Option<String> {
 }
 
 fn plainly(text: &str) -> Option<String> {
-    read(text).map(|table| format!("{table:?}"))
+    read(text, &[]).map(|table| format!("{table:?}"))
 }
 
 #[test]
@@ -98,6 +98,19 @@ fn what_is_not_plain_is_left_to_the_other_parser() {
     }
 }
 
+#[test]
+fn headings_are_left_out_with_what_is_below_them() {
+    let text = "a = 1\n[b]\nc = 2\n[[b.d]]\nbad bad\n[[b.d]]\n[b.d.e]\nbad\n[b.f]\n[dd]\n[d]\nbad";
+    let left = "a = 1\n[b]\nc = 2\n[b.f]\n[dd]\n";
+    let without = |text, without: &[&str]| {
+        let table = read(text, without)?;
+        Some(format!("{:?}", table.get_ref().keys().map(|key| key.get_ref().clone()).collect::<Vec<_>>()))
+    };
+    assert_eq!(without(text, &["b.d", "d"]), without(left, &[]));
+    assert_eq!(without(text, &["b.d", "d"]).unwrap(), r#"["a", "b", "dd"]"#);
+    assert_eq!(without(text, &["b.d"]), None);
+}
+
 proptest! {
     /// Pieces of TOML in any order: whatever is read at all is read as by the other parser.
     #[test]
@@ -180,4 +193,5 @@ const PIECES: &[&str] = &[
     "\u{feff}",
     "\u{0}",
     "\u{7f}",
+    "\u{85}",
 ];
