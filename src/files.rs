@@ -65,9 +65,9 @@ impl Files {
         let is_utf_8_after_all = encoding.makes_letters_of(&bytes);
         match encoding::decoded(bytes, encoding) {
             Ok(text) => {
-                let first = text.find(|character: char| !character.is_ascii()).unwrap_or_default();
                 let id = self.add(name, text);
                 if is_utf_8_after_all {
+                    let first = self.text(id).bytes().position(|byte| !byte.is_ascii()).unwrap_or_default();
                     let message = format!("this is UTF-8 text, and is read as {}", encoding.name());
                     let fix = "leave `encoding` out of [[sources]]";
                     let place = Place::text(id, first..first.saturating_add(1));

@@ -117,6 +117,15 @@ fn is_sign(byte: u8) -> bool {
     byte >= b' ' && byte != 0x7f
 }
 
+/// Adds to a text, which is copied only where it doesn't stand in the file as one piece.
+fn append<'t>(text: &mut Cow<'t, str>, piece: &'t str) {
+    if text.is_empty() {
+        *text = Cow::Borrowed(piece);
+    } else if !piece.is_empty() {
+        text.to_mut().push_str(piece);
+    }
+}
+
 /// A text, and up to where it is read.
 struct Reader<'t> {
     text: &'t str,
@@ -250,11 +259,11 @@ impl<'t> Reader<'t> {
         self.skip(1);
         let mut text = Cow::Borrowed("");
         loop {
-            text += self.run(|byte| is_sign(byte) && !matches!(byte, b'"' | b'\\'));
+            append(&mut text, self.run(|byte| is_sign(byte) && !matches!(byte, b'"' | b'\\')));
             if !self.eat(b'\\') {
                 return self.eat(b'"').then_some(text);
             }
-            text += self.escaped()?;
+            append(&mut text, self.escaped()?);
         }
     }
 
@@ -269,17 +278,20 @@ impl<'t> Reader<'t> {
         self.eat(b'\n');
         let mut text = Cow::Borrowed("");
         loop {
-            text += self.run(|byte| (is_sign(byte) || byte == b'\n') && !matches!(byte, b'"' | b'\\'));
+            append(
+                &mut text,
+                self.run(|byte| (is_sign(byte) || byte == b'\n') && !matches!(byte, b'"' | b'\\')),
+            );
             if self.eat(b'\\') {
                 if matches!(self.peek()?, b'"' | b'\\') {
-                    text += self.escaped()?;
+                    append(&mut text, self.escaped()?);
                 } else if !self.run(|byte| matches!(byte, b' ' | b'\t' | b'\n')).contains('\n') {
                     return None;
                 }
                 continue;
             }
             match self.run(|byte| byte == b'"') {
-                quotes @ ("\"" | "\"\"") => text += quotes,
+                quotes @ ("\"" | "\"\"") => append(&mut text, quotes),
                 "\"\"\"" => return Some(text),
                 _ => return None,
             }
