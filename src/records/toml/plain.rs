@@ -190,13 +190,9 @@ impl<'t> Reader<'t> {
 
     /// Goes to the next line that starts like a heading.
     fn skip_table(&mut self) {
-        while let Some(length) = self.rest().find('\n') {
-            self.skip(length.saturating_add(1));
-            if self.peek() == Some(b'[') {
-                return;
-            }
-        }
-        self.skip(self.rest().len());
+        let rest = self.rest();
+        let length = rest.as_bytes().windows(2).position(|pair| pair == b"\n[");
+        self.skip(length.map_or(rest.len(), |at| at.saturating_add(1)));
     }
 
     fn heading(&mut self) -> Option<Heading<'t>> {
