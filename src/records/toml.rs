@@ -156,7 +156,7 @@ impl<'t> Table<'t> {
         if !self.entries.contains_key(key) {
             self.missing(key, findings);
         }
-        if self.entries.get(key).is_some_and(|value| is_blank(value.get_ref())) {
+        if self.value(key).is_some_and(|value| is_blank(value.get_ref())) {
             let message = format!("`{key}` is blank in {}", self.name);
             self.report(
                 key,

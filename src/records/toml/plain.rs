@@ -11,7 +11,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-/// How deeply values may stand in each other.
+/// How deeply values may stand in each other, and tables below headings.
 const DEEPEST: usize = 4;
 
 type Value<'t> = Spanned<DeValue<'t>>;
@@ -202,6 +202,9 @@ impl<'t> Reader<'t> {
         let mut around = Vec::new();
         let mut key = self.key()?;
         while self.eat(b'.') {
+            if around.len() == DEEPEST {
+                return None;
+            }
             around.push(std::mem::replace(&mut key, self.key()?));
         }
         let is_closed = self.eat(b']') && (!is_array || self.eat(b']'));

@@ -91,6 +91,7 @@ fn what_is_not_plain_is_left_to_the_other_parser() {
         "a = { b = 1 }\n[a.c]",
         "a = 1\n[a.b]",
         "a = [[[[[[1]]]]]]",
+        "[a.b.c.d.e.f]",
         "\u{feff}a = 1",
     ];
     for text in other {
