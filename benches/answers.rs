@@ -89,8 +89,14 @@ fn on_disk(orders: u64) -> tempfile::TempDir {
 }
 
 #[divan::bench]
-fn parse_the_program() -> Program {
+fn load_a_program_file() -> Program {
     embedded(&mut Files::default())
+}
+
+/// What every run starts with. How long whole runs take, `benches/cold-start.sh` tells.
+#[divan::bench]
+fn load_the_carried_program() -> Program {
+    program::from_records::load_carried(&mut Files::default(), &mut Findings::default()).unwrap()
 }
 
 #[divan::bench(args = ORDERS, sample_count = 10)]

@@ -23,20 +23,44 @@ mod schema;
 mod without;
 
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 
-use clap::Parser as _;
+use clap::{Args as _, CommandFactory as _, FromArgMatches as _};
 
-use args::{Cli, Command};
+use args::{Cli, Command, Common, QuoteArgs};
 use context::Context;
 use failure::Failure;
 pub use outcome::Outcome;
 
 /// Answers a command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> Outcome {
-    match Cli::try_parse_from(arguments) {
+    match parse(arguments) {
         Ok(cli) => answer(&cli, context).unwrap_or_else(|failure| failure.outcome(context)),
         Err(error) => mistake::outcome(error),
     }
+}
+
+/// What `Cli::try_parse_from` does, but for taking apart all that describes the commands.
+fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(cli) = parse_quote(&arguments) {
+        return Ok(cli);
+    }
+    let mut command = ManuallyDrop::new(Cli::command());
+    let mut matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+}
+
+/// A quote, if it is one and can be read. To describe all commands takes longer than to make a quote; so this looks
+/// for `quote` alone, and leaves help, mistakes and everything else to those who know the others too.
+fn parse_quote(arguments: &[OsString]) -> Option<Cli> {
+    arguments.iter().find(|argument| *argument == "quote")?;
+    let quote = QuoteArgs::augment_args(clap::Command::new("quote"));
+    let command = Common::augment_args(clap::Command::new("vates-partner")).subcommand(quote);
+    let matches = ManuallyDrop::new(command).try_get_matches_from_mut(arguments).ok()?;
+    let quote = QuoteArgs::from_arg_matches(matches.subcommand_matches("quote")?).ok()?;
+    let common = Common::from_arg_matches(&matches).ok()?;
+    Some(Cli { common, command: Command::Quote(Box::new(quote)) })
 }
 
 fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
@@ -55,5 +79,59 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Schema(arguments) => schema::run(arguments, common),
         Command::Completions(arguments) => completions::run(arguments, common),
         Command::Man(arguments) => man::run(arguments, common),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+
+    /// What is understood of a command line, by the short way for quotes and by the way for all commands.
+    fn both(line: &str) -> (Option<String>, Option<String>) {
+        let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+        let short = parse_quote(&arguments);
+        let long = Cli::try_parse_from(&arguments).ok();
+        (short.map(|cli| format!("{cli:?}")), long.map(|cli| format!("{cli:?}")))
+    }
+
+    #[test]
+    fn a_quote_is_understood_the_same_either_way() {
+        let lines = [
+            "vp quote",
+            "vp quote --bundle pro --hosts 5",
+            "vp --demo quote --bundle=pro --hosts -5 --json --partner quote",
+            "vp quote --item pro:5 --item pro:6:2 -O csv -o - -q --as-of 2026-11-24 --program a --reading a=b",
+            "vp -v quote --hosts 3 --years 2 --valid-days 0 --tax -5% --discount 10% --bill-minimum --color never",
+            "vp quote --customer a --customer-status b --ein c --currency d --deal e --engagement f --book g",
+            "vp quote --partner-type msp --allow-outside",
+        ];
+        for line in lines {
+            let (short, long) = both(line);
+            assert!(short.is_some(), "{line}");
+            assert_eq!(short, long, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_plain_quote_goes_the_long_way() {
+        let lines = [
+            "vp",
+            "vp --help quote",
+            "vp quote --help",
+            "vp quote -V",
+            "vp help quote",
+            "vp man quote",
+            "vp qualify --partner quote",
+            "vp quote --year 2026",
+            "vp quote --demo --book a",
+            "vp quote --item pro:5 --hosts 5",
+            "vp quote --years 0",
+            "vp quote quote",
+        ];
+        for line in lines {
+            assert_eq!(both(line).0, None, "{line}");
+        }
     }
 }

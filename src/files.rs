@@ -5,6 +5,7 @@ mod places;
 mod reading;
 mod stream;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,7 +24,7 @@ pub struct SourceFile {
     /// The path within the book, or as it was given.
     pub name: String,
     /// Its text, without a byte order mark; empty where it couldn't be read, or wasn't yet.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Whether it is still to be read.
     is_pending: bool,
     /// The lines of records in it that were read bit by bit: the byte at which each starts, and the number of its line.
@@ -48,9 +49,9 @@ pub struct Files(Vec<SourceFile>);
 
 impl Files {
     /// Adds a file and gives it an id.
-    pub fn add(&mut self, name: String, text: String) -> FileId {
+    pub fn add(&mut self, name: String, text: impl Into<Cow<'static, str>>) -> FileId {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        let (lines, known_lines) = (OnceCell::new(), BTreeMap::new());
+        let (text, lines, known_lines) = (text.into(), OnceCell::new(), BTreeMap::new());
         self.0.push(SourceFile { name, text, is_pending: false, known_lines, lines });
         id
     }
@@ -116,9 +117,9 @@ impl Files {
         let is_utf_8_after_all = encoding.makes_letters_of(&bytes);
         match encoding::decoded(bytes, encoding) {
             Ok(text) => {
-                let first = text.find(|character: char| !character.is_ascii()).unwrap_or_default();
                 let id = self.add(name, text);
                 if is_utf_8_after_all {
+                    let first = self.text(id).bytes().position(|byte| !byte.is_ascii()).unwrap_or_default();
                     let message = format!("this is UTF-8 text, and is read as {}", encoding.name());
                     let fix = "leave `encoding` out of [[sources]]";
                     let place = Place::text(id, first..first.saturating_add(1));

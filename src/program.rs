@@ -1,5 +1,6 @@
 //! The rules as data: what a program file says, checked and typed. No number of it stands in code.
 
+pub mod carried;
 pub mod citations;
 pub mod comparison;
 pub mod criteria;
@@ -19,6 +20,7 @@ use crate::rate::Rate;
 use crate::records::cells::quoted;
 use crate::suggest;
 use crate::words::{CustomerStatus, Dimension, EngagementModel, OrderKind, PartnerType, Tier};
+use carried::Seldom;
 use comparison::{ComparisonRow, DiscountRange, RequirementRow};
 use criteria::Criterion;
 use readings::{ReadingId, Readings};
@@ -58,7 +60,7 @@ pub struct Program {
     /// The benefit rows of the comparison of types.
     pub benefits: Vec<ComparisonRow>,
     /// The requirement rows of the comparison of types, none of which is enforced.
-    pub requirements: Vec<RequirementRow>,
+    pub requirements: Seldom<RequirementRow>,
     /// The engagement models.
     pub engagements: Vec<EngagementRules>,
     /// The benefit rows of the quarterly framework.
@@ -68,9 +70,9 @@ pub struct Program {
     /// The dimensions of the partner engagement score.
     pub dimensions: Vec<DimensionRules>,
     /// Where the text leaves a choice.
-    pub readings: Vec<Reading>,
+    pub readings: Seldom<Reading>,
     /// The clauses that answers cite.
-    pub clauses: Vec<Clause>,
+    pub clauses: Seldom<Clause>,
 }
 
 /// The cycle of quarters.

@@ -43,7 +43,7 @@ impl Context {
         let stderr_is_terminal = std::io::stderr().is_terminal();
         // The sizes of terminals; both are the same one where both are terminals.
         let width = |is_terminal: bool| {
-            let size = terminal_size::terminal_size().filter(|_| is_terminal);
+            let size = if is_terminal { terminal_size::terminal_size() } else { None };
             size.map_or(PIPED_WIDTH, |(width, _)| width.0).max(NARROWEST)
         };
         Context {

@@ -398,7 +398,7 @@ fn load_program(
                 None
             }
         },
-        _ => Some(files.add("vates-2026.toml".to_owned(), program::EMBEDDED.to_owned())),
+        _ => return Ok(program::from_records::load_carried(files, findings)),
     };
     Ok(file.and_then(|file| program::from_records::load(files, file, findings)))
 }

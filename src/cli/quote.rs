@@ -1,5 +1,6 @@
 //! `quote`: from what was typed to a request, and from a quote to what is said.
 
+use std::mem::ManuallyDrop;
 use std::num::NonZeroU32;
 
 use super::args::{Common, QuoteArgs, digits};
@@ -28,6 +29,8 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
     } else {
         bulk::load_without(common, context, need)?
     };
+    // A quote ends the process, which gives the book's memory back faster than it could be taken apart.
+    let desk = ManuallyDrop::new(desk);
     let as_of = common.as_of(context);
     let (request, warnings) = request(arguments, &desk)?;
     let answer = |request: &QuoteRequest<'_>| -> Result<QuoteReport, Failure> {

@@ -3,11 +3,10 @@
 mod framework;
 mod offers;
 
-use std::collections::BTreeSet;
-
+use super::carried::{self, Seldom};
 use super::loader::Loader;
 use super::readings::ReadingId;
-use super::{BearsOn, Clause, Program, Reading};
+use super::{BearsOn, Clause, EMBEDDED, Program, Reading};
 use crate::files::Files;
 use crate::finding::{Code, FileId, Findings, Problem};
 use crate::ids::ClauseId;
@@ -17,18 +16,63 @@ use crate::suggest;
 
 /// Reads a program; `None` where anything in it is wrong, which is reported.
 pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Option<Program> {
-    let before = findings.len();
     let parsed = toml::parse(file, files.text(file), findings)?;
-    let root = Table::root(file, &parsed, "the program");
-    let clauses = clauses(&root, findings);
-    let ids = clauses.iter().map(|clause| clause.id.as_str().to_owned()).collect();
-    let mut loader = Loader::new(findings, ids);
-    let program = assemble(&root, clauses, &mut loader);
+    checked(file, &parsed, Extent::Whole, findings)
+}
+
+/// Reads the program that vates-partner carries, but for what is seldom needed.
+pub fn load_carried(files: &mut Files, findings: &mut Findings) -> Option<Program> {
+    let file = files.add(carried::NAME.to_owned(), EMBEDDED);
+    match toml::parse_plain(EMBEDDED, &carried::SELDOM) {
+        Some(parsed) => checked(file, &parsed, Extent::Often, findings),
+        None => load(files, file, findings),
+    }
+}
+
+/// How much of a program is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// All but what is in [`carried::SELDOM`].
+    Often,
+}
+
+impl Extent {
+    /// A part that is read now or, of the carried program, when it is asked for.
+    fn seldom<T>(
+        self,
+        read: impl FnOnce() -> Vec<T>,
+        part: fn(&'static Program) -> &'static [T],
+    ) -> Seldom<T> {
+        match self {
+            Extent::Whole => Seldom::read(read()),
+            Extent::Often => Seldom::carried(part),
+        }
+    }
+}
+
+fn checked(
+    file: FileId,
+    parsed: &toml::Document<'_>,
+    extent: Extent,
+    findings: &mut Findings,
+) -> Option<Program> {
+    let before = findings.len();
+    let root = Table::root(file, parsed, "the program");
+    let clauses = extent.seldom(|| clauses(&root, findings), |program| &program.clauses);
+    let ids = || clauses.iter().map(|clause| clause.id.as_str().to_owned()).collect();
+    let mut loader = Loader::new(findings, (extent == Extent::Whole).then(ids));
+    let program = assemble(&root, clauses, extent, &mut loader);
     root.finish(&[], findings);
     program.filter(|_| findings.len() == before)
 }
 
-fn assemble(root: &Table<'_>, clauses: Vec<Clause>, loader: &mut Loader<'_>) -> Option<Program> {
+fn assemble(
+    root: &Table<'_>,
+    clauses: Seldom<Clause>,
+    extent: Extent,
+    loader: &mut Loader<'_>,
+) -> Option<Program> {
     let identity = section(root, "program", loader, |table, loader| {
         let id = loader.text(table, "id");
         let title = loader.text(table, "title");
@@ -46,13 +90,16 @@ fn assemble(root: &Table<'_>, clauses: Vec<Clause>, loader: &mut Loader<'_>) -> 
         section(root, "customer_discounts", loader, offers::customer_discounts).flatten();
     let tiers = section(root, "tiers", loader, offers::tiers).flatten();
     let bundles = offers::bundles(root, loader);
-    let comparison = section(root, "comparison", loader, offers::comparison);
+    let comparison = section(root, "comparison", loader, |table, loader| {
+        let benefits = offers::benefits(table, loader);
+        (benefits, extent.seldom(|| offers::requirements(table, loader), |program| &program.requirements))
+    });
     let quarters = section(root, "quarters", loader, framework::quarters);
     let types = offers::types(root, comparison.as_ref().map(|(benefits, _)| benefits.as_slice()), loader);
     let (quarter_benefits, criteria) = quarters?;
     let engagements = framework::engagements(root, &quarter_benefits, loader);
     let dimensions = section(root, "score", loader, framework::dimensions);
-    let readings = readings(root, loader);
+    let readings = extent.seldom(|| readings(root, loader), |program| &program.readings);
     let newcomers = newcomers?;
     framework::check_waived(root, &newcomers, &criteria, loader);
     let (id, title, edition) = identity?;
@@ -113,7 +160,7 @@ fn entries<T>(
     let mut ids = Vec::new();
     for table in &tables {
         if let Some(cell) = table.cell("id", &mut Findings::default()) {
-            ids.push((cell.text.into_owned(), table.place_of("id")));
+            ids.push((cell.text, table.place_of("id")));
         }
         values.extend(read(table, loader));
         table.finish(&[], loader.findings);
@@ -123,7 +170,7 @@ fn entries<T>(
 }
 
 fn clauses(root: &Table<'_>, findings: &mut Findings) -> Vec<Clause> {
-    let mut loader = Loader::new(findings, BTreeSet::new());
+    let mut loader = Loader::new(findings, None);
     entries(root, "clauses", &mut loader, |table, loader| {
         let id = loader.text(table, "id");
         let heading = loader.text(table, "heading");

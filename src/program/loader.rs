@@ -1,5 +1,6 @@
 //! What loading a program file needs everywhere: references to clauses, words, rows of four.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::calendar::PerQuarter;
@@ -13,11 +14,12 @@ use crate::suggest;
 /// Collects the findings of one program file, and knows the clauses that may be cited.
 pub(super) struct Loader<'f> {
     pub(super) findings: &'f mut Findings,
-    clauses: BTreeSet<String>,
+    /// The ids of the clauses, unless each is known to be there.
+    clauses: Option<BTreeSet<String>>,
 }
 
 impl<'f> Loader<'f> {
-    pub(super) fn new(findings: &'f mut Findings, clauses: BTreeSet<String>) -> Loader<'f> {
+    pub(super) fn new(findings: &'f mut Findings, clauses: Option<BTreeSet<String>>) -> Loader<'f> {
         Loader { findings, clauses }
     }
 
@@ -31,12 +33,12 @@ impl<'f> Loader<'f> {
     }
 
     pub(super) fn clause_at(&mut self, table: &Table<'_>, key: &'static str) -> Option<ClauseId> {
-        let id = self.text(table, key)?;
-        if self.clauses.contains(&id) {
-            return Some(ClauseId::new(&id));
-        }
-        let message = format!("there is no clause {}", quoted(&id));
-        let fix = suggest::nearest(&id, self.clauses.iter().map(String::as_str))
+        let id = ClauseId::new(&self.text(table, key)?);
+        let Some(clauses) = self.clauses.as_ref().filter(|clauses| !clauses.contains(id.as_str())) else {
+            return Some(id);
+        };
+        let message = format!("there is no clause {}", quoted(id.as_str()));
+        let fix = suggest::nearest(id.as_str(), clauses.iter().map(String::as_str))
             .map_or("add it under [[clauses]]".to_owned(), |near| format!("did you mean `{near}`?"));
         table.report(key, Problem::new(Code::UnknownReference, message, fix), self.findings);
         None
@@ -114,7 +116,7 @@ impl<'f> Loader<'f> {
     }
 
     /// Reports ids that are given twice in an array of tables.
-    pub(super) fn unique(&mut self, ids: impl IntoIterator<Item = (String, Place)>) {
+    pub(super) fn unique<'i>(&mut self, ids: impl IntoIterator<Item = (Cow<'i, str>, Place)>) {
         let mut seen = BTreeSet::new();
         for (id, place) in ids {
             if !seen.insert(id.clone()) {

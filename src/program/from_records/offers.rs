@@ -134,12 +134,12 @@ fn hosts(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<(u32, Option<u32>
     Some((minimum, maximum))
 }
 
-pub(super) fn comparison(
-    table: &Table<'_>,
-    loader: &mut Loader<'_>,
-) -> (Vec<ComparisonRow>, Vec<RequirementRow>) {
-    let benefits = entries(table, "benefits", loader, row);
-    let requirements = entries(table, "requirements", loader, |table, loader| {
+pub(super) fn benefits(comparison: &Table<'_>, loader: &mut Loader<'_>) -> Vec<ComparisonRow> {
+    entries(comparison, "benefits", loader, row)
+}
+
+pub(super) fn requirements(comparison: &Table<'_>, loader: &mut Loader<'_>) -> Vec<RequirementRow> {
+    entries(comparison, "requirements", loader, |table, loader| {
         let row = row(table, loader);
         let note = if table.has("note") { Some(loader.text(table, "note")?) } else { None };
         let why = loader.text(table, "why");
@@ -148,8 +148,7 @@ pub(super) fn comparison(
             loader.fault(table, "enforced", message, "write false, and say why in `why`");
         }
         Some(RequirementRow { row: row?, note, why: why? })
-    });
-    (benefits, requirements)
+    })
 }
 
 fn row(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<ComparisonRow> {

@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::{to_cell, wrong_type};
+use super::value::{to_cell, wrong_type};
 use crate::finding::{Code, FileId, Findings, Place, Problem};
 use crate::records::cells::quoted;
 use crate::records::kinds::Kind;
