@@ -192,6 +192,7 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
 pub struct Part {
     log: Vec<Logged>,
     upgrades: Vec<Upgrade>,
+    texts: String,
 }
 
 impl Collector for TallyCollector {
@@ -205,7 +206,7 @@ impl Collector for TallyCollector {
     fn part(&self, rows: &Rows<'_>) -> Part {
         // Of one partner of many, there are few.
         let orders = if self.partners.is_some() { 0 } else { rows.lines() };
-        Part { log: Vec::with_capacity(orders), upgrades: Vec::new() }
+        Part { log: Vec::with_capacity(orders), upgrades: Vec::new(), texts: String::new() }
     }
 
     fn order(&self, worker: &mut Worker, part: &mut Part, order: &OrderLine<'_>) {
@@ -218,7 +219,7 @@ impl Collector for TallyCollector {
         if order.kind != OrderKind::Upgrade || excluded {
             self.sum_order(worker, order, Counts::always(!excluded));
         } else if self.span.concerns(order.ordered, order.invoiced) {
-            part.upgrades.push(Upgrade::of(order, part.log.len()));
+            part.upgrades.push(Upgrade::of(order, part.log.len(), &mut part.texts));
         }
     }
 

@@ -5,6 +5,9 @@
 mod differ;
 mod lines;
 
+use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
+
 use hashbrown::HashMap;
 
 use super::Opened;
@@ -116,7 +119,7 @@ pub(super) fn read<C: Collector>(
     let base_currency = opened.settings.base_currency;
     let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
     let of_kind = |kind| opened.sources.read.iter().filter(move |source| source.form == Form::Csv(kind));
-    let mut index = DealIndex::default();
+    let mut index = DealIndex::new(pace.threads);
     let mut deals = Collected::default();
     for source in of_kind(Kind::Deals) {
         let reader = DealReader { known: &known, collector };
@@ -170,10 +173,15 @@ impl<C: Collector> Reader for DealReader<'_, C> {
 /// Whose deals are.
 #[derive(Default)]
 struct DealIndex {
-    owners: HashMap<Key, PartnerIndex>,
+    /// Shares of the deals, by their keys, of which each thread fills one.
+    shares: Vec<HashMap<Key, PartnerIndex>>,
 }
 
 impl DealIndex {
+    fn new(threads: NonZeroUsize) -> DealIndex {
+        DealIndex { shares: vec![HashMap::new(); threads.get()] }
+    }
+
     /// Takes in the deals of a file; `None` where an id is given twice.
     fn take<C: Collector>(
         &mut self,
@@ -181,23 +189,37 @@ impl DealIndex {
         collected: &mut Collected<C>,
     ) -> Option<()> {
         collected.workers.extend(read.workers.into_iter().map(|desk| desk.worker));
-        let count: usize = read.parts.iter().map(|part| part.deals.len()).sum();
-        collected.count = collected.count.saturating_add(count);
-        self.owners.reserve(count);
+        let mut deals = Vec::with_capacity(read.parts.len());
         for part in read.parts {
-            for (key, partner) in part.deals {
-                if self.owners.insert(key, partner).is_some() {
-                    return None;
-                }
-            }
+            collected.count = collected.count.saturating_add(part.deals.len());
             collected.parts.push(part.made);
+            deals.push(part.deals);
         }
-        Some(())
+        let count = self.shares.len();
+        let fill = |(number, share): (usize, &mut HashMap<Key, PartnerIndex>)| {
+            let own = deals.iter().flatten().filter(|(key, _)| share_of(*key, count) == number);
+            share.reserve(deals.iter().map(Vec::len).sum::<usize>().div_ceil(count));
+            own.into_iter().all(|(key, partner)| share.insert(*key, *partner).is_none())
+        };
+        std::thread::scope(|scope| {
+            let shares: Vec<_> =
+                self.shares.iter_mut().enumerate().map(|share| scope.spawn(move || fill(share))).collect();
+            let filled =
+                shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            // All of them are waited for.
+            filled.fold(true, |all, one| all && one).then_some(())
+        })
     }
 
     fn owner(&self, id: Key) -> Option<PartnerIndex> {
-        self.owners.get(&id).copied()
+        self.shares.get(share_of(id, self.shares.len()))?.get(&id).copied()
     }
+}
+
+/// The share of a key, of so many.
+fn share_of(key: Key, shares: usize) -> usize {
+    let mixed = usize::try_from(key.mixed() >> 40).unwrap_or(0);
+    mixed.checked_rem(shares).unwrap_or(0)
 }
 
 /// Reads orders: hands each on, and notes their ids.

@@ -9,7 +9,7 @@ use std::panic::resume_unwind;
 use std::sync::Mutex;
 
 use super::splitter::{Part, Splitter};
-use super::{Raw, header, quotes, trimmed_record};
+use super::{Raw, header, marks, quotes, trimmed_record};
 use crate::files::encoding::is_marked;
 use crate::files::{LONGEST, Stream};
 use crate::finding::{FileId, Findings};
@@ -205,31 +205,27 @@ impl<'t> Rows<'t> {
         let text = std::str::from_utf8(&self.bytes).ok()?;
         let mut ends: Vec<usize> = Vec::with_capacity(self.top.width);
         let mut row = 0usize;
-        let delimiter = self.top.delimiter;
-        // A last row may have no line end.
-        let bytes = self.bytes.iter().copied().chain([b'\n']).enumerate();
-        for (at, byte) in bytes.filter(|(_, byte)| *byte == delimiter || matches!(byte, b'\n' | b'\r')) {
+        let mut mark = |at: usize| {
             ends.push(at);
-            if byte == delimiter {
-                continue;
+            if self.bytes.get(at) == Some(&self.top.delimiter) {
+                return Some(());
             }
             let start = std::mem::replace(&mut row, at.saturating_add(1));
-            if ends.len() != self.top.width {
-                let content = text.get(start..at)?;
-                if ends.len() != 1 || !content.trim().is_empty() {
+            let is_line_of_nothing = ends.len() == 1 && text.get(start..at)?.trim().is_empty();
+            if !is_line_of_nothing {
+                if ends.len() != self.top.width {
                     return None;
                 }
-            } else if !(ends.len() == 1 && start == at) {
                 let cells = Split::Plain { text, ends: &ends, start };
-                each(&Cells {
-                    cells,
-                    positions: &self.top.positions,
-                    start: self.start.saturating_add(start),
-                })?;
+                let start = self.start.saturating_add(start);
+                each(&Cells { cells, positions: &self.top.positions, start })?;
             }
             ends.clear();
-        }
-        Some(())
+            Some(())
+        };
+        marks::each(&self.bytes, self.top.delimiter, &mut mark)?;
+        // A last row may have no line end.
+        mark(self.bytes.len())
     }
 
     fn each_quoted(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::panic::resume_unwind;
 
 use chrono::Datelike as _;
@@ -145,8 +146,9 @@ impl Sale for Held {
 pub(super) struct Upgrade {
     /// Its position in the part's log.
     at: usize,
-    id: Box<str>,
-    of: Whose<Box<str>>,
+    /// Where its id stands in the part's texts, and behind it the subscription or customer.
+    id: Range<u32>,
+    of: Whose<Range<u32>>,
     invoiced: Option<Date>,
     gross: Decimal,
     currency: Currency,
@@ -154,16 +156,26 @@ pub(super) struct Upgrade {
 
 impl Upgrade {
     /// The upgrade that was logged last.
-    pub(super) fn of(order: &OrderLine<'_>, logged: usize) -> Upgrade {
+    pub(super) fn of(order: &OrderLine<'_>, logged: usize, texts: &mut String) -> Upgrade {
+        let mut keep = |text: &str| {
+            let start = texts.len();
+            texts.push_str(text);
+            short(start)..short(texts.len())
+        };
         Upgrade {
             at: logged.saturating_sub(1),
-            id: order.id.into(),
-            of: Whose::of(order.subscription, order.customer).map(Into::into),
+            id: keep(order.id),
+            of: Whose::of(order.subscription, order.customer).map(keep),
             invoiced: order.invoiced,
             gross: order.gross,
             currency: order.currency,
         }
     }
+}
+
+/// A place in a part's texts, which are no longer than the part.
+fn short(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// How many bits the sieve has.
@@ -224,16 +236,18 @@ impl Sieve {
     }
 }
 
-/// What decides the upgrades of a partner: orders with their positions among all, and the upgrades.
+/// What decides the upgrades of a partner: orders with their positions among all, and the upgrades with their parts.
 #[derive(Clone, Debug, Default)]
 struct Pile {
     orders: Vec<(usize, Held)>,
-    upgrades: Vec<(usize, Logged, Upgrade)>,
+    upgrades: Vec<(usize, Logged, Upgrade, usize)>,
 }
 
 /// All upgrades, with how each waited, partner by partner, in the order of files and lines.
 pub(super) struct Decided {
-    upgrades: Vec<(Logged, Upgrade, Waits)>,
+    /// The texts of the parts.
+    texts: Vec<String>,
+    upgrades: Vec<(Logged, Upgrade, usize, Waits)>,
 }
 
 /// Decides all upgrades of so many partners.
@@ -243,23 +257,51 @@ pub(super) fn decided(
     partners: usize,
     threads: NonZeroUsize,
 ) -> Decided {
-    let mut piles = piles(std::mem::take(&mut orders.parts), partners);
-    let each = partners.div_ceil(threads.get()).max(1);
-    let months = collector.months;
-    let waited: Vec<Vec<(Logged, Upgrade, Waits)>> = std::thread::scope(|scope| {
-        let decide = |piles: &mut [Pile]| piles.iter_mut().flat_map(|pile| waits(pile, months)).collect();
-        let shares: Vec<_> = piles.chunks_mut(each).map(|piles| scope.spawn(move || decide(piles))).collect();
+    let mut parts = std::mem::take(&mut orders.parts);
+    let sieve = Sieve::of(&parts);
+    let texts = parts.iter_mut().map(|part| std::mem::take(&mut part.texts)).collect();
+    let mut before = 0usize;
+    let numbered = parts.into_iter().enumerate().map(|(number, part)| {
+        let numbered = (number, before, part);
+        before = before.saturating_add(numbered.2.log.len());
+        numbered
+    });
+    let mut shares: Vec<Vec<(usize, usize, Part)>> = Vec::new();
+    let numbered: Vec<_> = numbered.collect();
+    let each = numbered.len().div_ceil(threads.get()).max(1);
+    for one in numbered {
+        match shares.last_mut().filter(|share| share.len() < each) {
+            Some(share) => share.push(one),
+            None => shares.push(vec![one]),
+        }
+    }
+    let sieve = &sieve;
+    let pieces: Vec<Vec<Pile>> = std::thread::scope(|scope| {
+        let shares: Vec<_> =
+            shares.into_iter().map(|share| scope.spawn(move || piles(share, sieve, partners))).collect();
         shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
     });
-    Decided { upgrades: waited.into_iter().flatten().collect() }
+    let months = collector.months;
+    let pieces = &pieces;
+    let each = partners.div_ceil(threads.get()).max(1);
+    let waited: Vec<Vec<(Logged, Upgrade, usize, Waits)>> = std::thread::scope(|scope| {
+        let decide = move |first: usize| {
+            let last = first.saturating_add(each).min(partners);
+            let of = |partner: usize| pieces.iter().filter_map(move |piles| piles.get(partner));
+            (first..last).flat_map(|partner| waits(of(partner), months)).collect()
+        };
+        let shares: Vec<_> =
+            (0..partners).step_by(each).map(|first| scope.spawn(move || decide(first))).collect();
+        shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    Decided { texts, upgrades: waited.into_iter().flatten().collect() }
 }
 
-/// What decides upgrades, by partner.
-fn piles(parts: Vec<Part>, partners: usize) -> Vec<Pile> {
-    let sieve = Sieve::of(&parts);
+/// What decides upgrades in some parts, by partner. Each part comes with its number, and with how many orders were logged
+/// before it.
+fn piles(parts: Vec<(usize, usize, Part)>, sieve: &Sieve, partners: usize) -> Vec<Pile> {
     let mut piles = vec![Pile::default(); partners];
-    let mut before = 0usize;
-    for part in parts {
+    for (number, before, part) in parts {
         for (position, logged) in part.log.iter().enumerate() {
             if let Some(of) = sieve.holds_back(logged)
                 && let Some(pile) = piles.get_mut(logged.partner.position())
@@ -270,34 +312,44 @@ fn piles(parts: Vec<Part>, partners: usize) -> Vec<Pile> {
         for upgrade in part.upgrades {
             let Some(logged) = part.log.get(upgrade.at) else { continue };
             if let Some(pile) = piles.get_mut(logged.partner.position()) {
-                pile.upgrades.push((before.saturating_add(upgrade.at), *logged, upgrade));
+                pile.upgrades.push((before.saturating_add(upgrade.at), *logged, upgrade, number));
             }
         }
-        before = before.saturating_add(part.log.len());
     }
     piles
 }
 
 /// How the upgrades of one partner waited.
-fn waits(pile: &mut Pile, months: u32) -> Vec<(Logged, Upgrade, Waits)> {
-    if pile.upgrades.is_empty() {
+fn waits<'p>(
+    pieces: impl Iterator<Item = &'p Pile> + Clone,
+    months: u32,
+) -> Vec<(Logged, Upgrade, usize, Waits)> {
+    if pieces.clone().all(|piece| piece.upgrades.is_empty()) {
         return Vec::new();
     }
-    let history = |clock| History::of(pile.orders.iter().copied(), clock);
-    let (orders, any) = (history(UpgradeClock::OrderOrRenewal), history(UpgradeClock::AnyOrder));
-    let waits = |(position, logged, upgrade): (usize, Logged, Upgrade)| {
-        let held = Held { logged, of: [true, true] };
-        let under = |history: &History<Held>| history.waited(position, held, months);
-        (logged, upgrade, Waits::of(under(&orders), under(&any)))
+    let orders = pieces.clone().flat_map(|piece| piece.orders.iter().copied());
+    let (by_orders, by_any) = (
+        History::of(orders.clone(), UpgradeClock::OrderOrRenewal),
+        History::of(orders, UpgradeClock::AnyOrder),
+    );
+    let waits = |(position, logged, upgrade, part): &(usize, Logged, Upgrade, usize)| {
+        let held = Held { logged: *logged, of: [true, true] };
+        let under = |history: &History<Held>| history.waited(*position, held, months);
+        (*logged, upgrade.clone(), *part, Waits::of(under(&by_orders), under(&by_any)))
     };
-    pile.upgrades.drain(..).map(waits).collect()
+    pieces.flat_map(|piece| &piece.upgrades).map(waits).collect()
 }
 
 impl Decided {
     /// Adds the upgrades to the tallies.
     pub(super) fn add_to(self, collector: &TallyCollector, making: &mut Making) {
         let mut keys: HashMap<(Currency, Date, bool, bool), Option<(SalesKey, bool)>> = HashMap::new();
-        for (logged, upgrade, waits) in self.upgrades {
+        for (logged, upgrade, part, waits) in self.upgrades {
+            let texts = self.texts.get(part).map_or("", String::as_str);
+            let text = |at: &Range<u32>| {
+                let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+                texts.get(place(at.start)..place(at.end)).unwrap_or_default()
+            };
             let counts = waits.counts();
             if let Some(day) = upgrade.invoiced {
                 let Counts { order_or_renewal, any_order } = counts;
@@ -306,7 +358,7 @@ impl Decided {
                     .or_insert_with(|| collector.sales_key(upgrade.currency, day, counts));
                 if let Some((key, lacks)) = key {
                     let gathered = lacks || collector.gathers == Gather::All;
-                    let records = if gathered { vec![(day, upgrade.id.clone())] } else { Vec::new() };
+                    let records = if gathered { vec![(day, text(&upgrade.id).into())] } else { Vec::new() };
                     let sum = Sum { count: 1, sum: Exact::from(upgrade.gross), records };
                     making.sales(logged.partner, key, sum);
                 }
@@ -316,9 +368,9 @@ impl Decided {
                 && collector.span.concerns(logged.ordered.date(), upgrade.invoiced)
             {
                 let unfounded = Unfounded {
-                    id: Cow::Owned(upgrade.id.into_string()),
+                    id: Cow::Owned(text(&upgrade.id).to_owned()),
                     is_credit_note: logged.ordered.is() == Is::CreditNote,
-                    of: upgrade.of.map(|name| Cow::Owned(name.into_string())),
+                    of: upgrade.of.map(|name| Cow::Owned(text(&name).to_owned())),
                     under,
                 };
                 making.unfounded(logged.partner, unfounded);

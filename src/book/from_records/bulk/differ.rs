@@ -3,6 +3,8 @@
 use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
 
+use hashbrown::HashSet;
+
 /// In how many piles ids are put, so that each fits into the nearest memory.
 const PILES: usize = 256;
 
@@ -24,15 +26,16 @@ pub fn all_differ(marks: Vec<Vec<u64>>, threads: NonZeroUsize) -> bool {
     }
     let each = PILES.div_ceil(threads.get());
     std::thread::scope(|scope| {
-        let shares: Vec<_> = piles.chunks_mut(each).map(|share| scope.spawn(|| differ(share))).collect();
+        let shares: Vec<_> = piles.chunks(each).map(|share| scope.spawn(|| differ(share))).collect();
         shares.into_iter().all(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 
-fn differ(piles: &mut [Vec<u64>]) -> bool {
-    piles.iter_mut().all(|pile| {
-        pile.sort_unstable();
-        pile.windows(2).all(|pair| !matches!(pair, [first, second] if first == second))
+fn differ(piles: &[Vec<u64>]) -> bool {
+    let mut met = HashSet::new();
+    piles.iter().all(|pile| {
+        met.clear();
+        pile.iter().all(|mark| met.insert(*mark))
     })
 }
 
