@@ -84,7 +84,7 @@ pub fn counting<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order,
         GrossScope::AllInvoices => orders.map(|order| (order, Counting::Counts { after: None })).collect(),
         GrossScope::CustomerSales => {
             let orders: Vec<&Order> = orders.collect();
-            let history = History::of(orders.iter().copied().enumerate(), basis.readings.upgrade_clock);
+            let history = History::of(orders.clone());
             orders
                 .iter()
                 .enumerate()
@@ -106,11 +106,11 @@ fn counting_of<'b>(
     if order.kind != OrderKind::Upgrade {
         return Counting::Counts { after: None };
     }
-    let waited = history.waited(position, order, basis.program.upgrade_gap.months);
-    let counts = waited.counts();
+    let waited = history.waited(position, basis.readings.upgrade_clock, basis.program.upgrade_gap.months);
+    let counts = waited.is_some_and(|waited| waited.counts());
     match waited {
-        Waited::NoEarlierOrder => Counting::NoEarlierOrder,
-        Waited::After { upgrade, previous, earliest } => {
+        None | Some(Waited::NoEarlierOrder) => Counting::NoEarlierOrder,
+        Some(Waited::After { upgrade, previous, earliest }) => {
             let wait = Wait { order, upgrade, previous, earliest };
             if counts { Counting::Counts { after: Some(wait) } } else { Counting::TooEarly(wait) }
         }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::conversion::conversion;
 use super::refusal::{Lacking, MissingRate};
 use super::sales::excluded_by;
-use super::sales::history::{History, Waited};
+use super::sales::history::{History, Sale, Waited};
 use super::{AsOf, Basis};
 use crate::book::rates::{Conversion, Rates};
 use crate::book::{Book, Order, Outcome, PartnerIndex};
@@ -296,13 +296,16 @@ pub struct Waits {
 }
 
 impl Waits {
-    /// How an upgrade waited, by what became of it under each clock.
-    pub fn of<S: super::sales::history::Sale>(order_or_renewal: Waited<S>, any_order: Waited<S>) -> Waits {
-        let counts = |waited: Waited<S>| match waited {
+    /// How the upgrade at a position of a history waited.
+    pub fn of<S: Sale>(history: &History<S>, position: usize, months: u32) -> Waits {
+        let under = |clock| match history.waited(position, clock, months)? {
             Waited::NoEarlierOrder => None,
-            Waited::After { .. } => Some(waited.counts()),
+            waited @ Waited::After { .. } => Some(waited.counts()),
         };
-        Waits { order_or_renewal: counts(order_or_renewal), any_order: counts(any_order) }
+        Waits {
+            order_or_renewal: under(UpgradeClock::OrderOrRenewal),
+            any_order: under(UpgradeClock::AnyOrder),
+        }
     }
 
     /// Whether it counts.
@@ -322,18 +325,11 @@ impl Waits {
 /// A partner's orders, each with how it waited where it is an upgrade that counts or doesn't by that.
 fn waits<'b>(program: &Program, book: &'b Book, partner: PartnerIndex) -> Vec<(&'b Order, Option<Waits>)> {
     let orders: Vec<&Order> = book.orders_of(partner).collect();
-    let history = |clock| History::of(orders.iter().copied().enumerate(), clock);
-    let (order_or_renewal, any_order) =
-        (history(UpgradeClock::OrderOrRenewal), history(UpgradeClock::AnyOrder));
+    let history = History::of(orders.clone());
     let months = program.upgrade_gap.months;
     let waits = |(position, order): (usize, &'b Order)| {
         let is_upgrade = order.kind == OrderKind::Upgrade && excluded_by(program, order.kind).is_none();
-        let waits = is_upgrade.then(|| {
-            Waits::of(
-                order_or_renewal.waited(position, order, months),
-                any_order.waited(position, order, months),
-            )
-        });
+        let waits = is_upgrade.then(|| Waits::of(&history, position, months));
         (order, waits)
     };
     orders.iter().copied().enumerate().map(waits).collect()

@@ -1,11 +1,10 @@
 //! What a partner ordered before, by subscription and by customer. Clause: `sales.upgrade-gap`.
 
+use std::num::NonZeroU32;
+
 use crate::calendar::{Date, months_later};
 use crate::program::readings::UpgradeClock;
 use crate::words::OrderKind;
-
-/// Where a record stands in time: its day, then its place in the files.
-pub type Moment = (Date, usize);
 
 /// An order, as far as the wait before upgrades is concerned.
 pub trait Sale: Copy {
@@ -64,58 +63,89 @@ impl<S: Sale> Waited<S> {
     }
 }
 
-/// The earlier orders of a partner, by account and moment.
+/// The orders of a partner, by account and day.
 #[derive(Clone)]
 pub struct History<S: Sale> {
-    /// Orders that start the months of waiting.
-    clock: Ledger<S>,
-    /// Upgrades, which credit notes for upgrades refer to.
-    upgrades: Ledger<S>,
+    /// In the order of files and lines.
+    sales: Vec<S>,
+    /// By account, day and position.
+    entries: Vec<Entry<S::Account>>,
+}
+
+/// An order of an account.
+#[derive(Clone, Copy)]
+struct Entry<A> {
+    account: A,
+    ordered: Date,
+    /// The position of the order.
+    position: u32,
+    /// The position of the latest order or renewal of the account, up to this one.
+    order: Option<NonZeroU32>,
+    /// The position of the latest upgrade of the account, up to this one.
+    upgrade: Option<NonZeroU32>,
 }
 
 impl<S: Sale> History<S> {
-    /// The history that a partner's orders make, each with its place in the files.
-    pub fn of(sales: impl Iterator<Item = (usize, S)> + Clone, clock: UpgradeClock) -> History<S> {
-        let is_upgrade = |sale: &S| sale.kind() == OrderKind::Upgrade && !sale.is_credit_note();
-        History {
-            clock: Ledger::of(sales.clone().filter(|(_, sale)| sale.starts(clock))),
-            upgrades: Ledger::of(sales.filter(|(_, sale)| is_upgrade(sale))),
+    /// The history that a partner's orders make, given in the order of files and lines.
+    pub fn of(sales: Vec<S>) -> History<S> {
+        let entry = |(position, sale): (usize, &S)| {
+            let (ordered, position) = (sale.ordered(), u32::try_from(position).unwrap_or(u32::MAX));
+            let entry = move |account| Entry { account, ordered, position, order: None, upgrade: None };
+            sale.accounts().map(|account| account.map(entry))
+        };
+        let entries = sales.iter().enumerate().filter(|(_, sale)| sale.starts(UpgradeClock::AnyOrder));
+        let mut entries: Vec<_> = entries.flat_map(entry).flatten().collect();
+        entries.sort_unstable_by_key(|entry| (entry.account, entry.ordered, entry.position));
+        let mut before: Option<Entry<S::Account>> = None;
+        for entry in &mut entries {
+            let of_account = before.filter(|before| before.account == entry.account);
+            (entry.order, entry.upgrade) =
+                of_account.map_or((None, None), |before| (before.order, before.upgrade));
+            // Counted from 1, so that none takes no room.
+            let own = NonZeroU32::new(entry.position.saturating_add(1));
+            let is_order = at(&sales, entry.position).is_some_and(|sale| sale.kind() != OrderKind::Upgrade);
+            *(if is_order { &mut entry.order } else { &mut entry.upgrade }) = own;
+            before = Some(*entry);
         }
+        History { sales, entries }
     }
 
-    /// What becomes of an upgrade, or of a credit note for one, which goes the way of the upgrade it takes back.
-    pub fn waited(&self, position: usize, sale: S, months: u32) -> Waited<S> {
-        let moment = (sale.ordered(), position);
-        let credited =
-            if sale.is_credit_note() { self.upgrades.latest_before(sale.account(), moment) } else { None };
-        let (moment, upgrade) = credited.unwrap_or((moment, sale));
-        match self.clock.latest_before(upgrade.account(), moment) {
-            None => Waited::NoEarlierOrder,
-            Some((_, previous)) => {
-                Waited::After { upgrade, previous, earliest: months_later(previous.ordered(), months) }
+    /// What becomes of the upgrade at a position, or of a credit note for one, which goes the way of the upgrade that it
+    /// takes back; `None` where nothing stands there.
+    pub fn waited(&self, position: usize, clock: UpgradeClock, months: u32) -> Option<Waited<S>> {
+        let position = u32::try_from(position).ok()?;
+        let sale = *at(&self.sales, position)?;
+        let credited = self.latest_before(position, sale).and_then(|entry| entry.upgrade);
+        let (position, upgrade) = match credited.filter(|_| sale.is_credit_note()) {
+            Some(credited) => {
+                let position = credited.get().saturating_sub(1);
+                (position, *at(&self.sales, position)?)
             }
-        }
+            None => (position, sale),
+        };
+        let latest = self.latest_before(position, upgrade);
+        let previous = latest.and_then(|entry| match clock {
+            UpgradeClock::OrderOrRenewal => entry.order,
+            UpgradeClock::AnyOrder => NonZeroU32::new(entry.position.saturating_add(1)),
+        });
+        let previous = previous.and_then(|previous| at(&self.sales, previous.get().saturating_sub(1)));
+        Some(previous.map_or(Waited::NoEarlierOrder, |previous| Waited::After {
+            upgrade,
+            previous: *previous,
+            earliest: months_later(previous.ordered(), months),
+        }))
+    }
+
+    /// The latest order or upgrade of a sale's account before it.
+    fn latest_before(&self, position: u32, sale: S) -> Option<&Entry<S::Account>> {
+        let moment = (sale.account(), sale.ordered(), position);
+        let earlier =
+            self.entries.partition_point(|entry| (entry.account, entry.ordered, entry.position) < moment);
+        let entry = self.entries.get(earlier.checked_sub(1)?)?;
+        (entry.account == sale.account()).then_some(entry)
     }
 }
 
-/// Orders by account and moment.
-#[derive(Clone)]
-struct Ledger<S: Sale>(Vec<(S::Account, Moment, S)>);
-
-impl<S: Sale> Ledger<S> {
-    fn of(sales: impl Iterator<Item = (usize, S)>) -> Ledger<S> {
-        let entries = sales.flat_map(|(position, sale)| {
-            let moment = (sale.ordered(), position);
-            sale.accounts().into_iter().flatten().map(move |account| (account, moment, sale))
-        });
-        let mut entries: Vec<_> = entries.collect();
-        entries.sort_unstable_by_key(|(account, moment, _)| (*account, *moment));
-        Ledger(entries)
-    }
-
-    fn latest_before(&self, account: S::Account, moment: Moment) -> Option<(Moment, S)> {
-        let earlier = self.0.partition_point(|(other, at, _)| (*other, *at) < (account, moment));
-        let (other, at, sale) = self.0.get(earlier.checked_sub(1)?)?;
-        (*other == account).then_some((*at, *sale))
-    }
+fn at<S>(sales: &[S], position: u32) -> Option<&S> {
+    sales.get(usize::try_from(position).ok()?)
 }

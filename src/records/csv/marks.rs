@@ -1,31 +1,55 @@
-//! Where delimiters and line ends stand, eight bytes at a time. Cells are short, so that looking for the next mark from
-//! each one anew takes longer.
+//! Where delimiters and line ends stand, found eight bytes at a time. Cells are short, so that looking for the next mark
+//! from each one anew takes longer.
 
 /// The lowest bit of each byte.
 const LOW: u64 = 0x0101_0101_0101_0101;
 /// All bits of each byte but the highest.
 const REST: u64 = 0x7f7f_7f7f_7f7f_7f7f;
 
-/// Hands on the place of every delimiter and line end, in order; ends with the first that is refused.
-pub(super) fn each(bytes: &[u8], delimiter: u8, each: &mut impl FnMut(usize) -> Option<()>) -> Option<()> {
-    let (words, rest) = bytes.as_chunks::<8>();
-    let mut start = 0usize;
-    for word in words {
-        let word = u64::from_le_bytes(*word);
-        let mut marks = equal(word, delimiter) | equal(word, b'\n') | equal(word, b'\r');
-        while marks != 0 {
-            let within = usize::try_from(marks.trailing_zeros() >> 3).unwrap_or(0);
-            each(start.saturating_add(within))?;
-            marks &= marks.wrapping_sub(1);
+/// Where cells and rows end in a text without quotes.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// The place of every delimiter and line end, in order.
+    pub(super) cells: Vec<u32>,
+    /// How many of them there are up to each line end, itself included.
+    pub(super) rows: Vec<u32>,
+}
+
+impl Marks {
+    /// Finds them anew, in bytes of which there are no more than 32 bits can count.
+    pub(super) fn find(&mut self, bytes: &[u8], delimiter: u8) {
+        self.cells.clear();
+        self.rows.clear();
+        let (words, rest) = bytes.as_chunks::<8>();
+        let mut start = 0u32;
+        for word in words {
+            let word = u64::from_le_bytes(*word);
+            let ends = equal(word, b'\n') | equal(word, b'\r');
+            let mut marks = equal(word, delimiter) | ends;
+            while marks != 0 {
+                self.add(
+                    start.wrapping_add(marks.trailing_zeros() >> 3),
+                    ends & marks & marks.wrapping_neg() != 0,
+                );
+                marks &= marks.wrapping_sub(1);
+            }
+            start = start.wrapping_add(8);
         }
-        start = start.saturating_add(8);
-    }
-    for (within, byte) in rest.iter().enumerate() {
-        if *byte == delimiter || matches!(byte, b'\n' | b'\r') {
-            each(start.saturating_add(within))?;
+        for byte in rest {
+            let ends_row = matches!(byte, b'\n' | b'\r');
+            if *byte == delimiter || ends_row {
+                self.add(start, ends_row);
+            }
+            start = start.wrapping_add(1);
         }
     }
-    Some(())
+
+    fn add(&mut self, place: u32, ends_row: bool) {
+        self.cells.push(place);
+        if ends_row {
+            self.rows.push(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
+        }
+    }
 }
 
 /// The highest bit of each byte that equals a given one, and no other bit.
@@ -45,21 +69,14 @@ mod tests {
             bytes in proptest::collection::vec(prop_oneof![Just(b','), Just(b'\n'), Just(b'\r'), any::<u8>()], 0..70),
             delimiter in prop_oneof![Just(b','), Just(b';'), Just(b'\t'), Just(b'|')],
         ) {
-            let mut found = Vec::new();
-            each(&bytes, delimiter, &mut |at| { found.push(at); Some(()) }).unwrap();
+            let mut marks = Marks::default();
+            marks.find(b"a,b\n", b',');
+            marks.find(&bytes, delimiter);
             let is_mark = |byte: u8| byte == delimiter || byte == b'\n' || byte == b'\r';
-            let expected: Vec<usize> = (0..bytes.len()).filter(|at| is_mark(bytes[*at])).collect();
-            prop_assert_eq!(found, expected);
+            let expected: Vec<u32> = (0..70).filter(|at| bytes.get(*at as usize).is_some_and(|byte| is_mark(*byte))).collect();
+            prop_assert_eq!(&marks.cells, &expected);
+            let rows: Vec<u32> = (1..).zip(&expected).filter(|(_, at)| bytes[**at as usize] != delimiter).map(|(count, _)| count).collect();
+            prop_assert_eq!(marks.rows, rows);
         }
-    }
-
-    #[test]
-    fn what_is_refused_ends_it() {
-        let mut left = 2;
-        let ended = each(b"a,b,c,d,e,f,g,h", b',', &mut |_| {
-            left -= 1;
-            (left > 0).then_some(())
-        });
-        assert_eq!((ended, left), (None, 0));
     }
 }

@@ -8,8 +8,9 @@ use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
 use std::sync::Mutex;
 
+use super::marks::Marks;
 use super::splitter::{Part, Splitter};
-use super::{Raw, header, marks, quotes, trimmed_record};
+use super::{Raw, header, quotes, trimmed_record};
 use crate::files::encoding::is_marked;
 use crate::files::{LONGEST, Stream};
 use crate::finding::{FileId, Findings};
@@ -69,16 +70,22 @@ pub fn read<R: Reader>(mut stream: Stream<'_>, kind: Kind, reader: &R, pace: Pac
     let work = || {
         let mut worker = reader.worker();
         let mut parts: Vec<(usize, R::Part)> = Vec::new();
+        let (mut spare, mut marks) = (Vec::new(), Marks::default());
         loop {
             // Where another thread has met what needs care, there is nothing left to take.
-            let part = match splitter.lock().ok()?.as_mut()?.next(LONGEST) {
+            let part = match splitter.lock().ok()?.as_mut()?.next(LONGEST, std::mem::take(&mut spare)) {
                 Ok(Some(part)) => part,
                 Ok(None) => return Some((worker, parts)),
                 Err(_) => return None,
             };
             (pace.tick)(part.bytes.len());
             let index = part.index;
-            match Rows::new(part, &top).and_then(|mut rows| reader.part(&mut worker, &mut rows)) {
+            let made = Rows::new(part, std::mem::take(&mut marks), &top).and_then(|mut rows| {
+                let made = reader.part(&mut worker, &mut rows);
+                (spare, marks) = (rows.bytes, rows.marks);
+                made
+            });
+            match made {
                 Some(made) => parts.push((index, made)),
                 None => {
                     splitter.lock().ok()?.take();
@@ -169,6 +176,8 @@ pub struct Rows<'t> {
     start: usize,
     top: &'t Top,
     has_quotes: bool,
+    /// Where cells and rows end, once they are asked for.
+    marks: Marks,
 }
 
 impl std::fmt::Debug for Rows<'_> {
@@ -178,7 +187,7 @@ impl std::fmt::Debug for Rows<'_> {
 }
 
 impl<'t> Rows<'t> {
-    fn new(part: Part, top: &'t Top) -> Option<Rows<'t>> {
+    fn new(part: Part, marks: Marks, top: &'t Top) -> Option<Rows<'t>> {
         let Part { index, start, bytes } = part;
         let has_quotes = memchr::memchr(b'"', &bytes).is_some();
         let holds_no_text = memchr::memchr(0, &bytes).is_some();
@@ -187,7 +196,7 @@ impl<'t> Rows<'t> {
             bytes.drain(..top.body);
             start = top.body;
         }
-        (!holds_no_text).then_some(Rows { bytes, start, top, has_quotes })
+        (!holds_no_text).then_some(Rows { bytes, start, top, has_quotes, marks })
     }
 
     /// How many lines end in the part: no fewer than there are rows, but for a last one without a line end.
@@ -196,36 +205,36 @@ impl<'t> Rows<'t> {
     }
 
     /// Hands on every row that something stands in; `None` where one of them needs care.
-    pub fn each(&self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    pub fn each(&mut self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
         if self.has_quotes { self.each_quoted(each) } else { self.each_plain(each) }
     }
 
     /// The rows of a part without quotes: cells are what stands between delimiters and line ends.
-    fn each_plain(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    fn each_plain(&mut self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
         let text = std::str::from_utf8(&self.bytes).ok()?;
-        let mut ends: Vec<usize> = Vec::with_capacity(self.top.width);
-        let mut row = 0usize;
-        let mut mark = |at: usize| {
-            ends.push(at);
-            if self.bytes.get(at) == Some(&self.top.delimiter) {
-                return Some(());
-            }
-            let start = std::mem::replace(&mut row, at.saturating_add(1));
-            let is_line_of_nothing = ends.len() == 1 && text.get(start..at)?.trim().is_empty();
-            if !is_line_of_nothing {
-                if ends.len() != self.top.width {
+        let marks = &mut self.marks;
+        marks.find(&self.bytes, self.top.delimiter);
+        // A last row may have no line end.
+        marks.cells.push(u32::try_from(self.bytes.len()).ok()?);
+        marks.rows.push(u32::try_from(marks.cells.len()).ok()?);
+        let mut cells = marks.cells.as_slice();
+        let (mut start, mut before) = (0u32, 0u32);
+        for row in &marks.rows {
+            let (ends, rest) = cells.split_at_checked(usize::try_from(row.saturating_sub(before)).ok()?)?;
+            let end = *ends.last()?;
+            if ends.len() == self.top.width && (ends.len() > 1 || end > start) {
+                let cells = Split::Plain { text, ends, start };
+                let start = self.start.saturating_add(usize::try_from(start).ok()?);
+                each(&Cells { cells, positions: &self.top.positions, start })?;
+            } else {
+                let content = text.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)?;
+                if ends.len() != 1 || !content.trim().is_empty() {
                     return None;
                 }
-                let cells = Split::Plain { text, ends: &ends, start };
-                let start = self.start.saturating_add(start);
-                each(&Cells { cells, positions: &self.top.positions, start })?;
             }
-            ends.clear();
-            Some(())
-        };
-        marks::each(&self.bytes, self.top.delimiter, &mut mark)?;
-        // A last row may have no line end.
-        mark(self.bytes.len())
+            (cells, before, start) = (rest, *row, end.saturating_add(1));
+        }
+        Some(())
     }
 
     fn each_quoted(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
@@ -274,7 +283,7 @@ enum Split<'r> {
     /// By the reader, which knows what quotes mean.
     Read(&'r csv::StringRecord),
     /// Where there are no quotes: where each cell ends in the text of the part, and where the first starts.
-    Plain { text: &'r str, ends: &'r [usize], start: usize },
+    Plain { text: &'r str, ends: &'r [u32], start: u32 },
 }
 
 impl<'r> Cells<'r> {
@@ -304,7 +313,8 @@ impl<'r> Split<'r> {
             Split::Plain { text, ends, start } => {
                 let end = *ends.get(position)?;
                 let before = position.checked_sub(1).and_then(|before| ends.get(before));
-                text.get(before.map_or(start, |before| before.saturating_add(1))..end)
+                let start = before.map_or(start, |before| before.saturating_add(1));
+                text.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
             }
         }
     }

@@ -39,11 +39,12 @@ impl<R: Read> Splitter<R> {
         self.source
     }
 
-    /// The next part; `None` behind the last one.
+    /// The next part; `None` behind the last one. What is left for the one after it is kept in `spare`, whose memory is
+    /// used again.
     ///
     /// # Errors
     /// The source can't be read, or has a record of more bytes than `most`.
-    pub(super) fn next(&mut self, most: usize) -> io::Result<Option<Part>> {
+    pub(super) fn next(&mut self, most: usize, mut spare: Vec<u8>) -> io::Result<Option<Part>> {
         let mut bytes = std::mem::take(&mut self.rest);
         let mut wanted = self.size;
         let end = loop {
@@ -66,7 +67,9 @@ impl<R: Read> Splitter<R> {
         if end == 0 {
             return Ok(None);
         }
-        self.rest = bytes.get(end..).unwrap_or_default().to_vec();
+        spare.clear();
+        spare.extend_from_slice(bytes.get(end..).unwrap_or_default());
+        self.rest = spare;
         bytes.truncate(end);
         let part = Part { index: self.index, start: self.start, bytes };
         self.index = self.index.saturating_add(1);
@@ -121,7 +124,7 @@ mod tests {
     fn parts(text: &[u8], size: usize) -> Vec<(usize, Vec<u8>)> {
         let mut splitter = Splitter::new(text, b',', size, Vec::new());
         let mut parts = Vec::new();
-        while let Some(part) = splitter.next(usize::MAX).unwrap() {
+        while let Some(part) = splitter.next(usize::MAX, Vec::new()).unwrap() {
             assert_eq!(part.index, parts.len());
             parts.push((part.start, part.bytes));
         }
@@ -150,7 +153,7 @@ mod tests {
         assert_eq!(parts(b"1,2\n3,\"4\n5,6\n7,8\n", 1).len(), 2);
         assert_eq!(parts(b"", 10), []);
         assert_eq!(parts(b"a,b", 1), [(0, b"a,b".to_vec())]);
-        assert!(Splitter::new(&b"1,\"aaaaaaaaaaaaaa"[..], b',', 1, Vec::new()).next(10).is_err());
+        assert!(Splitter::new(&b"1,\"aaaaaaaaaaaaaa"[..], b',', 1, Vec::new()).next(10, Vec::new()).is_err());
     }
 
     proptest! {

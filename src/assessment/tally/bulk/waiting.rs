@@ -18,7 +18,6 @@ use crate::calendar::Date;
 use crate::exact::Exact;
 use crate::money::Currency;
 use crate::names::{Key, Keys};
-use crate::program::readings::UpgradeClock;
 use crate::words::OrderKind;
 
 /// An order that an upgrade may have to wait after, or an upgrade.
@@ -236,11 +235,12 @@ impl Sieve {
     }
 }
 
-/// What decides the upgrades of a partner: orders with their positions among all, and the upgrades with their parts.
+/// What decides the upgrades of a partner: the orders held back, in the order of files and lines, and the upgrades, each
+/// with its position among these and with its part.
 #[derive(Clone, Debug, Default)]
 struct Pile {
-    orders: Vec<(usize, Held)>,
-    upgrades: Vec<(usize, Logged, Upgrade, usize)>,
+    orders: Vec<Held>,
+    upgrades: Vec<(usize, Upgrade, usize)>,
 }
 
 /// All upgrades, with how each waited, partner by partner, in the order of files and lines.
@@ -260,16 +260,9 @@ pub(super) fn decided(
     let mut parts = std::mem::take(&mut orders.parts);
     let sieve = Sieve::of(&parts);
     let texts = parts.iter_mut().map(|part| std::mem::take(&mut part.texts)).collect();
-    let mut before = 0usize;
-    let numbered = parts.into_iter().enumerate().map(|(number, part)| {
-        let numbered = (number, before, part);
-        before = before.saturating_add(numbered.2.log.len());
-        numbered
-    });
-    let mut shares: Vec<Vec<(usize, usize, Part)>> = Vec::new();
-    let numbered: Vec<_> = numbered.collect();
-    let each = numbered.len().div_ceil(threads.get()).max(1);
-    for one in numbered {
+    let mut shares: Vec<Vec<(usize, Part)>> = Vec::new();
+    let each = parts.len().div_ceil(threads.get()).max(1);
+    for one in parts.into_iter().enumerate() {
         match shares.last_mut().filter(|share| share.len() < each) {
             Some(share) => share.push(one),
             None => shares.push(vec![one]),
@@ -297,22 +290,20 @@ pub(super) fn decided(
     Decided { texts, upgrades: waited.into_iter().flatten().collect() }
 }
 
-/// What decides upgrades in some parts, by partner. Each part comes with its number, and with how many orders were logged
-/// before it.
-fn piles(parts: Vec<(usize, usize, Part)>, sieve: &Sieve, partners: usize) -> Vec<Pile> {
+/// What decides upgrades in some parts, each with its number, by partner.
+fn piles(parts: Vec<(usize, Part)>, sieve: &Sieve, partners: usize) -> Vec<Pile> {
     let mut piles = vec![Pile::default(); partners];
-    for (number, before, part) in parts {
-        for (position, logged) in part.log.iter().enumerate() {
-            if let Some(of) = sieve.holds_back(logged)
-                && let Some(pile) = piles.get_mut(logged.partner.position())
-            {
-                pile.orders.push((before.saturating_add(position), Held { logged: *logged, of }));
+    for (number, part) in parts {
+        let mut upgrades = part.upgrades.into_iter().peekable();
+        for (at, logged) in part.log.into_iter().enumerate() {
+            let upgrade = upgrades.next_if(|upgrade| upgrade.at == at);
+            let Some(pile) = piles.get_mut(logged.partner.position()) else { continue };
+            // An upgrade's own account is held back, and so is the upgrade.
+            if let Some(of) = sieve.holds_back(&logged) {
+                pile.orders.push(Held { logged, of });
             }
-        }
-        for upgrade in part.upgrades {
-            let Some(logged) = part.log.get(upgrade.at) else { continue };
-            if let Some(pile) = piles.get_mut(logged.partner.position()) {
-                pile.upgrades.push((before.saturating_add(upgrade.at), *logged, upgrade, number));
+            if let Some(upgrade) = upgrade {
+                pile.upgrades.push((pile.orders.len().saturating_sub(1), upgrade, number));
             }
         }
     }
@@ -327,17 +318,21 @@ fn waits<'p>(
     if pieces.clone().all(|piece| piece.upgrades.is_empty()) {
         return Vec::new();
     }
-    let orders = pieces.clone().flat_map(|piece| piece.orders.iter().copied());
-    let (by_orders, by_any) = (
-        History::of(orders.clone(), UpgradeClock::OrderOrRenewal),
-        History::of(orders, UpgradeClock::AnyOrder),
-    );
-    let waits = |(position, logged, upgrade, part): &(usize, Logged, Upgrade, usize)| {
-        let held = Held { logged: *logged, of: [true, true] };
-        let under = |history: &History<Held>| history.waited(*position, held, months);
-        (*logged, upgrade.clone(), *part, Waits::of(under(&by_orders), under(&by_any)))
-    };
-    pieces.flat_map(|piece| &piece.upgrades).map(waits).collect()
+    let orders: Vec<Held> = pieces.clone().flat_map(|piece| &piece.orders).copied().collect();
+    let history = History::of(orders);
+    let mut waits = Vec::new();
+    let mut before = 0usize;
+    for piece in pieces {
+        for (position, upgrade, part) in &piece.upgrades {
+            if let Some(held) = piece.orders.get(*position) {
+                let position = before.saturating_add(*position);
+                let waited = Waits::of(&history, position, months);
+                waits.push((held.logged, upgrade.clone(), *part, waited));
+            }
+        }
+        before = before.saturating_add(piece.orders.len());
+    }
+    waits
 }
 
 impl Decided {
