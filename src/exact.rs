@@ -3,6 +3,8 @@
 //! Nothing here rounds but [`Exact::rounded`], [`Exact::rounded_up`] and [`Exact::rounded_down`], which say how,
 //! and are called where a figure is money to be paid, is about to be shown, or must be made of whole units.
 
+mod parsing;
+
 use std::cmp::Ordering;
 use std::fmt;
 

@@ -17,6 +17,7 @@
 pub mod assessment;
 pub mod book;
 pub mod calendar;
+pub mod checksum;
 pub mod cli;
 pub mod escape;
 pub mod exact;
