@@ -67,4 +67,6 @@ mod rulings;
 mod schemas;
 mod spectrum;
 mod support;
+mod tallies;
+mod tallies_refused;
 mod without;

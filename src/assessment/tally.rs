@@ -3,6 +3,7 @@
 //! Sums are exact, so that they come out the same in whatever order, and from however many parts, they are made.
 
 pub mod bulk;
+pub mod ids;
 pub mod periods;
 
 use std::borrow::Cow;

@@ -89,7 +89,7 @@ pub struct EvidenceReport {
 
 impl CriterionReport {
     pub(super) fn new(result: &CriterionResult<'_>, detail: Detail, files: &Files) -> CriterionReport {
-        let evidence = result.evidence.as_ref();
+        let evidence = result.evidence.as_ref().filter(|_| !detail.slim);
         let records =
             || evidence.into_iter().flatten().map(|record| EvidenceReport::new(record, files)).collect();
         CriterionReport {
