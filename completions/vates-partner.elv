@@ -20,6 +20,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -40,6 +41,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --version 'Print version'
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
+            cand tally 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
             cand explain 'Explain a clause of the program, a figure down to its records, or the code of a finding'
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
@@ -71,6 +73,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --valid-days 'For how many days it is valid; the last day is included'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -96,8 +99,10 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --partner 'A partner; may be repeated [default: every distributor]'
             cand --quarter 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four'
             cand --without 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated'
+            cand --tallies 'Answer from files that tally wrote instead of a book: for their year and day. A pattern such as ''parts/*.tally'' means all files that it fits; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -120,6 +125,31 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'vates-partner;tally'= {
+            cand --year 'The year [default: that of the as-of date]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --slim 'Leave out the ids of records, people''s names and titles of sessions. Answers are the same without evidence'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'vates-partner;explain'= {
             cand --partner 'The partner whose figure is taken apart'
             cand --quarter 'The quarter: 1 to 4, or Q1 to Q4'
@@ -128,6 +158,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --without 'Explain as if a record were absent: its id, KIND:ID, or where it stands; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -153,6 +184,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --without 'Add up as if an activity were absent: its id, or where it stands; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -178,6 +210,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --to 'Only those dated on or before a day'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -203,6 +236,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --to 'Only those dated on or before a day'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -225,6 +259,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;import'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -252,6 +287,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --partner 'The partner whose file it is: all its records are that partner''s'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -274,6 +310,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;import;show'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -307,6 +344,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;check'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -329,6 +367,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;program'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -351,6 +390,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;init'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -373,6 +413,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;schema'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -395,6 +436,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;completions'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -417,6 +459,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;man'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -439,6 +482,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help'= {
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
+            cand tally 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
             cand explain 'Explain a clause of the program, a figure down to its records, or the code of a finding'
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
@@ -455,6 +499,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;quote'= {
         }
         &'vates-partner;help;qualify'= {
+        }
+        &'vates-partner;help;tally'= {
         }
         &'vates-partner;help;explain'= {
         }
