@@ -68,5 +68,6 @@ mod schemas;
 mod spectrum;
 mod support;
 mod tallies;
+mod tallies_books;
 mod tallies_refused;
 mod without;

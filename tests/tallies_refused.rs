@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::{Book, fixtures, run_in};
-use crate::tallies::{DAY, Partners, cut, tallied};
+use crate::tallies::{DAY, Partners, cut, sealed, tallied};
 use vates_partner::checksum::sha256;
 
 /// A folder with the demo book's tally.
@@ -18,13 +18,6 @@ fn demo() -> Book {
 
 fn text_of(folder: &Book, name: &str) -> String {
     fs::read_to_string(folder.path().join(name)).unwrap()
-}
-
-/// The text with its last line made anew.
-fn sealed(text: &str) -> String {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let before = lines[..lines.len() - 1].concat();
-    format!("{before}{{\"partners\":{},\"sha256\":\"{}\"}}\n", lines.len() - 2, sha256(before.as_bytes()))
 }
 
 /// Demands that a tally is refused with these pieces.
