@@ -16,12 +16,12 @@ pub mod sales;
 pub mod tally;
 
 use std::num::NonZeroUsize;
-use std::panic::resume_unwind;
 
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::{Date, ProgramYear};
 use crate::program::Program;
 use crate::program::readings::Readings;
+use crate::threads::spread;
 use framework::hinges::{Hinges, Inquiry};
 use framework::{PartnerAssessment, assess_partner};
 use refusal::{MissingRate, Refusal};
@@ -124,16 +124,7 @@ pub fn assess_with_hinges<'b>(
         Ok((assessment, hinges))
     };
     // For a few partners, a thread takes longer to start than it saves.
-    let share = partners.len().div_ceil(threads.get()).max(FEW);
-    let shares: Vec<Result<_, Refusal>> = std::thread::scope(|scope| {
-        let mut rest = partners.chunks(share);
-        let own = rest.next().unwrap_or_default();
-        let others: Vec<_> = rest.map(|partners| scope.spawn(move || one(partners))).collect();
-        let own = one(own);
-        let others =
-            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        std::iter::once(own).chain(others).collect()
-    });
+    let shares = spread(partners.to_vec(), threads, FEW, |partners| one(&partners));
     let mut all = (Assessment { partners: Vec::new(), warnings: Vec::new() }, Vec::new());
     for share in shares {
         // What is lacking is told of all partners at once.

@@ -32,4 +32,5 @@ pub mod render;
 pub mod report;
 pub mod share;
 pub mod suggest;
+pub mod threads;
 pub mod words;

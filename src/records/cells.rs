@@ -252,7 +252,11 @@ pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
 
 /// A whole number from 1 on, in digits alone.
 pub fn whole(text: &str) -> Option<NonZeroU32> {
-    all_digits(text).then(|| text.parse().ok()).flatten()
+    let number = text.bytes().try_fold(0u32, |number, byte| {
+        let digit = byte.is_ascii_digit().then(|| u32::from(byte.saturating_sub(b'0')))?;
+        number.checked_mul(10)?.checked_add(digit)
+    });
+    NonZeroU32::new(number.filter(|_| !text.is_empty())?)
 }
 
 /// A rate, written `30%` or `0.30`.

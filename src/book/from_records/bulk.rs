@@ -6,7 +6,6 @@ mod differ;
 mod lines;
 
 use std::num::NonZeroUsize;
-use std::panic::resume_unwind;
 
 use hashbrown::HashMap;
 
@@ -21,6 +20,7 @@ use crate::records::cells;
 use crate::records::csv::parts::{self, Cells, Pace, Parts, Reader, Rows};
 use crate::records::kinds::Kind;
 use crate::records::sources::Form;
+use crate::threads::spread;
 pub use differ::all_differ;
 pub use lines::{DealLine, OrderLine};
 
@@ -159,7 +159,7 @@ impl<C: Collector> Reader for DealReader<'_, C> {
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
         let mut made = self.collector.part(rows);
-        let mut deals = Vec::with_capacity(rows.lines().saturating_add(1));
+        let mut deals = Vec::with_capacity(rows.about());
         rows.each(|row: &Cells<'_>| {
             let deal = lines::deal(row, self.known, |code| currency(&mut desk.met, code))?;
             deals.push((self.known.keys.of(deal.id), deal.partner));
@@ -196,19 +196,19 @@ impl DealIndex {
             deals.push(part.deals);
         }
         let count = self.shares.len();
-        let fill = |(number, share): (usize, &mut HashMap<Key, PartnerIndex>)| {
-            let own = deals.iter().flatten().filter(|(key, _)| share_of(*key, count) == number);
-            share.reserve(deals.iter().map(Vec::len).sum::<usize>().div_ceil(count));
-            own.into_iter().all(|(key, partner)| share.insert(*key, *partner).is_none())
-        };
-        std::thread::scope(|scope| {
-            let shares: Vec<_> =
-                self.shares.iter_mut().enumerate().map(|share| scope.spawn(move || fill(share))).collect();
-            let filled =
-                shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            // All of them are waited for.
-            filled.fold(true, |all, one| all && one).then_some(())
-        })
+        let all: usize = deals.iter().map(Vec::len).sum();
+        let shares = std::mem::take(&mut self.shares).into_iter().enumerate().collect();
+        let threads = NonZeroUsize::new(count)?;
+        let filled = spread(shares, threads, 1, |shares: Vec<(usize, HashMap<Key, PartnerIndex>)>| {
+            let fill = |(number, mut share): (usize, HashMap<Key, PartnerIndex>)| {
+                share.reserve(all.div_ceil(count));
+                let mut own = deals.iter().flatten().filter(|(key, _)| share_of(*key, count) == number);
+                own.all(|(key, partner)| share.insert(*key, *partner).is_none()).then_some(share)
+            };
+            shares.into_iter().map(fill).collect::<Option<Vec<_>>>()
+        });
+        self.shares = filled.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
+        Some(())
     }
 
     fn owner(&self, id: Key) -> Option<PartnerIndex> {
@@ -245,7 +245,7 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<OrderPart<C::Part>> {
         let mut made = self.collector.part(rows);
-        let mut ids = Vec::with_capacity(rows.lines().saturating_add(1));
+        let mut ids = Vec::with_capacity(rows.about());
         let mut deals = Vec::new();
         rows.each(|row: &Cells<'_>| {
             let order = lines::order(row, self.known, |code| currency(&mut desk.met, code))?;

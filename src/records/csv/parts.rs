@@ -176,7 +176,7 @@ pub struct Rows<'t> {
     start: usize,
     top: &'t Top,
     has_quotes: bool,
-    /// Where cells and rows end, once they are asked for.
+    /// Where cells and rows end, where there are no quotes.
     marks: Marks,
 }
 
@@ -196,30 +196,33 @@ impl<'t> Rows<'t> {
             bytes.drain(..top.body);
             start = top.body;
         }
+        let mut marks = marks;
+        if !has_quotes {
+            marks.find(&bytes, top.delimiter);
+        }
         (!holds_no_text).then_some(Rows { bytes, start, top, has_quotes, marks })
     }
 
-    /// How many lines end in the part: no fewer than there are rows, but for a last one without a line end.
-    pub fn lines(&self) -> usize {
-        memchr::memchr_iter(b'\n', &self.bytes).count()
+    /// About how many rows there are, and mostly no more.
+    pub fn about(&self) -> usize {
+        if self.has_quotes {
+            memchr::memchr_iter(b'\n', &self.bytes).count()
+        } else {
+            self.marks.rows().len()
+        }
     }
 
     /// Hands on every row that something stands in; `None` where one of them needs care.
-    pub fn each(&mut self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    pub fn each(&self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
         if self.has_quotes { self.each_quoted(each) } else { self.each_plain(each) }
     }
 
     /// The rows of a part without quotes: cells are what stands between delimiters and line ends.
-    fn each_plain(&mut self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    fn each_plain(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
         let text = std::str::from_utf8(&self.bytes).ok()?;
-        let marks = &mut self.marks;
-        marks.find(&self.bytes, self.top.delimiter);
-        // A last row may have no line end.
-        marks.cells.push(u32::try_from(self.bytes.len()).ok()?);
-        marks.rows.push(u32::try_from(marks.cells.len()).ok()?);
-        let mut cells = marks.cells.as_slice();
+        let mut cells = self.marks.cells();
         let (mut start, mut before) = (0u32, 0u32);
-        for row in &marks.rows {
+        for row in self.marks.rows() {
             let (ends, rest) = cells.split_at_checked(usize::try_from(row.saturating_sub(before)).ok()?)?;
             let end = *ends.last()?;
             if ends.len() == self.top.width && (ends.len() > 1 || end > start) {
