@@ -112,8 +112,13 @@ enum Fault {
     TooLong,
 }
 
+/// An exact decimal number in bytes of text; `None` where [`number`] tells a problem.
+pub fn number_of(text: &[u8]) -> Option<Decimal> {
+    short(text).or_else(|| exact(std::str::from_utf8(text).ok()?).ok())
+}
+
 fn exact(text: &str) -> Result<Decimal, Fault> {
-    if let Some(short) = short(text) {
+    if let Some(short) = short(text.as_bytes()) {
         return Ok(short);
     }
     let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -138,8 +143,8 @@ fn exact(text: &str) -> Result<Decimal, Fault> {
 }
 
 /// A plain number of few digits, which most are; `None` for all others.
-fn short(text: &str) -> Option<Decimal> {
-    let unsigned = text.strip_prefix('-').unwrap_or(text).as_bytes();
+fn short(text: &[u8]) -> Option<Decimal> {
+    let unsigned = text.strip_prefix(b"-").unwrap_or(text);
     let (mut digits, mut point) = (0i64, None);
     if unsigned.len() > 18 || !unsigned.first().zip(unsigned.last()).is_some_and(both_digits) {
         return None;
@@ -243,7 +248,7 @@ pub fn positive(cell: &Cell<'_>) -> Result<Decimal, Problem> {
 /// Anything else.
 pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
     let text = cell.text.as_ref();
-    whole(text).ok_or_else(|| {
+    whole(text.as_bytes()).ok_or_else(|| {
         let message = format!("{} is not a whole number from 1 on", quoted(text));
         let fix = if text == "0" { "the least is 1" } else { "write it in digits: 5" };
         Problem::new(Code::BadNumber, message, fix)
@@ -251,8 +256,8 @@ pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
 }
 
 /// A whole number from 1 on, in digits alone.
-pub fn whole(text: &str) -> Option<NonZeroU32> {
-    let number = text.bytes().try_fold(0u32, |number, byte| {
+pub fn whole(text: &[u8]) -> Option<NonZeroU32> {
+    let number = text.iter().try_fold(0u32, |number, byte| {
         let digit = byte.is_ascii_digit().then(|| u32::from(byte.saturating_sub(b'0')))?;
         number.checked_mul(10)?.checked_add(digit)
     });

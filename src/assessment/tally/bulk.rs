@@ -159,7 +159,7 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
         Some((number, self.keys.get(usize::try_from(number).ok()?)?.1))
     }
 
-    fn add(&mut self, slot: Slot, amount: Option<Decimal>, gathers: Gather, record: Option<(Date, &str)>) {
+    fn add(&mut self, slot: Slot, amount: Option<Decimal>, gathers: Gather, record: Option<(Date, &[u8])>) {
         let empty = || Sum { count: 0, sum: Exact::ZERO, records: Vec::new() };
         let sum = self.sums.entry(slot).or_insert_with(empty);
         sum.count = sum.count.saturating_add(1);
@@ -172,9 +172,9 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
             (Gather::First, Some(first)) if day > first => {}
             (Gather::First, Some(first)) if day < first => {
                 sum.records.clear();
-                sum.records.push((day, id.into()));
+                sum.records.push((day, text_of(id).into()));
             }
-            (Gather::All | Gather::First, _) => sum.records.push((day, id.into())),
+            (Gather::All | Gather::First, _) => sum.records.push((day, text_of(id).into())),
         }
     }
 
@@ -187,6 +187,11 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
             }
         }
     }
+}
+
+/// The text of a cell, which was found to be one.
+fn text_of(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
 }
 
 /// What a part of a file comes to beside the sums.

@@ -2,6 +2,7 @@
 //!
 //! Nothing is told here of what is wrong. Where anything is, the files are read again with care.
 
+mod days;
 mod differ;
 mod lines;
 
@@ -21,6 +22,7 @@ use crate::records::csv::parts::{self, Cells, Pace, Parts, Reader, Rows};
 use crate::records::kinds::Kind;
 use crate::records::sources::Form;
 use crate::threads::spread;
+use days::Days;
 pub use differ::all_differ;
 pub use lines::{DealLine, OrderLine};
 
@@ -71,7 +73,7 @@ struct Known<'b> {
 
 impl<'b> Known<'b> {
     /// The bundle of a name.
-    fn bundle(&self, name: &str) -> Option<&'b BundleId> {
+    fn bundle(&self, name: &[u8]) -> Option<&'b BundleId> {
         let key = self.keys.of(name);
         self.bundles.iter().find(|(other, _)| *other == key).map(|(_, bundle)| *bundle)
     }
@@ -79,23 +81,24 @@ impl<'b> Known<'b> {
 
 /// What a thread keeps: the currencies that it met, besides what the collector keeps.
 struct Desk<W> {
+    days: Days,
     met: Vec<([u8; 3], Currency)>,
     worker: W,
 }
 
 impl<W> Desk<W> {
     fn new<C: Collector<Worker = W>>(collector: &C) -> Desk<W> {
-        Desk { met: Vec::new(), worker: collector.worker() }
+        Desk { days: Days::default(), met: Vec::new(), worker: collector.worker() }
     }
 }
 
 /// The currency of a code, which is looked up once.
-fn currency(met: &mut Vec<([u8; 3], Currency)>, code: &str) -> Option<Currency> {
-    let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
+fn currency(met: &mut Vec<([u8; 3], Currency)>, code: &[u8]) -> Option<Currency> {
+    let letters: [u8; 3] = code.try_into().ok()?;
     if let Some((_, currency)) = met.iter().find(|(other, _)| *other == letters) {
         return Some(*currency);
     }
-    let currency = cells::parse_currency(code).ok()?;
+    let currency = cells::parse_currency(std::str::from_utf8(code).ok()?).ok()?;
     met.push((letters, currency));
     Some(currency)
 }
@@ -110,11 +113,12 @@ pub(super) fn read<C: Collector>(
     pace: Pace<'_>,
 ) -> Option<(Collected<C>, Collected<C>)> {
     let keys = Keys::new();
-    let partners =
-        book.partners().map(|(index, partner)| (keys.of(partner.id.as_str()), (index, partner.currency)));
+    let partners = book
+        .partners()
+        .map(|(index, partner)| (keys.of(partner.id.as_str().as_bytes()), (index, partner.currency)));
     let bundles = program.bundles.iter().flat_map(|bundle| {
         let aliases = bundle.aliases.iter().map(String::as_str);
-        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (keys.of(name), &bundle.id))
+        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (keys.of(name.as_bytes()), &bundle.id))
     });
     let base_currency = opened.settings.base_currency;
     let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
@@ -161,7 +165,7 @@ impl<C: Collector> Reader for DealReader<'_, C> {
         let mut made = self.collector.part(rows);
         let mut deals = Vec::with_capacity(rows.about());
         rows.each(|row: &Cells<'_>| {
-            let deal = lines::deal(row, self.known, |code| currency(&mut desk.met, code))?;
+            let deal = lines::deal(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.push((self.known.keys.of(deal.id), deal.partner));
             self.collector.deal(&mut desk.worker, &mut made, &deal);
             Some(())
@@ -248,7 +252,7 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
         let mut ids = Vec::with_capacity(rows.about());
         let mut deals = Vec::new();
         rows.each(|row: &Cells<'_>| {
-            let order = lines::order(row, self.known, |code| currency(&mut desk.met, code))?;
+            let order = lines::order(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.extend(order.deal.map(|deal| (self.known.keys.of(deal), order.partner)));
             ids.push(self.known.keys.mark(order.id));
             self.collector.order(&mut desk.worker, &mut made, &order);

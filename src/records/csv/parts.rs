@@ -190,7 +190,8 @@ impl<'t> Rows<'t> {
     fn new(part: Part, marks: Marks, top: &'t Top) -> Option<Rows<'t>> {
         let Part { index, start, bytes } = part;
         let has_quotes = memchr::memchr(b'"', &bytes).is_some();
-        let holds_no_text = memchr::memchr(0, &bytes).is_some();
+        let is_text = bytes.is_ascii() || std::str::from_utf8(&bytes).is_ok();
+        let holds_no_text = !is_text || memchr::memchr(0, &bytes).is_some();
         let (mut bytes, mut start) = (bytes, start);
         if index == 0 {
             bytes.drain(..top.body);
@@ -219,7 +220,7 @@ impl<'t> Rows<'t> {
 
     /// The rows of a part without quotes: cells are what stands between delimiters and line ends.
     fn each_plain(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
-        let text = std::str::from_utf8(&self.bytes).ok()?;
+        let text = self.bytes.as_slice();
         let mut cells = self.marks.cells();
         let (mut start, mut before) = (0u32, 0u32);
         for row in self.marks.rows() {
@@ -231,7 +232,7 @@ impl<'t> Rows<'t> {
                 each(&Cells { cells, positions: &self.top.positions, start })?;
             } else {
                 let content = text.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)?;
-                if ends.len() != 1 || !content.trim().is_empty() {
+                if ends.len() != 1 || !content.trim_ascii().is_empty() {
                     return None;
                 }
             }
@@ -286,7 +287,7 @@ enum Split<'r> {
     /// By the reader, which knows what quotes mean.
     Read(&'r csv::StringRecord),
     /// Where there are no quotes: where each cell ends in the text of the part, and where the first starts.
-    Plain { text: &'r str, ends: &'r [u32], start: u32 },
+    Plain { text: &'r [u8], ends: &'r [u32], start: u32 },
 }
 
 impl<'r> Cells<'r> {
@@ -295,24 +296,26 @@ impl<'r> Cells<'r> {
         self.start
     }
 
-    /// What stands in a column of the kind, by its position; nothing where it isn't in the file.
-    pub fn text(&self, column: usize) -> &'r str {
+    /// What stands in a column of the kind, by its position, as UTF-8; nothing where it isn't in the file.
+    pub fn text(&self, column: usize) -> &'r [u8] {
         let position = self.positions.get(column).copied().flatten();
         let cell = position.and_then(|position| self.cells.cell(position)).unwrap_or_default();
         let is_padding = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
-        let bytes = cell.as_bytes();
-        if is_padding(bytes.first()) || is_padding(bytes.last()) {
-            cell.trim_matches([' ', '\t'])
-        } else {
-            cell
-        }
+        if is_padding(cell.first()) || is_padding(cell.last()) { without_padding(cell) } else { cell }
     }
 }
 
+fn without_padding(mut cell: &[u8]) -> &[u8] {
+    while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = cell {
+        cell = rest;
+    }
+    cell
+}
+
 impl<'r> Split<'r> {
-    fn cell(self, position: usize) -> Option<&'r str> {
+    fn cell(self, position: usize) -> Option<&'r [u8]> {
         match self {
-            Split::Read(record) => record.get(position),
+            Split::Read(record) => record.get(position).map(str::as_bytes),
             Split::Plain { text, ends, start } => {
                 let end = *ends.get(position)?;
                 let before = position.checked_sub(1).and_then(|before| ends.get(before));

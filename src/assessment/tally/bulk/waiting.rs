@@ -8,7 +8,7 @@ use chrono::Datelike as _;
 use hashbrown::HashMap;
 use rust_decimal::Decimal;
 
-use super::{Gather, Part, Sum, TallyCollector};
+use super::{Gather, Part, Sum, TallyCollector, text_of};
 use crate::assessment::sales::history::{History, Sale};
 use crate::assessment::tally::{Counts, SalesKey, Unfounded, Waits, Whose};
 use crate::book::PartnerIndex;
@@ -156,9 +156,9 @@ pub(super) struct Upgrade {
 impl Upgrade {
     /// The upgrade that was logged last.
     pub(super) fn of(order: &OrderLine<'_>, logged: usize, texts: &mut String) -> Upgrade {
-        let mut keep = |text: &str| {
+        let mut keep = |cell: &[u8]| {
             let start = texts.len();
-            texts.push_str(text);
+            texts.push_str(text_of(cell));
             short(start)..short(texts.len())
         };
         Upgrade {

@@ -49,8 +49,9 @@ mod tests {
 
     fn differ(ids: &[String], parts: usize) -> bool {
         let keys = Keys::new();
-        let marks =
-            ids.chunks(ids.len().div_ceil(parts)).map(|part| part.iter().map(|id| keys.mark(id)).collect());
+        let marks = ids
+            .chunks(ids.len().div_ceil(parts))
+            .map(|part| part.iter().map(|id| keys.mark(id.as_bytes())).collect());
         all_differ(marks.collect(), NonZeroUsize::new(3).unwrap())
     }
 
