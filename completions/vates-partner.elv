@@ -20,6 +20,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -71,6 +72,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --valid-days 'For how many days it is valid; the last day is included'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -98,6 +100,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --without 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -128,6 +131,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --without 'Explain as if a record were absent: its id, KIND:ID, or where it stands; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -153,6 +157,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --without 'Add up as if an activity were absent: its id, or where it stands; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -178,6 +183,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --to 'Only those dated on or before a day'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -203,6 +209,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --to 'Only those dated on or before a day'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -225,6 +232,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;import'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -252,6 +260,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --partner 'The partner whose file it is: all its records are that partner''s'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -274,6 +283,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;import;show'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -307,6 +317,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;check'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -329,6 +340,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;program'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -351,6 +363,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;init'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -373,6 +386,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;schema'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -395,6 +409,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;completions'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'
@@ -417,6 +432,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;man'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
             cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
             cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
             cand -O 'How to show the answer [default: table, or by the extension of --output]'

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_vates_partner_global_optspecs
-    string join \n book= demo program= allow-outside as-of= reading= O/format= json o/output= color= q/quiet v/verbose h/help V/version
+    string join \n book= demo program= allow-outside threads= as-of= reading= O/format= json o/output= color= q/quiet v/verbose h/help V/version
 end
 
 function __fish_vates_partner_needs_command
@@ -26,6 +26,7 @@ end
 
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -75,6 +76,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l di
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l valid-days -d 'For how many days it is valid; the last day is included' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -100,6 +102,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l without -d 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -128,6 +131,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l without -d 'Explain as if a record were absent: its id, KIND:ID, or where it stands; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -151,6 +155,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l part
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l without -d 'Add up as if an activity were absent: its id, or where it stands; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand pes" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -174,6 +179,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l fro
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l to -d 'Only those dated on or before a day' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand list" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -197,6 +203,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l fro
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l to -d 'Only those dated on or before a day' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -217,6 +224,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s h -
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand show" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and not __fish_seen_subcommand_from guess show help" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -242,6 +250,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l partner -d 'The partner whose file it is: all its records are that partner\'s' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -262,6 +271,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from guess" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from show" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -285,6 +295,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -305,6 +316,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s h 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -325,6 +337,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand program" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -345,6 +358,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s h -
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand init" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -365,6 +379,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s h
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand schema" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
@@ -385,6 +400,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions"
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'

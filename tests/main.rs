@@ -66,5 +66,6 @@ mod remedy_shares;
 mod rulings;
 mod schemas;
 mod spectrum;
+mod streaming;
 mod support;
 mod without;

@@ -10,7 +10,7 @@ use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine}
 use crate::book::from_records::{self, InBulk};
 use crate::book::{Book, PartnerIndex};
 use crate::program::Program;
-use crate::records::csv::parts::{Pace, Rows};
+use crate::records::csv::parts::Pace;
 
 /// What is to be summed.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +95,7 @@ impl Collector for Unkept {
 
     fn worker(&self) {}
 
-    fn part(&self, _: &Rows<'_>) {}
+    fn part(&self, _: usize) {}
 
     fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
 

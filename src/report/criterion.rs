@@ -29,7 +29,9 @@ pub struct CriterionReport {
     pub maximum: Option<ValueReport>,
     /// What is missing to the minimum, or lies above the maximum.
     pub gap: Option<ValueReport>,
-    /// The ids of the records, by date and id; null where they weren't gathered.
+    /// The ids of the records, by date and id.
+    // Gathered for whoever shows them: every JSON has them.
+    #[schemars(with = "Vec<String>")]
     pub evidence: Option<Vec<String>>,
     /// The heading, as the program prints it.
     pub heading: String,

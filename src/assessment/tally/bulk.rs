@@ -24,7 +24,6 @@ use crate::money::Currency;
 use crate::names::Keys;
 use crate::program::Program;
 use crate::program::readings::ThresholdCurrency;
-use crate::records::csv::parts::Rows;
 use crate::threads::spread;
 use crate::words::{Engagement, OrderKind};
 use waiting::{Logged, Piles, SalesKeys, Upgrade};
@@ -210,9 +209,9 @@ impl Collector for TallyCollector {
         Worker { sales: Table::default(), deals: Table::default() }
     }
 
-    fn part(&self, rows: &Rows<'_>) -> Part {
+    fn part(&self, lines: usize) -> Part {
         // Of one partner of many, there are few.
-        let orders = if self.partners.is_some() { 0 } else { rows.about() };
+        let orders = if self.partners.is_some() { 0 } else { lines };
         Part { log: Vec::with_capacity(orders), upgrades: Vec::new(), texts: String::new() }
     }
 

@@ -36,8 +36,8 @@ pub trait Collector: Sync {
     /// What a thread starts with.
     fn worker(&self) -> Self::Worker;
 
-    /// What a part starts with.
-    fn part(&self, rows: &Rows<'_>) -> Self::Part;
+    /// What a part of so many lines starts with.
+    fn part(&self, lines: usize) -> Self::Part;
 
     /// Takes in an order.
     fn order(&self, worker: &mut Self::Worker, part: &mut Self::Part, order: &OrderLine<'_>);
@@ -162,7 +162,7 @@ impl<C: Collector> Reader for DealReader<'_, C> {
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
-        let mut made = self.collector.part(rows);
+        let mut made = self.collector.part(rows.about());
         let mut deals = Vec::with_capacity(rows.about());
         rows.each(|row: &Cells<'_>| {
             let deal = lines::deal(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
@@ -248,7 +248,7 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<OrderPart<C::Part>> {
-        let mut made = self.collector.part(rows);
+        let mut made = self.collector.part(rows.about());
         let mut ids = Vec::with_capacity(rows.about());
         let mut deals = Vec::new();
         rows.each(|row: &Cells<'_>| {

@@ -256,7 +256,7 @@ mod tests {
         let (book, day) = (Book::default(), parse_date("2026-11-24").unwrap());
         let readings = program.default_readings().unwrap();
         let year = ProgramYear::of(day, program.cycle.first_month);
-        let basis = Basis { program: &program, book: &book, readings, as_of: AsOf(day), year };
+        let basis = Basis { program: &program, book: &book, readings, as_of: AsOf(day), year, tallies: None };
         let alternatives = alternatives(&basis);
         let families = families(&basis, &alternatives, &Space::new(alternatives.len()));
         let figures = |source: Source| {
