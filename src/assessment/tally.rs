@@ -3,7 +3,9 @@
 //! Sums are exact, so that they come out the same in whatever order, and from however many parts, they are made.
 
 pub mod bulk;
+pub mod exchange;
 pub mod periods;
+pub mod sums;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,7 +15,7 @@ use super::refusal::{Lacking, MissingRate};
 use super::sales::excluded_by;
 use super::sales::history::{History, Sale, Waited};
 use super::{AsOf, Basis};
-use crate::book::rates::{Conversion, Rates};
+use crate::book::rates::Rates;
 use crate::book::{Book, Order, Outcome, PartnerIndex};
 use crate::calendar::{Date, ProgramYear, QuarterNumber};
 use crate::exact::Exact;
@@ -21,6 +23,7 @@ use crate::money::Currency;
 use crate::program::Program;
 use crate::program::readings::{GrossScope, Readings, UpgradeClock};
 use crate::words::{Engagement, OrderKind};
+use exchange::Exchange;
 use periods::Periods;
 
 /// What qualification needs of one partner's orders and deals, for one year and day.
@@ -216,6 +219,11 @@ impl<'b> Basis<'b> {
         Span { year: self.year, as_of: self.as_of }
     }
 
+    /// How amounts are converted in the year.
+    pub fn exchange(&self) -> Exchange {
+        Exchange::new(&self.book.rates, self.year)
+    }
+
     /// What a partner's orders and deals come to.
     pub fn tally(&self, partner: PartnerIndex) -> Cow<'b, Tally<'b>> {
         match self.tallies {
@@ -336,16 +344,15 @@ fn waits<'b>(program: &Program, book: &'b Book, partner: PartnerIndex) -> Vec<(&
 }
 
 impl<K> Cell<'_, K> {
-    /// The rate at which the cell's amounts are converted; what is lacking for it where there is none.
-    pub(super) fn conversion(
+    /// Tells of the rate that is missing, if there is none at which the cell's amounts are converted.
+    pub(super) fn lacking(
         &self,
         rates: &Rates,
-        (from, rated): (Currency, Date),
+        (from, day): (Currency, Date),
         to: Currency,
         lacking: &mut Lacking,
-    ) -> Option<Option<Conversion>> {
-        let conversion = conversion(rates, from, to, rated, "");
-        if conversion.is_err() {
+    ) {
+        if conversion(rates, from, to, day, "").is_err() {
             let missing = |record: &Dated<'_>| MissingRate {
                 from,
                 to,
@@ -354,7 +361,6 @@ impl<K> Cell<'_, K> {
             };
             lacking.rates.extend(self.records.known().iter().map(missing));
         }
-        conversion.ok()
     }
 }
 
