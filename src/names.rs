@@ -39,6 +39,7 @@ impl Keys {
     }
 
     /// The key of a name.
+    #[inline]
     pub fn of(&self, name: &[u8]) -> Key {
         let bytes = name;
         let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX) << 24;
@@ -56,6 +57,7 @@ impl Keys {
     }
 
     /// A number that is the same for equal names, and for few others.
+    #[inline]
     pub fn mark(&self, name: &[u8]) -> u64 {
         let Key { low, high } = self.of(name);
         // Multiplied by odd numbers, both parts are kept apart as far as 64 bits allow.

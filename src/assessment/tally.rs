@@ -9,6 +9,7 @@ pub mod sums;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::conversion::conversion;
 use super::refusal::{Lacking, MissingRate};
@@ -196,9 +197,14 @@ pub struct Span {
 }
 
 impl Span {
+    /// The days of the year that are known.
+    pub fn days(self) -> RangeInclusive<Date> {
+        self.year.first_day()..=self.year.last_day().min(self.as_of.0)
+    }
+
     /// The quarter that a day lies in; `None` outside of the year and after the day.
     pub fn quarter_of(self, day: Date) -> Option<QuarterNumber> {
-        if !self.year.contains(day) || day > self.as_of.0 {
+        if !self.days().contains(&day) {
             return None;
         }
         let mut quarters = self.year.quarters().into_iter();
@@ -207,9 +213,13 @@ impl Span {
 
     /// Whether an order is one that a warning of the year is about: by its invoice, else by the day it was placed.
     pub fn concerns(self, ordered: Date, invoiced: Option<Date>) -> bool {
+        self.days().contains(&self.concerned(ordered, invoiced))
+    }
+
+    /// The day of an order that a warning goes by.
+    fn concerned(self, ordered: Date, invoiced: Option<Date>) -> Date {
         // One that isn't invoiced yet won't count when it is.
-        let known = invoiced.filter(|day| *day <= self.as_of.0);
-        self.quarter_of(known.unwrap_or(ordered)).is_some()
+        invoiced.filter(|day| *day <= self.as_of.0).unwrap_or(ordered)
     }
 }
 

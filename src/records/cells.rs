@@ -151,8 +151,9 @@ fn short(text: &[u8]) -> Option<Decimal> {
     }
     for (at, byte) in unsigned.iter().enumerate() {
         match byte {
+            // Of up to 18 digits none is lost.
             b'0'..=b'9' => {
-                digits = digits.checked_mul(10)?.checked_add(i64::from(byte.saturating_sub(b'0')))?
+                digits = digits.wrapping_mul(10).wrapping_add(i64::from(byte.wrapping_sub(b'0')));
             }
             b'.' if point.is_none() => point = Some(at),
             _ => return None,

@@ -7,6 +7,7 @@ mod waiting;
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::num::NonZeroUsize;
+use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 use hashbrown::HashMap;
@@ -32,6 +33,8 @@ use waiting::{Logged, Piles, SalesKeys, Upgrade};
 #[derive(Clone, Debug)]
 pub struct TallyCollector {
     span: Span,
+    /// The days of the year that are known.
+    days: RangeInclusive<Date>,
     rates: Rates,
     /// The ids of all records, or only of the first for which a rate or an amount is lacking.
     gathers: Gather,
@@ -65,6 +68,7 @@ impl TallyCollector {
         let excluded = OrderKind::WORDS.iter().map(|(_, kind)| *kind);
         TallyCollector {
             span,
+            days: span.days(),
             rates: rates.clone(),
             gathers,
             excluded: excluded.filter(|kind| excluded_by(program, *kind).is_some()).collect(),
@@ -224,7 +228,7 @@ impl Collector for TallyCollector {
         let excluded = self.excluded.contains(&order.kind);
         if order.kind != OrderKind::Upgrade || excluded {
             self.sum_order(worker, order, Counts::always(!excluded));
-        } else if self.span.concerns(order.ordered, order.invoiced) {
+        } else if self.days.contains(&self.span.concerned(order.ordered, order.invoiced)) {
             part.upgrades.push(Upgrade::of(order, part.log.len(), &mut part.texts));
         }
     }
@@ -256,7 +260,7 @@ impl Collector for TallyCollector {
 
 impl TallyCollector {
     fn sum_order(&self, worker: &mut Worker, order: &OrderLine<'_>, counts: Counts) {
-        let Some(day) = order.invoiced else { return };
+        let Some(day) = order.invoiced.filter(|day| self.days.contains(day)) else { return };
         let kind = (counts.order_or_renewal, order.currency);
         let key = || self.sales_key(order.currency, day, counts);
         if let Some((number, lacks)) = worker.sales.cell(kind, self.span, day, key) {

@@ -190,7 +190,7 @@ impl<'t> Rows<'t> {
     fn new(part: Part, marks: Marks, top: &'t Top) -> Option<Rows<'t>> {
         let Part { index, start, bytes } = part;
         let has_quotes = memchr::memchr(b'"', &bytes).is_some();
-        let is_text = bytes.is_ascii() || std::str::from_utf8(&bytes).is_ok();
+        let is_text = simdutf8::basic::from_utf8(&bytes).is_ok();
         let holds_no_text = !is_text || memchr::memchr(0, &bytes).is_some();
         let (mut bytes, mut start) = (bytes, start);
         if index == 0 {
@@ -297,6 +297,11 @@ impl<'r> Cells<'r> {
     }
 
     /// What stands in a column of the kind, by its position, as UTF-8; nothing where it isn't in the file.
+    #[expect(
+        clippy::inline_always,
+        reason = "called for each of some hundred million cells, for next to no work"
+    )]
+    #[inline(always)]
     pub fn text(&self, column: usize) -> &'r [u8] {
         let position = self.positions.get(column).copied().flatten();
         let cell = position.and_then(|position| self.cells.cell(position)).unwrap_or_default();
@@ -305,6 +310,7 @@ impl<'r> Cells<'r> {
     }
 }
 
+#[cold]
 fn without_padding(mut cell: &[u8]) -> &[u8] {
     while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = cell {
         cell = rest;
@@ -313,6 +319,8 @@ fn without_padding(mut cell: &[u8]) -> &[u8] {
 }
 
 impl<'r> Split<'r> {
+    #[expect(clippy::inline_always, reason = "as for the text that it is")]
+    #[inline(always)]
     fn cell(self, position: usize) -> Option<&'r [u8]> {
         match self {
             Split::Read(record) => record.get(position).map(str::as_bytes),

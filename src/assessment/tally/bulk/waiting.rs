@@ -355,8 +355,8 @@ impl Settled {
             }
         }
         let under = waits.unfounded();
-        if under != Counts::always(false) && collector.span.concerns(logged.ordered.date(), upgrade.invoiced)
-        {
+        // Only upgrades that concern the year are told apart from other orders.
+        if under != Counts::always(false) {
             self.unfounded.push(Unfounded {
                 id: Cow::Owned(text(&upgrade.id).to_owned()),
                 is_credit_note: logged.ordered.is() == Is::CreditNote,
