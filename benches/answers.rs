@@ -55,7 +55,7 @@ impl Desk {
         let folder = Folder::Disk(folder.path().to_owned());
         let opened = from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
         let program = embedded(&mut files);
-        let (book, _) = from_records::read(opened, &files, Some(&program), &mut findings);
+        let (book, _) = from_records::read(opened, &folder, &mut files, Some(&program), &mut findings);
         assert!(findings.is_empty(), "a generated book has findings: {findings:?}");
         Desk { program, book, files }
     }

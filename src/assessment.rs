@@ -15,17 +15,20 @@ pub mod remedy;
 pub mod sales;
 pub mod tally;
 
+use std::borrow::Cow;
 use std::num::NonZeroUsize;
-use std::panic::resume_unwind;
 
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::{Date, ProgramYear};
 use crate::program::Program;
 use crate::program::readings::Readings;
+use crate::threads::spread;
 use framework::hinges::{Hinges, Inquiry};
 use framework::{PartnerAssessment, assess_partner};
 use refusal::{MissingRate, Refusal};
-use tally::Tallies;
+use tally::exchange::Exchange;
+use tally::sums::Sums;
+use tally::{Tallies, Tally};
 
 /// As many partners as a thread is worth.
 const FEW: usize = 50;
@@ -78,13 +81,27 @@ pub struct Warning {
 /// # Errors
 /// A figure that can't be computed because the book lacks an exchange rate or an amount; all of them are named.
 pub fn assess<'b>(basis: &Basis<'b>, partners: &[PartnerIndex]) -> Result<Assessment<'b>, Refusal> {
-    let mut assessment = Assessment { partners: Vec::new(), warnings: Vec::new() };
+    assess_each(basis, &basis.exchange(), partners, |_, _, _| ())
+}
+
+/// Assesses a year of some partners; what more there is to do with each of them is done while its sums are at hand.
+fn assess_each<'b>(
+    basis: &Basis<'b>,
+    exchange: &Exchange,
+    partners: &[PartnerIndex],
+    mut then: impl FnMut(PartnerIndex, &PartnerAssessment<'b>, &Sums<'_, 'b>),
+) -> Result<Assessment<'b>, Refusal> {
+    let mut assessment = Assessment { partners: Vec::with_capacity(partners.len()), warnings: Vec::new() };
     let mut missing: Vec<MissingRate> = Vec::new();
     let mut without_amount: Vec<String> = Vec::new();
     for index in partners {
         let Some(partner) = basis.book.partner_at(*index) else { continue };
-        match assess_partner(basis, *index, partner) {
+        let is_measured = is_under_framework(partner);
+        let tally = if is_measured { basis.tally(*index) } else { Cow::Owned(Tally::default()) };
+        let sums = Sums::new(&tally, exchange);
+        match assess_partner(basis, (*index, partner), (&tally, &sums)) {
             Ok((partner, warnings)) => {
+                then(*index, &partner, &sums);
                 assessment.partners.push(partner);
                 assessment.warnings.extend(warnings);
             }
@@ -118,22 +135,15 @@ pub fn assess_with_hinges<'b>(
 ) -> Result<(Assessment<'b>, Vec<Hinges>), Refusal> {
     let inquiry = &Inquiry::new(basis);
     let one = |partners: &[PartnerIndex]| {
-        let assessment = assess(basis, partners)?;
-        let hinges = partners.iter().zip(&assessment.partners);
-        let hinges: Vec<Hinges> = hinges.map(|(index, of)| inquiry.hinges(*index, of)).collect();
+        let mut hinges: Vec<Hinges> = Vec::with_capacity(partners.len());
+        let ask = |index, assessed: &PartnerAssessment<'b>, sums: &Sums<'_, 'b>| {
+            hinges.push(inquiry.hinges_of(index, assessed, sums));
+        };
+        let assessment = assess_each(basis, inquiry.exchange(), partners, ask)?;
         Ok((assessment, hinges))
     };
     // For a few partners, a thread takes longer to start than it saves.
-    let share = partners.len().div_ceil(threads.get()).max(FEW);
-    let shares: Vec<Result<_, Refusal>> = std::thread::scope(|scope| {
-        let mut rest = partners.chunks(share);
-        let own = rest.next().unwrap_or_default();
-        let others: Vec<_> = rest.map(|partners| scope.spawn(move || one(partners))).collect();
-        let own = one(own);
-        let others =
-            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        std::iter::once(own).chain(others).collect()
-    });
+    let shares = spread(partners.to_vec(), threads, FEW, |partners| one(&partners));
     let mut all = (Assessment { partners: Vec::new(), warnings: Vec::new() }, Vec::new());
     for share in shares {
         // What is lacking is told of all partners at once.

@@ -9,7 +9,12 @@ pub type Date = NaiveDate;
 
 /// Reads a day written `YYYY-MM-DD`, and nothing else.
 pub fn parse_date(text: &str) -> Option<Date> {
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    date_of(text.as_bytes())
+}
+
+/// Reads a day written `YYYY-MM-DD` in bytes, and nothing else.
+pub fn date_of(text: &[u8]) -> Option<Date> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
     let number = |digits: &[u8]| {
         digits.iter().try_fold(0u32, |number, digit| {
             let digit = digit.is_ascii_digit().then(|| u32::from(digit.saturating_sub(b'0')))?;

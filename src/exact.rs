@@ -3,6 +3,7 @@
 //! Nothing here rounds but [`Exact::rounded`], [`Exact::rounded_up`] and [`Exact::rounded_down`], which say how,
 //! and are called where a figure is money to be paid, is about to be shown, or must be made of whole units.
 
+pub mod bounds;
 mod parsing;
 
 use std::cmp::Ordering;
@@ -196,7 +197,7 @@ impl Exact {
         if *scale <= places {
             return lifted(*digits, *scale, places);
         }
-        let divisor = 10i128.checked_pow(scale.checked_sub(places)?)?;
+        let divisor = power(scale.checked_sub(places)?)?;
         let (whole, rest) = (digits.checked_div(divisor)?, digits.checked_rem(divisor)?);
         // Halves go away from zero.
         let away =
@@ -258,12 +259,37 @@ impl Exact {
 }
 
 fn power_of_ten(exponent: u32) -> BigInt {
-    BigInt::from(10u8).pow(exponent)
+    power(exponent).map_or_else(|| BigInt::from(10u8).pow(exponent), BigInt::from)
+}
+
+/// The powers of ten that fit into 128 bits.
+const POWERS: [i128; 39] = {
+    let mut powers = [1; 39];
+    let mut exponent = 1;
+    while exponent < powers.len() {
+        #[expect(
+            clippy::arithmetic_side_effects,
+            clippy::indexing_slicing,
+            reason = "known when it is compiled"
+        )]
+        {
+            powers[exponent] = powers[exponent - 1] * 10;
+            exponent += 1;
+        }
+    }
+    powers
+};
+
+/// A power of ten, where it fits into 128 bits.
+fn power(exponent: u32) -> Option<i128> {
+    POWERS.get(usize::try_from(exponent).ok()?).copied()
 }
 
 fn lifted(digits: i128, from: u32, to: u32) -> Option<i128> {
-    let factor = 10i128.checked_pow(to.checked_sub(from)?)?;
-    digits.checked_mul(factor)
+    if from == to {
+        return Some(digits);
+    }
+    digits.checked_mul(power(to.checked_sub(from)?)?)
 }
 
 impl From<Decimal> for Exact {

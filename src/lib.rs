@@ -37,4 +37,5 @@ pub mod report;
 pub mod share;
 pub mod suggest;
 pub mod tally_files;
+pub mod threads;
 pub mod words;

@@ -39,8 +39,9 @@ impl Keys {
     }
 
     /// The key of a name.
-    pub fn of(&self, name: &str) -> Key {
-        let bytes = name.as_bytes();
+    #[inline]
+    pub fn of(&self, name: &[u8]) -> Key {
+        let bytes = name;
         let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX) << 24;
         // Read from both ends, which may overlap: with the length, that tells each byte.
         match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -56,7 +57,8 @@ impl Keys {
     }
 
     /// A number that is the same for equal names, and for few others.
-    pub fn mark(&self, name: &str) -> u64 {
+    #[inline]
+    pub fn mark(&self, name: &[u8]) -> u64 {
         let Key { low, high } = self.of(name);
         // Multiplied by odd numbers, both parts are kept apart as far as 64 bits allow.
         low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
@@ -103,10 +105,10 @@ mod tests {
             right in "[0a]{0,3}|[a ]{10,13}|\\PC{0,14}",
         ) {
             let keys = Keys::new();
-            prop_assert_eq!(keys.of(&left), keys.of(&left.clone()));
-            prop_assert_eq!(left == right, keys.of(&left) == keys.of(&right));
+            prop_assert_eq!(keys.of(left.as_bytes()), keys.of(left.clone().as_bytes()));
+            prop_assert_eq!(left == right, keys.of(left.as_bytes()) == keys.of(right.as_bytes()));
             if left == right {
-                prop_assert_eq!(keys.mark(&left), keys.mark(&right));
+                prop_assert_eq!(keys.mark(left.as_bytes()), keys.mark(right.as_bytes()));
             }
         }
     }
@@ -115,11 +117,12 @@ mod tests {
     fn names_that_end_alike_or_in_nothing_are_told_apart() {
         let keys = Keys::new();
         let names = ["", "\u{1}", "a", "a\0", "aaaaaaaaaaa", "aaaaaaaaaaaa", "aaaaaaaaaaaaa", "aaaaaaaaaa"];
-        let mut all: Vec<Key> = names.iter().map(|name| keys.of(name)).collect();
+        let mut all: Vec<Key> = names.iter().map(|name| keys.of(name.as_bytes())).collect();
         all.sort();
         all.dedup();
         assert_eq!(all.len(), names.len());
-        let mut marks: Vec<u64> = (0..100_000).map(|number| keys.mark(&format!("O-{number:08}"))).collect();
+        let mut marks: Vec<u64> =
+            (0..100_000).map(|number| keys.mark(format!("O-{number:08}").as_bytes())).collect();
         marks.sort_unstable();
         marks.dedup();
         assert_eq!(marks.len(), 100_000);

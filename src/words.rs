@@ -24,10 +24,15 @@ macro_rules! words {
 
             /// What the word means, where it is one.
             pub fn from_word(word: &str) -> Option<$name> {
-                match word {
-                    $($word => Some($name::$variant),)*
-                    _ => None,
-                }
+                $name::from_bytes(word.as_bytes())
+            }
+
+            /// What a word in bytes means, where it is one.
+            pub fn from_bytes(word: &[u8]) -> Option<$name> {
+                $(if word == $word.as_bytes() {
+                    return Some($name::$variant);
+                })*
+                None
             }
         }
 

@@ -25,7 +25,7 @@ fn read(folder: &std::path::Path) -> (Program, Book) {
     let program = program::from_records::load(&files, file, &mut findings).unwrap();
     let folder = Folder::Disk(folder.to_owned());
     let opened = book::from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
-    let (book, _) = book::from_records::read(opened, &files, Some(&program), &mut findings);
+    let (book, _) = book::from_records::read(opened, &folder, &mut files, Some(&program), &mut findings);
     assert!(!findings.any_error());
     (program, book)
 }

@@ -14,6 +14,8 @@ use vates_partner::report::check::{CheckReport, Extent};
 pub mod answers;
 #[path = "holds/book.rs"]
 pub mod book;
+#[path = "holds/bulk.rs"]
+pub mod bulk;
 #[path = "holds/configuration.rs"]
 pub mod configuration;
 #[path = "holds/csv.rs"]

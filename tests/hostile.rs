@@ -88,10 +88,11 @@ fn refused_within(megabytes: u32, book: &Book, pieces: &[&str]) {
 }
 
 /// The answer to a command line that no shell could pass on: its arguments may be of any length.
-fn answer(folder: &Path, arguments: &[&str]) -> cli::Outcome {
+pub(crate) fn answer(folder: &Path, arguments: &[&str]) -> cli::Outcome {
     let context = Context {
         today: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
         folder: folder.to_owned(),
+        cores: std::num::NonZeroUsize::MIN,
         book: None,
         no_colour: true,
         stdout_is_terminal: false,

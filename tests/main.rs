@@ -66,6 +66,7 @@ mod remedy_shares;
 mod rulings;
 mod schemas;
 mod spectrum;
+mod streaming;
 mod support;
 mod tallies;
 mod tallies_books;

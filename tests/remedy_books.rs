@@ -37,7 +37,7 @@ impl Desk {
         let opened = from_records::open(&place, Reach::Inside, &mut files, &mut findings);
         let file = files.add("vates-2026.toml".to_owned(), program::EMBEDDED.to_owned());
         let program = program::from_records::load(&files, file, &mut findings).unwrap();
-        let (book, _) = from_records::read(opened, &files, Some(&program), &mut findings);
+        let (book, _) = from_records::read(opened, &place, &mut files, Some(&program), &mut findings);
         assert!(!findings.any_error(), "{findings:?}");
         Desk { program, book }
     }

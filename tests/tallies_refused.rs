@@ -84,7 +84,7 @@ fn what_is_sealed_and_wrong_is_told_all_at_once() {
     one("[\"O-1001\"]", "[\"O-1001\",\"O-1002\"]", "a.tally:2: a cell of 5 records has the ids of 6");
     one("\"2026-01-22\":", "\"2026-04-22\":", "is no day of quarter 1 that is known");
     one("\"rated\":\"2026-01-02\"", "\"rated\":\"2025-12-31\"", "is no day of the year that is known");
-    one("\"counts\":[false,false]", "\"counts\":[true,true]", "two cells of sales are for the same records");
+    one("\"counts\":[false,false]", "\"counts\":[true,true]", "two cells are for the same records");
     one("\"left\":null", "\"left\":0", "a.tally:2:");
     one("\"left\":null", "\"gone\":null", "unknown field `gone`");
     one("\"year\":2026", "\"year\":99999", "there is no year 99999");

@@ -1,9 +1,12 @@
 //! Amounts in one currency: each converted exactly, with the rate that was used.
 
+use rust_decimal::Decimal;
+
 use super::refusal::MissingRate;
 use crate::book::rates::{Conversion, Rates};
 use crate::calendar::Date;
 use crate::exact::Exact;
+use crate::exact::bounds::Bounds;
 use crate::money::{Currency, Money};
 
 /// Converts an amount at the latest rate on or before a day; `None` as conversion where none is needed.
@@ -44,25 +47,54 @@ pub fn conversion(
 
 /// A sum of amounts in several currencies, converted into one.
 ///
-/// Amounts that share a rate are added first and converted then, which is exact and spares most of the work.
-#[derive(Clone, Debug, Default)]
-pub struct ConvertedSum(Vec<(Option<Conversion>, Exact)>);
+/// Amounts that are to be divided by the same rate are added first and divided then, which is exact and spares most of
+/// the work: a quotient is a fraction of long numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ConvertedSum {
+    converted: Exact,
+    divided: Vec<(Decimal, Exact)>,
+}
 
 impl ConvertedSum {
     /// Adds an amount, with the rate to convert it at; `None` where none is needed.
-    pub fn add(&mut self, amount: &Exact, conversion: Option<Conversion>) {
-        match self.0.iter_mut().find(|(other, _)| *other == conversion) {
+    pub fn add(&mut self, amount: &Exact, conversion: Option<&Conversion>) {
+        match conversion {
+            None => self.converted = self.converted.plus(amount),
+            Some(Conversion { rate, inverse: false, .. }) => {
+                self.converted = self.converted.plus(&amount.times(&Exact::from(*rate)));
+            }
+            Some(Conversion { rate, inverse: true, .. }) => self.add_divided(*rate, amount),
+        }
+    }
+
+    fn add_divided(&mut self, rate: Decimal, amount: &Exact) {
+        // Most often it is the rate of the amount before.
+        match self.divided.iter_mut().rev().find(|(other, _)| *other == rate) {
             Some((_, sum)) => *sum = sum.plus(amount),
-            None => self.0.push((conversion, amount.clone())),
+            None => self.divided.push((rate, amount.clone())),
+        }
+    }
+
+    /// Adds what another sum consists of.
+    pub fn add_all(&mut self, other: &ConvertedSum) {
+        self.converted = self.converted.plus(&other.converted);
+        for (rate, amount) in &other.divided {
+            self.add_divided(*rate, amount);
         }
     }
 
     /// The sum in the one currency.
-    pub fn total(self) -> Exact {
-        self.0.into_iter().fold(Exact::ZERO, |total, (conversion, sum)| match conversion {
-            None => total.plus(&sum),
-            Some(rate) => total.plus(&rate.convert(&Money::new(sum, rate.from)).amount),
+    pub fn total(&self) -> Exact {
+        self.divided.iter().fold(self.converted.clone(), |total, (rate, sum)| {
+            // Rates are above zero; the book doesn't hold any others.
+            total.plus(&sum.divided_by(&Exact::from(*rate)).unwrap_or_default())
         })
+    }
+
+    /// What the sum lies between; `None` where that doesn't fit.
+    pub fn bounds(&self) -> Option<Bounds> {
+        let divided = self.divided.iter().map(|(rate, sum)| Bounds::of_quotient(sum, *rate));
+        divided.into_iter().try_fold(Bounds::of(&self.converted)?, |bounds, other| bounds.plus(other?))
     }
 }
 
@@ -72,7 +104,6 @@ mod tests {
     use crate::book::rates::DatedRate;
     use crate::calendar::parse_date;
     use crate::finding::{FileId, Origin};
-    use rust_decimal::Decimal;
 
     fn code(code: &str) -> Currency {
         Currency::from_code(code).unwrap()
@@ -122,10 +153,37 @@ mod tests {
         for (amount, day) in [(1u32, "2026-01-05"), (2, "2026-01-06"), (7, "2026-02-02")] {
             let day = parse_date(day).unwrap();
             let rate = conversion(&rates, code("EUR"), code("USD"), day, "O-1").unwrap();
-            sum.add(&Exact::from(amount), rate);
+            sum.add(&Exact::from(amount), rate.as_ref());
         }
         sum.add(&Exact::from(10u32), None);
         // (1 + 2) / 3 + 7 / 7 + 10
         assert_eq!(sum.total(), Exact::from(12u32));
+        assert_eq!(sum.divided.len(), 2);
+        assert_eq!(sum.bounds().unwrap().compare(&Exact::from(12u32)), Some(std::cmp::Ordering::Equal));
+        let mut twice = sum.clone();
+        twice.add_all(&sum);
+        assert_eq!((twice.total(), twice.divided.len()), (Exact::from(24u32), 2));
+    }
+
+    #[test]
+    fn a_sum_lies_between_its_bounds() {
+        let rates = rates(&[("2026-01-01", "USD", "EUR", 300), ("2026-01-01", "GBP", "USD", 150)]);
+        let mut sum = ConvertedSum::default();
+        for (amount, from) in [(1u32, "EUR"), (2, "GBP"), (5, "EUR")] {
+            let rate = conversion(&rates, code(from), code("USD"), parse_date("2026-02-02").unwrap(), "O-1");
+            sum.add(&Exact::from(amount), rate.unwrap().as_ref());
+        }
+        // 6 / 3 + 2 * 1.5
+        assert_eq!(sum.total(), Exact::from(5u32));
+        sum.add_divided(Decimal::new(7, 0), &Exact::ONE);
+        let bounds = sum.bounds().unwrap();
+        assert_eq!(bounds.compare(&sum.total().rounded_down(6)), None);
+        assert_eq!(
+            bounds.compare(&Exact::from(Decimal::new(5_142_856, 6))),
+            Some(std::cmp::Ordering::Greater)
+        );
+        assert_eq!(bounds.compare(&Exact::from(Decimal::new(5_142_859, 6))), Some(std::cmp::Ordering::Less));
+        sum.add(&Exact::ONE.divided_by(&Exact::from(3u32)).unwrap(), None);
+        assert_eq!(sum.bounds(), None);
     }
 }

@@ -6,14 +6,16 @@ use super::Basis;
 use super::conversion::{ConvertedSum, conversion};
 use super::figure::{Evidence, Figure, Value};
 use super::refusal::Lacking;
-use super::tally::{Cell, DealKey, Tally};
+use super::tally::sums::{DealSum, Sums};
+use super::tally::{Cell, DealKey};
 use crate::book::rates::Conversion;
 use crate::book::{Deal, Outcome, PartnerIndex};
-use crate::calendar::{Date, Quarter};
+use crate::calendar::{Date, Quarter, QuarterNumber};
 use crate::exact::Exact;
+use crate::exact::bounds::Bounds;
 use crate::finding::Origin;
 use crate::money::{Currency, Money};
-use crate::program::readings::{EngagementDeals, EngagementPartnerLed, EngagementWeight};
+use crate::program::readings::{EngagementDeals, EngagementPartnerLed, EngagementWeight, Readings};
 use crate::share::Share;
 use crate::words::{Engagement, EngagementModel};
 
@@ -124,50 +126,90 @@ pub fn weighed_deals<'b>(
             detail: Cow::Borrowed(deal.engagement.as_str()),
             origin: Some(deal.origin),
         };
-        let model = counted_as(basis, deal.engagement);
+        let model = counted_as(basis.readings, deal.engagement);
         deals.push(WeighedDeal { model, weight, evidence, origin: deal.origin });
     }
     deals
 }
 
-/// The cells of the deals that form a quarter's whole.
-fn whole<'t, 'b>(
-    basis: &Basis<'_>,
-    tally: &'t Tally<'b>,
-    quarter: Quarter,
-) -> impl Iterator<Item = &'t Cell<'b, DealKey>> {
-    let closed_too = basis.readings.engagement_deals == EngagementDeals::Closed;
-    tally.deals.iter().filter(move |cell| cell.key.quarter == quarter.number && (cell.key.won || closed_too))
+/// The sums of the deals that form a quarter's whole.
+fn whole<'s, 't, 'b>(
+    readings: Readings,
+    sums: &'s Sums<'t, 'b>,
+    quarter: QuarterNumber,
+) -> impl Iterator<Item = &'s DealSum<'t, 'b>> {
+    let closed_too = readings.engagement_deals == EngagementDeals::Closed;
+    sums.deals.iter().filter(move |sum| {
+        let (closed, _, won) = sum.key;
+        closed == quarter && (won || closed_too)
+    })
 }
 
 /// The shares of all models in a quarter's deals, in the order of the models.
-pub fn shares(basis: &Basis<'_>, tally: &Tally<'_>, quarter: Quarter, lacking: &mut Lacking) -> Vec<Share> {
+pub fn shares(basis: &Basis<'_>, sums: &Sums<'_, '_>, quarter: Quarter, lacking: &mut Lacking) -> Vec<Share> {
+    let readings = basis.readings;
     let models = EngagementModel::WORDS.iter().map(|(_, model)| *model);
     let mut parts: Vec<_> = models.map(|model| (model, ConvertedSum::default())).collect();
-    for cell in whole(basis, tally, quarter) {
-        let (weight, conversion) = match (basis.readings.engagement_weight, cell.key.worth) {
-            (EngagementWeight::Deals, _) => (Exact::from(cell.count), None),
-            (EngagementWeight::Amount, None) => {
-                lacking.amounts.extend(cell.records.known().iter().map(|deal| deal.id.clone().into_owned()));
-                continue;
-            }
-            (EngagementWeight::Amount, Some(worth)) => {
-                let to = basis.readings.threshold_currency.currency();
-                match cell.conversion(&basis.book.rates, worth, to, lacking) {
-                    Some(conversion) => (cell.sum.clone(), conversion),
-                    None => continue,
+    for sum in whole(readings, sums, quarter.number) {
+        let (_, engagement, _) = sum.key;
+        let model = counted_as(readings, engagement);
+        let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) else { continue };
+        match readings.engagement_weight {
+            EngagementWeight::Deals => part.add(&Exact::from(sum.count), None),
+            EngagementWeight::Amount => {
+                let amount = sum.amount.of(readings.threshold_currency);
+                part.add_all(&amount.sum);
+                if amount.lacks {
+                    sum.cells.iter().for_each(|cell| lacks(basis, cell, lacking));
                 }
             }
-        };
-        let model = counted_as(basis, cell.key.engagement);
-        if let Some((_, part)) = parts.iter_mut().find(|(other, _)| *other == model) {
-            part.add(&weight, conversion);
         }
     }
     let parts: Vec<Exact> = parts.into_iter().map(|(_, part)| part.total()).collect();
     let whole: Exact = parts.iter().sum();
     let currency = currency(basis);
     parts.into_iter().map(|part| Share { part, whole: whole.clone(), currency }).collect()
+}
+
+/// Tells what a cell lacks for deals to be weighed by their amounts.
+fn lacks(basis: &Basis<'_>, cell: &Cell<'_, DealKey>, lacking: &mut Lacking) {
+    match cell.key.worth {
+        None => lacking.amounts.extend(cell.records.known().iter().map(|deal| deal.id.clone().into_owned())),
+        Some(worth) => {
+            let to = basis.readings.threshold_currency.currency();
+            cell.lacking(&basis.book.rates, worth, to, lacking);
+        }
+    }
+}
+
+/// The number of models.
+const MODELS: usize = EngagementModel::WORDS.len();
+
+/// What the shares of all models lie between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShareBounds {
+    /// What counts as each of the models, in their order.
+    pub parts: [Bounds; MODELS],
+    /// What all of them are parts of.
+    pub whole: Bounds,
+}
+
+/// What the shares lie between; `None` where that isn't known, or something is lacking.
+pub fn bounds(readings: Readings, sums: &Sums<'_, '_>, quarter: QuarterNumber) -> Option<ShareBounds> {
+    let mut bounds = ShareBounds { parts: [Bounds::ZERO; MODELS], whole: Bounds::ZERO };
+    for sum in whole(readings, sums, quarter) {
+        let weight = match readings.engagement_weight {
+            EngagementWeight::Deals => Bounds::of(&Exact::from(sum.count))?,
+            EngagementWeight::Amount => sum.amount.of(readings.threshold_currency).bounds?,
+        };
+        let (_, engagement, _) = sum.key;
+        let model = counted_as(readings, engagement);
+        let mut models = EngagementModel::WORDS.iter().zip(&mut bounds.parts);
+        let (_, part) = models.find(|((_, other), _)| *other == model)?;
+        *part = part.plus(weight)?;
+        bounds.whole = bounds.whole.plus(weight)?;
+    }
+    Some(bounds)
 }
 
 /// The share of one model in a quarter's deals, of those of all models.
@@ -177,8 +219,9 @@ pub fn share_of(shares: &[Share], model: EngagementModel) -> Option<&Share> {
 }
 
 /// A share as a figure, with the ids of the deals that form the whole, where the tally has them.
-pub fn of_tally<'b>(basis: &Basis<'b>, tally: &Tally<'b>, quarter: Quarter, share: Share) -> Figure<'b> {
-    Figure::of_records(Value::Share(share), whole(basis, tally, quarter).map(|cell| &cell.records))
+pub fn of_tally<'b>(basis: &Basis<'b>, sums: &Sums<'_, 'b>, quarter: Quarter, share: Share) -> Figure<'b> {
+    let cells = whole(basis.readings, sums, quarter.number).flat_map(|sum| sum.cells);
+    Figure::of_records(Value::Share(share), cells.map(|cell| &cell.records))
 }
 
 /// A deal's amount in its own currency, and the rate to convert it at; `None` where the book lacks one.
@@ -198,8 +241,8 @@ fn currency(basis: &Basis<'_>) -> Option<Currency> {
 }
 
 /// The model that a deal's engagement counts as. A co-led deal whose lead nobody knows stays co-led.
-fn counted_as(basis: &Basis<'_>, engagement: Engagement) -> EngagementModel {
-    match (engagement, basis.readings.engagement_partner_led) {
+fn counted_as(readings: Readings, engagement: Engagement) -> EngagementModel {
+    match (engagement, readings.engagement_partner_led) {
         (Engagement::CoLedByPartner, EngagementPartnerLed::PartnerOwned) => EngagementModel::PartnerOwned,
         _ => engagement.model(),
     }

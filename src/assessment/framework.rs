@@ -5,14 +5,13 @@
 pub mod hinges;
 mod judgement;
 
-use std::borrow::Cow;
-
 use judgement::{Demand, Judgement};
 
 use super::engagement::WeighedDeal;
 use super::figure::{CriterionResult, CriterionStatus, Figure};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
+use super::tally::sums::Sums;
 use super::tally::{Tally, Whose};
 use super::{Basis, Warning, engagement, gross, is_under_framework, people, pes};
 use crate::book::{Order, Partner, PartnerIndex};
@@ -59,8 +58,6 @@ pub struct PartnerAssessment<'b> {
     pub standing: Standing,
     /// The quarters, in order; empty where the framework doesn't apply to the partner's type.
     pub quarters: Vec<QuarterAssessment<'b>>,
-    /// What its orders and deals come to.
-    pub tally: Cow<'b, Tally<'b>>,
 }
 
 /// How a year stands, and what it comes from.
@@ -93,29 +90,28 @@ pub struct QuarterAssessment<'b> {
     pub criteria: Vec<CriterionResult<'b>>,
 }
 
-/// Assesses a year of one partner.
+/// Assesses a year of one partner, from what its orders and deals come to.
 ///
 /// # Errors
 /// What the book lacks for it.
 pub fn assess_partner<'b>(
     basis: &Basis<'b>,
-    index: PartnerIndex,
-    partner: &'b Partner,
+    (index, partner): (PartnerIndex, &'b Partner),
+    (tally, sums): (&Tally<'b>, &Sums<'_, 'b>),
 ) -> Result<(PartnerAssessment<'b>, Vec<Warning>), Lacking> {
     if !is_under_framework(partner) {
         let standing = standing(&[], basis);
-        let tally = Cow::Owned(Tally::default());
-        return Ok((PartnerAssessment { partner, standing, quarters: Vec::new(), tally }, Vec::new()));
+        return Ok((PartnerAssessment { partner, standing, quarters: Vec::new() }, Vec::new()));
     }
-    let mut assessor = Assessor::new(basis, index, partner);
+    let mut assessor = Assessor::new(basis, index, partner, sums);
     let quarters: Vec<_> = basis.year.quarters().map(|quarter| assessor.quarter(quarter)).into();
     if !assessor.lacking.is_empty() {
         return Err(assessor.lacking);
     }
     let statuses: Vec<_> = quarters.iter().map(|quarter| quarter.status).collect();
-    let warnings = assessor.warnings(&statuses);
-    let (standing, tally) = (standing(&statuses, basis), assessor.tally);
-    Ok((PartnerAssessment { partner, standing, quarters, tally }, warnings))
+    let warnings = assessor.warnings(tally, &statuses);
+    let standing = standing(&statuses, basis);
+    Ok((PartnerAssessment { partner, standing, quarters }, warnings))
 }
 
 /// The score of each quarter, as the framework measures and judges it; empty for other types than distributors.
@@ -131,7 +127,8 @@ pub fn scores_by_quarter<'b>(
     let Some(criterion) = criterion.filter(|_| is_under_framework(partner)) else {
         return Vec::new();
     };
-    let mut assessor = Assessor::new(basis, index, partner);
+    let (scores, sums) = (pes::scored(basis, index), Sums::default());
+    let mut assessor = Assessor { scores, ..Assessor::bare(basis, index, partner, &sums) };
     let quarters = basis.year.quarters().into_iter();
     quarters
         .map(|quarter| {
@@ -208,7 +205,8 @@ struct Assessor<'a, 'b> {
     basis: &'a Basis<'b>,
     index: PartnerIndex,
     partner: &'b Partner,
-    tally: Cow<'b, Tally<'b>>,
+    /// What its orders and deals come to.
+    sums: &'a Sums<'a, 'b>,
     /// Its orders one by one, where the book has them.
     orders: Option<Vec<(&'b Order, Counting<'b>)>>,
     scores: Vec<pes::Scored<'b>>,
@@ -218,18 +216,26 @@ struct Assessor<'a, 'b> {
 }
 
 impl<'a, 'b> Assessor<'a, 'b> {
-    fn new(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
+    fn new(
+        basis: &'a Basis<'b>,
+        index: PartnerIndex,
+        partner: &'b Partner,
+        sums: &'a Sums<'a, 'b>,
+    ) -> Assessor<'a, 'b> {
         let orders = basis.tallies.is_none().then(|| sales::counting(basis, index));
         let scores = pes::scored(basis, index);
-        let tally = basis.tally(index);
-        Assessor { tally, orders, scores, ..Assessor::bare(basis, index, partner) }
+        Assessor { orders, scores, ..Assessor::bare(basis, index, partner, sums) }
     }
 
     /// An assessor that knows what is demanded, and has gathered nothing to measure.
-    fn bare(basis: &'a Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Assessor<'a, 'b> {
-        let tally = Cow::Owned(Tally::default());
+    fn bare(
+        basis: &'a Basis<'b>,
+        index: PartnerIndex,
+        partner: &'b Partner,
+        sums: &'a Sums<'a, 'b>,
+    ) -> Assessor<'a, 'b> {
         let (orders, scores, shares, lacking) = (None, Vec::new(), None, Lacking::default());
-        Assessor { basis, index, partner, tally, orders, scores, shares, lacking }
+        Assessor { basis, index, partner, sums, orders, scores, shares, lacking }
     }
 
     fn quarter(&mut self, quarter: Quarter) -> QuarterAssessment<'b> {
@@ -302,10 +308,10 @@ impl<'a, 'b> Assessor<'a, 'b> {
         let (basis, index) = (self.basis, self.index);
         match &criterion.measure {
             Measure::GrossInvoiced(_) => {
-                let (tally, lacking) = (&self.tally, &mut self.lacking);
+                let (sums, lacking) = (self.sums, &mut self.lacking);
                 match &self.orders {
-                    None => gross::of_tally(basis, tally, quarter, lacking),
-                    Some(orders) => gross::gross_invoiced(basis, tally, orders, (quarter, day), lacking),
+                    None => gross::of_tally(basis, sums, quarter, lacking),
+                    Some(orders) => gross::gross_invoiced(basis, sums, orders, (quarter, day), lacking),
                 }
             }
             Measure::LevelOneSupport(_) => people::level_one_support(self.partner, day),
@@ -314,16 +320,16 @@ impl<'a, 'b> Assessor<'a, 'b> {
             Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
             Measure::EngagementShare { model, .. } => {
                 // The criteria of all models share a quarter's deals, which are weighed once.
-                let (tally, lacking) = (&self.tally, &mut self.lacking);
+                let (sums, lacking) = (self.sums, &mut self.lacking);
                 let (shares, deals) = self.shares.get_or_insert_with(|| {
-                    let shares = engagement::shares(basis, tally, quarter, lacking);
+                    let shares = engagement::shares(basis, sums, quarter, lacking);
                     let one_by_one = basis.tallies.is_none();
                     let deals = one_by_one.then(|| engagement::weighed_deals(basis, index, quarter, day));
                     (shares, deals)
                 });
                 let share = engagement::share_of(shares, *model).cloned().unwrap_or_default();
                 match deals {
-                    None => engagement::of_tally(basis, tally, quarter, share),
+                    None => engagement::of_tally(basis, sums, quarter, share),
                     Some(deals) => engagement::of_deals(share, deals, *model),
                 }
             }
@@ -333,7 +339,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
     /// Upgrades that don't count because nothing is on file that they could be upgrades of.
     ///
     /// Clause: `sales.upgrade-gap`.
-    fn warnings(&self, statuses: &[QuarterStatus]) -> Vec<Warning> {
+    fn warnings(&self, tally: &Tally<'_>, statuses: &[QuarterStatus]) -> Vec<Warning> {
         let is_assessed = statuses.iter().any(|status| *status != QuarterStatus::NotAssessed);
         if !is_assessed {
             return Vec::new();
@@ -342,7 +348,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
         if readings.gross_scope == GrossScope::AllInvoices {
             return Vec::new();
         }
-        let unfounded = self.tally.unfounded.iter().filter(|order| order.under.under(readings.upgrade_clock));
+        let unfounded = tally.unfounded.iter().filter(|order| order.under.under(readings.upgrade_clock));
         unfounded
             .map(|order| Warning {
                 code: "upgrade-without-order",

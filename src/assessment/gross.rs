@@ -8,11 +8,12 @@ use super::conversion::{ConvertedSum, convert};
 use super::figure::{Evidence, Figure, LeftOut, Value};
 use super::refusal::Lacking;
 use super::sales::Counting;
-use super::tally::{Cell, SalesKey, Tally};
+use super::tally::sums::{SalesSum, Sums};
 use crate::book::Order;
-use crate::calendar::{Date, Quarter};
+use crate::calendar::{Date, Quarter, QuarterNumber};
+use crate::exact::bounds::Bounds;
 use crate::money::Money;
-use crate::program::readings::GrossWindow;
+use crate::program::readings::{GrossWindow, Readings};
 
 /// The days on which an invoice must have been issued to count in a quarter measured on a day.
 pub fn window(basis: &Basis<'_>, quarter: Quarter, day: Date) -> RangeInclusive<Date> {
@@ -37,50 +38,66 @@ fn invoiced<'o, 'b>(
     })
 }
 
-/// The cells of the counted orders that were invoiced in the quarter's window.
-fn counted<'t, 'b>(
-    basis: &Basis<'_>,
-    tally: &'t Tally<'b>,
-    quarter: Quarter,
-) -> impl Iterator<Item = &'t Cell<'b, SalesKey>> {
-    let readings = basis.readings;
-    tally.sales.iter().filter(move |cell| {
+/// The sums of the counted orders that were invoiced in the quarter's window.
+fn counted<'s, 't, 'b>(
+    readings: Readings,
+    sums: &'s Sums<'t, 'b>,
+    quarter: QuarterNumber,
+) -> impl Iterator<Item = &'s SalesSum<'t, 'b>> {
+    sums.sales.iter().filter(move |sum| {
+        let (invoiced, counts) = sum.key;
         let in_window = match readings.gross_window {
-            GrossWindow::YearToDate => cell.key.quarter <= quarter.number,
-            GrossWindow::Quarter => cell.key.quarter == quarter.number,
+            GrossWindow::YearToDate => invoiced <= quarter,
+            GrossWindow::Quarter => invoiced == quarter,
         };
-        in_window && cell.key.counts.is_in(&readings)
+        in_window && counts.is_in(&readings)
     })
 }
 
 /// The gross amount of the counted orders that were invoiced in the quarter's window.
-pub fn amount(basis: &Basis<'_>, tally: &Tally<'_>, quarter: Quarter, lacking: &mut Lacking) -> Money {
-    let currency = basis.readings.threshold_currency.currency();
-    let mut sum = ConvertedSum::default();
-    for cell in counted(basis, tally, quarter) {
-        let SalesKey { currency: from, rated, .. } = cell.key;
-        if let Some(conversion) = cell.conversion(&basis.book.rates, (from, rated), currency, lacking) {
-            sum.add(&cell.sum, conversion);
+pub fn amount(basis: &Basis<'_>, sums: &Sums<'_, '_>, quarter: Quarter, lacking: &mut Lacking) -> Money {
+    let choice = basis.readings.threshold_currency;
+    let mut total = ConvertedSum::default();
+    for sum in counted(basis.readings, sums, quarter.number) {
+        let amount = sum.amount.of(choice);
+        total.add_all(&amount.sum);
+        if amount.lacks {
+            for cell in sum.cells {
+                cell.lacking(
+                    &basis.book.rates,
+                    (cell.key.currency, cell.key.rated),
+                    choice.currency(),
+                    lacking,
+                );
+            }
         }
     }
-    Money::new(sum.total(), currency)
+    Money::new(total.total(), choice.currency())
+}
+
+/// What the same amount lies between; `None` where that isn't known, or something is lacking.
+pub fn bounds(readings: Readings, sums: &Sums<'_, '_>, quarter: QuarterNumber) -> Option<Bounds> {
+    let mut counted = counted(readings, sums, quarter);
+    counted
+        .try_fold(Bounds::ZERO, |bounds, sum| bounds.plus(sum.amount.of(readings.threshold_currency).bounds?))
 }
 
 /// The same amount as a figure, with the ids of the orders it comes from, where the tally has them.
 pub fn of_tally<'b>(
     basis: &Basis<'b>,
-    tally: &Tally<'b>,
+    sums: &Sums<'_, 'b>,
     quarter: Quarter,
     lacking: &mut Lacking,
 ) -> Figure<'b> {
-    let actual = Value::Money(amount(basis, tally, quarter, lacking));
-    Figure::of_records(actual, counted(basis, tally, quarter).map(|cell| &cell.records))
+    let actual = Value::Money(amount(basis, sums, quarter, lacking));
+    let cells = counted(basis.readings, sums, quarter.number).flat_map(|sum| sum.cells);
+    Figure::of_records(actual, cells.map(|cell| &cell.records))
 }
 
 /// The same amount as a figure, with the orders it comes from and those that were left out.
 pub fn gross_invoiced<'b>(
     basis: &Basis<'b>,
-    tally: &Tally<'b>,
+    sums: &Sums<'_, 'b>,
     orders: &[(&'b Order, Counting<'b>)],
     (quarter, day): (Quarter, Date),
     lacking: &mut Lacking,
@@ -111,6 +128,6 @@ pub fn gross_invoiced<'b>(
             origin: Some(order.origin),
         }));
     }
-    let actual = Value::Money(amount(basis, tally, quarter, lacking));
+    let actual = Value::Money(amount(basis, sums, quarter, lacking));
     Figure::new(actual, evidence).without(left_out)
 }

@@ -3,18 +3,21 @@
 //! Sums are exact, so that they come out the same in whatever order, and from however many parts, they are made.
 
 pub mod bulk;
+pub mod exchange;
 pub mod ids;
 pub mod periods;
+pub mod sums;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::conversion::conversion;
 use super::refusal::{Lacking, MissingRate};
 use super::sales::excluded_by;
 use super::sales::history::{History, Sale, Waited};
 use super::{AsOf, Basis};
-use crate::book::rates::{Conversion, Rates};
+use crate::book::rates::Rates;
 use crate::book::{Book, Order, Outcome, PartnerIndex};
 use crate::calendar::{Date, ProgramYear, QuarterNumber};
 use crate::exact::Exact;
@@ -22,6 +25,7 @@ use crate::money::Currency;
 use crate::program::Program;
 use crate::program::readings::{GrossScope, Readings, UpgradeClock};
 use crate::words::{Engagement, OrderKind};
+use exchange::Exchange;
 use periods::Periods;
 
 /// What qualification needs of one partner's orders and deals, for one year and day.
@@ -194,9 +198,14 @@ pub struct Span {
 }
 
 impl Span {
+    /// The days of the year that are known.
+    pub fn days(self) -> RangeInclusive<Date> {
+        self.year.first_day()..=self.year.last_day().min(self.as_of.0)
+    }
+
     /// The quarter that a day lies in; `None` outside of the year and after the day.
     pub fn quarter_of(self, day: Date) -> Option<QuarterNumber> {
-        if !self.year.contains(day) || day > self.as_of.0 {
+        if !self.days().contains(&day) {
             return None;
         }
         let mut quarters = self.year.quarters().into_iter();
@@ -205,9 +214,13 @@ impl Span {
 
     /// Whether an order is one that a warning of the year is about: by its invoice, else by the day it was placed.
     pub fn concerns(self, ordered: Date, invoiced: Option<Date>) -> bool {
+        self.days().contains(&self.concerned(ordered, invoiced))
+    }
+
+    /// The day of an order that a warning goes by.
+    fn concerned(self, ordered: Date, invoiced: Option<Date>) -> Date {
         // One that isn't invoiced yet won't count when it is.
-        let known = invoiced.filter(|day| *day <= self.as_of.0);
-        self.quarter_of(known.unwrap_or(ordered)).is_some()
+        invoiced.filter(|day| *day <= self.as_of.0).unwrap_or(ordered)
     }
 }
 
@@ -215,6 +228,11 @@ impl<'b> Basis<'b> {
     /// The year and the day.
     pub fn span(&self) -> Span {
         Span { year: self.year, as_of: self.as_of }
+    }
+
+    /// How amounts are converted in the year.
+    pub fn exchange(&self) -> Exchange {
+        Exchange::new(&self.book.rates, self.year)
     }
 
     /// What a partner's orders and deals come to.
@@ -337,16 +355,15 @@ fn waits<'b>(program: &Program, book: &'b Book, partner: PartnerIndex) -> Vec<(&
 }
 
 impl<K> Cell<'_, K> {
-    /// The rate at which the cell's amounts are converted; what is lacking for it where there is none.
-    pub(super) fn conversion(
+    /// Tells of the rate that is missing, if there is none at which the cell's amounts are converted.
+    pub(super) fn lacking(
         &self,
         rates: &Rates,
-        (from, rated): (Currency, Date),
+        (from, day): (Currency, Date),
         to: Currency,
         lacking: &mut Lacking,
-    ) -> Option<Option<Conversion>> {
-        let conversion = conversion(rates, from, to, rated, "");
-        if conversion.is_err() {
+    ) {
+        if conversion(rates, from, to, day, "").is_err() {
             let missing = |record: &Dated<'_>| MissingRate {
                 from,
                 to,
@@ -355,7 +372,6 @@ impl<K> Cell<'_, K> {
             };
             lacking.rates.extend(self.records.known().iter().map(missing));
         }
-        conversion.ok()
     }
 }
 

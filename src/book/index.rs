@@ -15,9 +15,7 @@ impl Book {
         let mut of: Vec<OfPartner> = vec![OfPartner::default(); self.partners.len()];
         let mut note =
             |partner: PartnerIndex, index: usize, records: fn(&mut OfPartner) -> &mut Vec<usize>| {
-                if let Some(entry) = of.get_mut(partner.position()) {
-                    records(entry).push(index);
-                }
+                of.get_mut(partner.position()).into_iter().for_each(|of| records(of).push(index));
             };
         for (index, deal) in self.deals.iter().enumerate() {
             note(deal.partner, index, |of| &mut of.deals);

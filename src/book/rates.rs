@@ -86,6 +86,14 @@ impl Rates {
         changes
     }
 
+    /// The currencies that there are rates from or to, in the order of their codes.
+    pub fn currencies(&self) -> Vec<Currency> {
+        let mut currencies: Vec<Currency> = self.0.keys().flat_map(|(from, to)| [*from, *to]).collect();
+        currencies.sort();
+        currencies.dedup();
+        currencies
+    }
+
     /// Every rate, by the pair and the day.
     pub fn all(&self) -> impl Iterator<Item = (Currency, Currency, Date, &DatedRate)> {
         self.0.iter().flat_map(|((from, to), days)| days.iter().map(|(date, rate)| (*from, *to, *date, rate)))

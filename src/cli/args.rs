@@ -393,9 +393,6 @@ pub(super) fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
 
 fn quarter(text: &str) -> Result<QuarterNumber, String> {
     let digits = text.strip_prefix(['Q', 'q']).unwrap_or(text);
-    digits
-        .parse()
-        .ok()
-        .and_then(QuarterNumber::new)
-        .ok_or_else(|| "a quarter is 1 to 4, or Q1 to Q4".to_owned())
+    let number = digits.parse().ok().and_then(QuarterNumber::new);
+    number.ok_or_else(|| "a quarter is 1 to 4, or Q1 to Q4".to_owned())
 }

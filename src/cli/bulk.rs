@@ -11,7 +11,7 @@ use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine}
 use crate::book::from_records::{self, InBulk};
 use crate::book::{Book, PartnerIndex};
 use crate::program::Program;
-use crate::records::csv::parts::{Pace, Rows};
+use crate::records::csv::parts::Pace;
 use crate::tally_files::counting::{self, CountedCollector, Trade};
 
 /// What is to be summed.
@@ -122,7 +122,7 @@ impl Collector for Unkept {
 
     fn worker(&self) {}
 
-    fn part(&self, _: &Rows<'_>) {}
+    fn part(&self, _: usize) {}
 
     fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
 

@@ -139,3 +139,12 @@ fn groups_of_three() {
     assert_eq!(grouped("-1000"), "-1,000");
     assert_eq!(grouped("999"), "999");
 }
+
+#[test]
+fn powers_of_ten_go_on_beyond_128_bits() {
+    for exponent in [0, 1, 2, 18, 19, 37, 38, 39, 60] {
+        let text = format!("1{}", "0".repeat(usize::try_from(exponent).unwrap()));
+        assert_eq!(power_of_ten(exponent).to_string(), text);
+        assert_eq!(power(exponent).map(|power| power.to_string()), (exponent < 39).then_some(text));
+    }
+}

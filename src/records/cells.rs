@@ -112,8 +112,13 @@ enum Fault {
     TooLong,
 }
 
+/// An exact decimal number in bytes of text; `None` where [`number`] tells a problem.
+pub fn number_of(text: &[u8]) -> Option<Decimal> {
+    short(text).or_else(|| exact(std::str::from_utf8(text).ok()?).ok())
+}
+
 fn exact(text: &str) -> Result<Decimal, Fault> {
-    if let Some(short) = short(text) {
+    if let Some(short) = short(text.as_bytes()) {
         return Ok(short);
     }
     let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -138,16 +143,17 @@ fn exact(text: &str) -> Result<Decimal, Fault> {
 }
 
 /// A plain number of few digits, which most are; `None` for all others.
-fn short(text: &str) -> Option<Decimal> {
-    let unsigned = text.strip_prefix('-').unwrap_or(text).as_bytes();
+fn short(text: &[u8]) -> Option<Decimal> {
+    let unsigned = text.strip_prefix(b"-").unwrap_or(text);
     let (mut digits, mut point) = (0i64, None);
     if unsigned.len() > 18 || !unsigned.first().zip(unsigned.last()).is_some_and(both_digits) {
         return None;
     }
     for (at, byte) in unsigned.iter().enumerate() {
         match byte {
+            // Of up to 18 digits none is lost.
             b'0'..=b'9' => {
-                digits = digits.checked_mul(10)?.checked_add(i64::from(byte.saturating_sub(b'0')))?
+                digits = digits.wrapping_mul(10).wrapping_add(i64::from(byte.wrapping_sub(b'0')));
             }
             b'.' if point.is_none() => point = Some(at),
             _ => return None,
@@ -243,7 +249,7 @@ pub fn positive(cell: &Cell<'_>) -> Result<Decimal, Problem> {
 /// Anything else.
 pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
     let text = cell.text.as_ref();
-    whole(text).ok_or_else(|| {
+    whole(text.as_bytes()).ok_or_else(|| {
         let message = format!("{} is not a whole number from 1 on", quoted(text));
         let fix = if text == "0" { "the least is 1" } else { "write it in digits: 5" };
         Problem::new(Code::BadNumber, message, fix)
@@ -251,8 +257,12 @@ pub fn count(cell: &Cell<'_>) -> Result<NonZeroU32, Problem> {
 }
 
 /// A whole number from 1 on, in digits alone.
-pub fn whole(text: &str) -> Option<NonZeroU32> {
-    all_digits(text).then(|| text.parse().ok()).flatten()
+pub fn whole(text: &[u8]) -> Option<NonZeroU32> {
+    let number = text.iter().try_fold(0u32, |number, byte| {
+        let digit = byte.is_ascii_digit().then(|| u32::from(byte.saturating_sub(b'0')))?;
+        number.checked_mul(10)?.checked_add(digit)
+    });
+    NonZeroU32::new(number.filter(|_| !text.is_empty())?)
 }
 
 /// A rate, written `30%` or `0.30`.

@@ -29,7 +29,7 @@ pub struct CriterionReport {
     pub maximum: Option<ValueReport>,
     /// What is missing to the minimum, or lies above the maximum.
     pub gap: Option<ValueReport>,
-    /// The ids of the records, by date and id; null where they weren't gathered.
+    /// The ids of the records, by date and id; null in answers from slim tallies, which leave them out.
     pub evidence: Option<Vec<String>>,
     /// The heading, as the program prints it.
     pub heading: String,

@@ -11,7 +11,6 @@ use crate::assessment::tally::Tallies;
 use crate::assessment::tally::bulk::{Part, TallyCollector, Worker};
 use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
 use crate::book::{Book, PartnerIndex};
-use crate::records::csv::parts::Rows;
 
 /// How many deals and orders a partner has, of whatever day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,8 +57,8 @@ impl Collector for CountedCollector {
         CountedWorker { inner: self.0.worker(), seen: HashMap::new() }
     }
 
-    fn part(&self, rows: &Rows<'_>) -> Part {
-        self.0.part(rows)
+    fn part(&self, lines: usize) -> Part {
+        self.0.part(lines)
     }
 
     fn order(&self, worker: &mut CountedWorker, part: &mut Part, order: &OrderLine<'_>) {

@@ -17,7 +17,7 @@ use vates_partner::records::sources::{CONFIGURATION, Reach};
 
 use super::answers::Desk;
 use super::csv::{self, Record};
-use super::{configuration, said, told, toml};
+use super::{bulk, configuration, said, told, toml};
 
 /// What stands before the name of each file.
 pub const MARK: &[u8] = b">>>> ";
@@ -151,7 +151,14 @@ pub fn read(written: &Written) -> Read {
         }
     });
     let program = own.unwrap_or_else(|| Some(CARRIED.clone()));
-    let (book, accounts) = from_records::read(opened, &files, program.as_ref(), &mut findings);
+    let in_bulk = program.as_ref().filter(|_| !findings.any_error()).and_then(|program| {
+        bulk::read(&opened, &folder, &files, program, written.as_of).map(|in_bulk| (program, in_bulk))
+    });
+    let before = findings.clone();
+    let (book, accounts) = from_records::read(opened, &folder, &mut files, program.as_ref(), &mut findings);
+    if let Some((program, in_bulk)) = in_bulk {
+        in_bulk.is_as_with_care(program, &book, &before, &findings);
+    }
     for accounted in &accounts {
         accounted_for(accounted, &settings, &files);
     }
@@ -219,7 +226,7 @@ pub fn answered_under(program: &Program) {
     let mut files = Files::default();
     let mut findings = Findings::default();
     let opened = from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
-    let (book, _) = from_records::read(opened, &files, Some(program), &mut findings);
+    let (book, _) = from_records::read(opened, &folder, &mut files, Some(program), &mut findings);
     told(&files, &findings);
     if !findings.any_error() {
         Desk { program, book: &book, files: &files, as_of: written.as_of }.answers();

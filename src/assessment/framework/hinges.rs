@@ -11,6 +11,8 @@ mod tables;
 use std::iter::once;
 
 use super::{PartnerAssessment, QuarterStatus, Verdict, standing};
+use crate::assessment::tally::exchange::Exchange;
+use crate::assessment::tally::sums::Sums;
 use crate::assessment::{Basis, Warning};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
@@ -92,6 +94,7 @@ fn with<'a>(readings: Readings, chosen: impl Iterator<Item = &'a Alternative>) -
 pub struct Inquiry<'b> {
     basis: Basis<'b>,
     alternatives: Vec<Alternative>,
+    exchange: Exchange,
     /// All sets of the alternatives.
     space: Space,
     families: Vec<Family<'b>>,
@@ -107,11 +110,27 @@ impl<'b> Inquiry<'b> {
         let rule = alternatives.iter().enumerate().find(|(_, other)| other.id == ReadingId::YearRule);
         let other_rule = rule.map(|(position, rule)| (position, with(basis.readings, once(rule))));
         let families = families(basis, &alternatives, &space);
-        Inquiry { basis: *basis, alternatives, space, families, other_rule }
+        Inquiry { basis: *basis, alternatives, exchange: basis.exchange(), space, families, other_rule }
+    }
+
+    /// How amounts are converted in the year.
+    pub fn exchange(&self) -> &Exchange {
+        &self.exchange
     }
 
     /// What a partner's verdict and the statuses of its quarters hinge on.
     pub fn hinges(&self, index: PartnerIndex, assessed: &PartnerAssessment<'b>) -> Hinges {
+        let tally = self.basis.tally(index);
+        self.hinges_of(index, assessed, &Sums::new(&tally, &self.exchange))
+    }
+
+    /// The same, where it is known what the partner's orders and deals come to.
+    pub fn hinges_of(
+        &self,
+        index: PartnerIndex,
+        assessed: &PartnerAssessment<'b>,
+        sums: &Sums<'_, 'b>,
+    ) -> Hinges {
         let statuses: Vec<QuarterStatus> = assessed.quarters.iter().map(|quarter| quarter.status).collect();
         let rule = self.verdicts(&statuses, self.basis.readings);
         let other_rule =
@@ -119,7 +138,7 @@ impl<'b> Inquiry<'b> {
         // The year's rule is nothing that a quarter hinges on, and often nothing that a verdict does.
         let other_rule = other_rule.filter(|(_, other)| *other != rule);
         let kept = other_rule.map_or(0, |(position, _)| self.space.across(position));
-        let tables = Tables::new(&self.basis, &self.families, (&self.space, kept), index, assessed);
+        let tables = Tables::new(&self.basis, &self.families, (&self.space, kept), (index, sums), assessed);
         let quarters = statuses.iter().zip(&tables.courses).map(|(status, course)| {
             course.as_ref().map_or_else(Vec::new, |course| self.of_quarter(*status, course, &tables))
         });

@@ -9,6 +9,7 @@ use crate::assessment::Basis;
 use crate::assessment::figure::Value;
 use crate::book::Partner;
 use crate::calendar::QuarterNumber;
+use crate::exact::bounds::Bounds;
 use crate::money::Money;
 use crate::program::criteria::{Bound, Criterion, Measure};
 use crate::program::readings::{EngagementEmpty, GrossBound, NewcomerWaiver, Readings, WebinarsBinding};
@@ -77,9 +78,31 @@ pub(super) fn demand(readings: &Readings, criterion: &Criterion, quarter: Quarte
 impl Demand {
     /// Whether what was measured meets it, exactly; `None` for a share of nothing.
     pub(super) fn is_met_by(&self, actual: &Value) -> Option<bool> {
+        self.is_met_where(|limit| actual.compare(limit))
+    }
+
+    /// Whether a number within bounds meets it; `None` where that takes the number itself.
+    pub(super) fn is_met_within(&self, bounds: Bounds) -> Option<bool> {
+        self.is_met_where(|limit| match limit {
+            Value::Money(Money { amount: limit, .. }) | Value::Number(limit) | Value::Part(limit) => {
+                bounds.compare(limit)
+            }
+            Value::Share(_) | Value::Answer(_) => None,
+        })
+    }
+
+    /// Whether a share of what lies within bounds meets it; `None` where that takes the numbers themselves.
+    pub(super) fn is_met_by_part(&self, part: Bounds, whole: Bounds) -> Option<bool> {
+        self.is_met_where(|limit| match limit {
+            Value::Part(limit) if whole.is_above_zero() => part.compare_with_part(limit, whole),
+            Value::Part(_) | Value::Money(_) | Value::Number(_) | Value::Share(_) | Value::Answer(_) => None,
+        })
+    }
+
+    fn is_met_where(&self, compare: impl Fn(&Value) -> Option<Ordering>) -> Option<bool> {
         match self {
-            Demand::AtLeast(limit) => actual.compare(limit).map(Ordering::is_ge),
-            Demand::AtMost(limit) => actual.compare(limit).map(Ordering::is_le),
+            Demand::AtLeast(limit) => compare(limit).map(Ordering::is_ge),
+            Demand::AtMost(limit) => compare(limit).map(Ordering::is_le),
         }
     }
 }

@@ -5,15 +5,16 @@
 mod waiting;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::num::NonZeroUsize;
+use std::ops::RangeInclusive;
 
+use chrono::Datelike as _;
 use hashbrown::HashMap;
 use rust_decimal::Decimal;
 
 use super::periods::Periods;
-use super::{Cell, Counts, Dated, DealKey, Records, SalesKey, Span, Tallies, Tally, Unfounded};
+use super::{Cell, Counts, Dated, DealKey, Records, SalesKey, Span, Tallies, Tally};
 use crate::assessment::sales::excluded_by;
 use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
 use crate::book::rates::Rates;
@@ -24,14 +25,16 @@ use crate::money::Currency;
 use crate::names::Keys;
 use crate::program::Program;
 use crate::program::readings::ThresholdCurrency;
-use crate::records::csv::parts::Rows;
+use crate::threads::spread;
 use crate::words::{Engagement, OrderKind};
-use waiting::{Logged, Upgrade};
+use waiting::{Logged, Piles, SalesKeys, Upgrade};
 
 /// Makes tallies of deals and orders as they are read.
 #[derive(Clone, Debug)]
 pub struct TallyCollector {
     span: Span,
+    /// The days of the year that are known.
+    days: RangeInclusive<Date>,
     rates: Rates,
     /// The ids of all records, or only of the first for which a rate or an amount is lacking.
     gathers: Gather,
@@ -65,6 +68,7 @@ impl TallyCollector {
         let excluded = OrderKind::WORDS.iter().map(|(_, kind)| *kind);
         TallyCollector {
             span,
+            days: span.days(),
             rates: rates.clone(),
             gathers,
             excluded: excluded.filter(|kind| excluded_by(program, *kind).is_some()).collect(),
@@ -131,7 +135,8 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
         day: Date,
         key: impl FnOnce() -> Option<(K, bool)>,
     ) -> Option<(u32, bool)> {
-        let of_year = usize::try_from(day.signed_duration_since(span.year.first_day()).num_days()).ok()?;
+        let first = span.year.first_day().num_days_from_ce();
+        let of_year = usize::try_from(day.num_days_from_ce().saturating_sub(first)).ok()?;
         let at = match self.days.iter().position(|(other, _)| *other == kind) {
             Some(at) => at,
             None => {
@@ -157,7 +162,7 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
         Some((number, self.keys.get(usize::try_from(number).ok()?)?.1))
     }
 
-    fn add(&mut self, slot: Slot, amount: Option<Decimal>, gathers: Gather, record: Option<(Date, &str)>) {
+    fn add(&mut self, slot: Slot, amount: Option<Decimal>, gathers: Gather, record: Option<(Date, &[u8])>) {
         let empty = || Sum { count: 0, sum: Exact::ZERO, records: Vec::new() };
         let sum = self.sums.entry(slot).or_insert_with(empty);
         sum.count = sum.count.saturating_add(1);
@@ -170,9 +175,9 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
             (Gather::First, Some(first)) if day > first => {}
             (Gather::First, Some(first)) if day < first => {
                 sum.records.clear();
-                sum.records.push((day, id.into()));
+                sum.records.push((day, text_of(id).into()));
             }
-            (Gather::All | Gather::First, _) => sum.records.push((day, id.into())),
+            (Gather::All | Gather::First, _) => sum.records.push((day, text_of(id).into())),
         }
     }
 
@@ -185,6 +190,11 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
             }
         }
     }
+}
+
+/// The text of a cell, which was found to be one.
+fn text_of(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
 }
 
 /// What a part of a file comes to beside the sums.
@@ -203,9 +213,9 @@ impl Collector for TallyCollector {
         Worker { sales: Table::default(), deals: Table::default() }
     }
 
-    fn part(&self, rows: &Rows<'_>) -> Part {
+    fn part(&self, lines: usize) -> Part {
         // Of one partner of many, there are few.
-        let orders = if self.partners.is_some() { 0 } else { rows.lines() };
+        let orders = if self.partners.is_some() { 0 } else { lines };
         Part { log: Vec::with_capacity(orders), upgrades: Vec::new(), texts: String::new() }
     }
 
@@ -218,7 +228,7 @@ impl Collector for TallyCollector {
         let excluded = self.excluded.contains(&order.kind);
         if order.kind != OrderKind::Upgrade || excluded {
             self.sum_order(worker, order, Counts::always(!excluded));
-        } else if self.span.concerns(order.ordered, order.invoiced) {
+        } else if self.days.contains(&self.span.concerned(order.ordered, order.invoiced)) {
             part.upgrades.push(Upgrade::of(order, part.log.len(), &mut part.texts));
         }
     }
@@ -250,7 +260,7 @@ impl Collector for TallyCollector {
 
 impl TallyCollector {
     fn sum_order(&self, worker: &mut Worker, order: &OrderLine<'_>, counts: Counts) {
-        let Some(day) = order.invoiced else { return };
+        let Some(day) = order.invoiced.filter(|day| self.days.contains(day)) else { return };
         let kind = (counts.order_or_renewal, order.currency);
         let key = || self.sales_key(order.currency, day, counts);
         if let Some((number, lacks)) = worker.sales.cell(kind, self.span, day, key) {
@@ -285,74 +295,68 @@ impl TallyCollector {
         &self,
         partners: usize,
         deals: Collected<TallyCollector>,
-        mut orders: Collected<TallyCollector>,
+        orders: Collected<TallyCollector>,
         threads: NonZeroUsize,
     ) -> Tallies {
-        let mut making = Making { gathers: self.gathers, of: vec![Collecting::default(); partners] };
+        let mut sums = vec![Sums::default(); partners];
         for worker in deals.workers {
-            worker.deals.hand_on(|partner, key, sum| making.deals(partner, key, sum));
+            worker.deals.hand_on(|partner, key, sum| {
+                if let Some(sums) = sums.get_mut(partner.position()) {
+                    sums.deals.push((key, sum));
+                }
+            });
         }
-        let upgrades = waiting::decided(self, &mut orders, partners, threads);
         for worker in orders.workers {
-            worker.sales.hand_on(|partner, key, sum| making.sales(partner, key, sum));
+            worker.sales.hand_on(|partner, key, sum| {
+                if let Some(sums) = sums.get_mut(partner.position()) {
+                    sums.sales.push((key, sum));
+                }
+            });
         }
-        upgrades.add_to(self, &mut making);
-        Tallies::new(making.of.into_iter().map(Collecting::tally).collect())
+        let piles = Piles::of(orders.parts, partners, threads);
+        let numbered: Vec<(usize, Sums)> = sums.into_iter().enumerate().collect();
+        let tallies = spread(numbered, threads, 1, |numbered| -> Vec<Tally<'static>> {
+            let mut keys = SalesKeys::new();
+            let tally = |(partner, mut sums): (usize, Sums)| {
+                let settled = piles.settle(partner, self, &mut keys);
+                sums.sales.extend(settled.sales);
+                Tally {
+                    sales: self.cells(sums.sales),
+                    deals: self.cells(sums.deals),
+                    unfounded: settled.unfounded,
+                }
+            };
+            numbered.into_iter().map(tally).collect()
+        });
+        Tallies::new(tallies.into_iter().flatten().collect())
     }
-}
 
-/// The tallies that are being put together.
-struct Making {
-    gathers: Gather,
-    of: Vec<Collecting>,
-}
-
-/// One of them.
-#[derive(Clone, Default)]
-struct Collecting {
-    sales: BTreeMap<SalesKey, Cell<'static, SalesKey>>,
-    deals: BTreeMap<DealKey, Cell<'static, DealKey>>,
-    unfounded: Vec<Unfounded<'static>>,
-}
-
-impl Collecting {
-    fn tally(self) -> Tally<'static> {
-        let Collecting { sales, deals, unfounded } = self;
-        Tally { sales: sales.into_values().collect(), deals: deals.into_values().collect(), unfounded }
-    }
-}
-
-impl Making {
-    fn sales(&mut self, partner: PartnerIndex, key: SalesKey, sum: Sum) {
-        let gathers = self.gathers;
-        if let Some(of) = self.of.get_mut(partner.position()) {
-            merge(&mut of.sales, key, sum, gathers);
+    /// Sums of the same cell as one, in the order of the cells.
+    fn cells<K: Copy + Ord>(&self, mut sums: Vec<(K, Sum)>) -> Vec<Cell<'static, K>> {
+        sums.sort_by_key(|(key, _)| *key);
+        let mut cells: Vec<Cell<'static, K>> = Vec::new();
+        for (key, sum) in sums {
+            if cells.last().is_none_or(|cell| cell.key != key) {
+                let records = match self.gathers {
+                    Gather::All => Records::All(Vec::new()),
+                    Gather::First => Records::First(None),
+                };
+                cells.push(Cell { key, count: 0, sum: Exact::ZERO, records });
+            }
+            let Some(cell) = cells.last_mut() else { continue };
+            cell.count = cell.count.saturating_add(sum.count);
+            cell.sum = cell.sum.plus(&sum.sum);
+            for (date, id) in sum.records {
+                cell.records.add(Dated { date, id: Cow::Owned(id.into_string()) });
+            }
         }
-    }
-
-    fn unfounded(&mut self, partner: PartnerIndex, unfounded: Unfounded<'static>) {
-        if let Some(of) = self.of.get_mut(partner.position()) {
-            of.unfounded.push(unfounded);
-        }
-    }
-
-    fn deals(&mut self, partner: PartnerIndex, key: DealKey, sum: Sum) {
-        let gathers = self.gathers;
-        if let Some(of) = self.of.get_mut(partner.position()) {
-            merge(&mut of.deals, key, sum, gathers);
-        }
+        cells
     }
 }
 
-fn merge<K: Copy + Ord>(cells: &mut BTreeMap<K, Cell<'static, K>>, key: K, sum: Sum, gathers: Gather) {
-    let records = match gathers {
-        Gather::All => Records::All(Vec::new()),
-        Gather::First => Records::First(None),
-    };
-    let cell = cells.entry(key).or_insert(Cell { key, count: 0, sum: Exact::ZERO, records });
-    cell.count = cell.count.saturating_add(sum.count);
-    cell.sum = cell.sum.plus(&sum.sum);
-    for (date, id) in sum.records {
-        cell.records.add(Dated { date, id: Cow::Owned(id.into_string()) });
-    }
+/// The sums of a partner, those of each thread apart.
+#[derive(Clone, Debug, Default)]
+struct Sums {
+    sales: Vec<(SalesKey, Sum)>,
+    deals: Vec<(DealKey, Sum)>,
 }

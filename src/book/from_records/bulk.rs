@@ -2,11 +2,11 @@
 //!
 //! Nothing is told here of what is wrong. Where anything is, the files are read again with care.
 
+mod days;
 mod differ;
 mod lines;
 
 use std::num::NonZeroUsize;
-use std::panic::resume_unwind;
 
 use hashbrown::HashMap;
 
@@ -21,6 +21,8 @@ use crate::records::cells;
 use crate::records::csv::parts::{self, Cells, Pace, Parts, Reader, Rows};
 use crate::records::kinds::Kind;
 use crate::records::sources::Form;
+use crate::threads::spread;
+use days::Days;
 pub use differ::all_differ;
 pub use lines::{DealLine, OrderLine};
 
@@ -34,8 +36,8 @@ pub trait Collector: Sync {
     /// What a thread starts with.
     fn worker(&self) -> Self::Worker;
 
-    /// What a part starts with.
-    fn part(&self, rows: &Rows<'_>) -> Self::Part;
+    /// What a part of so many lines starts with.
+    fn part(&self, lines: usize) -> Self::Part;
 
     /// Takes in an order.
     fn order(&self, worker: &mut Self::Worker, part: &mut Self::Part, order: &OrderLine<'_>);
@@ -71,7 +73,7 @@ struct Known<'b> {
 
 impl<'b> Known<'b> {
     /// The bundle of a name.
-    fn bundle(&self, name: &str) -> Option<&'b BundleId> {
+    fn bundle(&self, name: &[u8]) -> Option<&'b BundleId> {
         let key = self.keys.of(name);
         self.bundles.iter().find(|(other, _)| *other == key).map(|(_, bundle)| *bundle)
     }
@@ -79,23 +81,24 @@ impl<'b> Known<'b> {
 
 /// What a thread keeps: the currencies that it met, besides what the collector keeps.
 struct Desk<W> {
+    days: Days,
     met: Vec<([u8; 3], Currency)>,
     worker: W,
 }
 
 impl<W> Desk<W> {
     fn new<C: Collector<Worker = W>>(collector: &C) -> Desk<W> {
-        Desk { met: Vec::new(), worker: collector.worker() }
+        Desk { days: Days::default(), met: Vec::new(), worker: collector.worker() }
     }
 }
 
 /// The currency of a code, which is looked up once.
-fn currency(met: &mut Vec<([u8; 3], Currency)>, code: &str) -> Option<Currency> {
-    let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
+fn currency(met: &mut Vec<([u8; 3], Currency)>, code: &[u8]) -> Option<Currency> {
+    let letters: [u8; 3] = code.try_into().ok()?;
     if let Some((_, currency)) = met.iter().find(|(other, _)| *other == letters) {
         return Some(*currency);
     }
-    let currency = cells::parse_currency(code).ok()?;
+    let currency = cells::parse_currency(std::str::from_utf8(code).ok()?).ok()?;
     met.push((letters, currency));
     Some(currency)
 }
@@ -110,11 +113,12 @@ pub(super) fn read<C: Collector>(
     pace: Pace<'_>,
 ) -> Option<(Collected<C>, Collected<C>)> {
     let keys = Keys::new();
-    let partners =
-        book.partners().map(|(index, partner)| (keys.of(partner.id.as_str()), (index, partner.currency)));
+    let partners = book
+        .partners()
+        .map(|(index, partner)| (keys.of(partner.id.as_str().as_bytes()), (index, partner.currency)));
     let bundles = program.bundles.iter().flat_map(|bundle| {
         let aliases = bundle.aliases.iter().map(String::as_str);
-        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (keys.of(name), &bundle.id))
+        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (keys.of(name.as_bytes()), &bundle.id))
     });
     let base_currency = opened.settings.base_currency;
     let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
@@ -158,10 +162,10 @@ impl<C: Collector> Reader for DealReader<'_, C> {
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
-        let mut made = self.collector.part(rows);
-        let mut deals = Vec::with_capacity(rows.lines().saturating_add(1));
+        let mut made = self.collector.part(rows.about());
+        let mut deals = Vec::with_capacity(rows.about());
         rows.each(|row: &Cells<'_>| {
-            let deal = lines::deal(row, self.known, |code| currency(&mut desk.met, code))?;
+            let deal = lines::deal(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.push((self.known.keys.of(deal.id), deal.partner));
             self.collector.deal(&mut desk.worker, &mut made, &deal);
             Some(())
@@ -196,19 +200,19 @@ impl DealIndex {
             deals.push(part.deals);
         }
         let count = self.shares.len();
-        let fill = |(number, share): (usize, &mut HashMap<Key, PartnerIndex>)| {
-            let own = deals.iter().flatten().filter(|(key, _)| share_of(*key, count) == number);
-            share.reserve(deals.iter().map(Vec::len).sum::<usize>().div_ceil(count));
-            own.into_iter().all(|(key, partner)| share.insert(*key, *partner).is_none())
-        };
-        std::thread::scope(|scope| {
-            let shares: Vec<_> =
-                self.shares.iter_mut().enumerate().map(|share| scope.spawn(move || fill(share))).collect();
-            let filled =
-                shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            // All of them are waited for.
-            filled.fold(true, |all, one| all && one).then_some(())
-        })
+        let all: usize = deals.iter().map(Vec::len).sum();
+        let shares = std::mem::take(&mut self.shares).into_iter().enumerate().collect();
+        let threads = NonZeroUsize::new(count)?;
+        let filled = spread(shares, threads, 1, |shares: Vec<(usize, HashMap<Key, PartnerIndex>)>| {
+            let fill = |(number, mut share): (usize, HashMap<Key, PartnerIndex>)| {
+                share.reserve(all.div_ceil(count));
+                let mut own = deals.iter().flatten().filter(|(key, _)| share_of(*key, count) == number);
+                own.all(|(key, partner)| share.insert(*key, *partner).is_none()).then_some(share)
+            };
+            shares.into_iter().map(fill).collect::<Option<Vec<_>>>()
+        });
+        self.shares = filled.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
+        Some(())
     }
 
     fn owner(&self, id: Key) -> Option<PartnerIndex> {
@@ -244,11 +248,11 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
     }
 
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<OrderPart<C::Part>> {
-        let mut made = self.collector.part(rows);
-        let mut ids = Vec::with_capacity(rows.lines().saturating_add(1));
+        let mut made = self.collector.part(rows.about());
+        let mut ids = Vec::with_capacity(rows.about());
         let mut deals = Vec::new();
         rows.each(|row: &Cells<'_>| {
-            let order = lines::order(row, self.known, |code| currency(&mut desk.met, code))?;
+            let order = lines::order(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.extend(order.deal.map(|deal| (self.known.keys.of(deal), order.partner)));
             ids.push(self.known.keys.mark(order.id));
             self.collector.order(&mut desk.worker, &mut made, &order);

@@ -1,61 +1,86 @@
-//! Where delimiters and line ends stand, found eight bytes at a time. Cells are short, so that looking for the next mark
-//! from each one anew takes longer.
+//! Where delimiters and line ends stand, found sixty-four bytes at a time. Cells are short, so that looking for the next
+//! mark from each one anew takes longer.
 
-/// The lowest bit of each byte.
-const LOW: u64 = 0x0101_0101_0101_0101;
-/// All bits of each byte but the highest.
-const REST: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+use wide::u8x16;
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 64;
 
 /// Where cells and rows end in a text without quotes.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    /// The place of every delimiter and line end, in order.
-    pub(super) cells: Vec<u32>,
+    /// The place of every delimiter and line end, in order; and room behind them.
+    cells: Vec<u32>,
+    /// How many of them there are.
+    count: usize,
     /// How many of them there are up to each line end, itself included.
-    pub(super) rows: Vec<u32>,
+    rows: Vec<u32>,
 }
 
 impl Marks {
-    /// Finds them anew, in bytes of which there are no more than 32 bits can count.
-    pub(super) fn find(&mut self, bytes: &[u8], delimiter: u8) {
-        self.cells.clear();
-        self.rows.clear();
-        let (words, rest) = bytes.as_chunks::<8>();
-        let mut start = 0u32;
-        for word in words {
-            let word = u64::from_le_bytes(*word);
-            let ends = equal(word, b'\n') | equal(word, b'\r');
-            let mut marks = equal(word, delimiter) | ends;
-            while marks != 0 {
-                self.add(
-                    start.wrapping_add(marks.trailing_zeros() >> 3),
-                    ends & marks & marks.wrapping_neg() != 0,
-                );
-                marks &= marks.wrapping_sub(1);
-            }
-            start = start.wrapping_add(8);
-        }
-        for byte in rest {
-            let ends_row = matches!(byte, b'\n' | b'\r');
-            if *byte == delimiter || ends_row {
-                self.add(start, ends_row);
-            }
-            start = start.wrapping_add(1);
-        }
+    /// The place of every delimiter and line end, in order.
+    pub(super) fn cells(&self) -> &[u32] {
+        self.cells.get(..self.count).unwrap_or_default()
     }
 
-    fn add(&mut self, place: u32, ends_row: bool) {
-        self.cells.push(place);
-        if ends_row {
-            self.rows.push(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
+    /// How many cells there are up to the end of each row.
+    pub(super) fn rows(&self) -> &[u32] {
+        &self.rows
+    }
+
+    /// Finds them anew, in bytes of which there are no more than 32 bits can count. The end of the bytes ends a row, too.
+    pub(super) fn find(&mut self, bytes: &[u8], delimiter: u8) {
+        self.rows.clear();
+        // As many as there can be, so that none is ever without room.
+        let most = bytes.len().saturating_add(1);
+        if self.cells.len() < most {
+            self.cells.resize(most, 0);
+        }
+        let mut count = 0usize;
+        let mut start = 0u32;
+        let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+        for block in blocks {
+            self.add(masks(block, delimiter), start, &mut count);
+            start = start.wrapping_add(64);
+        }
+        let mut last = [0u8; BLOCK];
+        let filled = last.iter_mut().zip(rest.iter().chain([&b'\n']));
+        filled.for_each(|(byte, given)| *byte = *given);
+        self.add(masks(&last, delimiter), start, &mut count);
+        self.count = count;
+    }
+
+    /// Adds the marks of a block: all of them, and those that are line ends.
+    fn add(&mut self, (all, ends): (u64, u64), start: u32, count: &mut usize) {
+        let mut left = all;
+        while left != 0 {
+            let lowest = left & left.wrapping_neg();
+            if let Some(cell) = self.cells.get_mut(*count) {
+                *cell = start.wrapping_add(left.trailing_zeros());
+            }
+            *count = count.wrapping_add(1);
+            if ends & lowest != 0 {
+                self.rows.push(u32::try_from(*count).unwrap_or(u32::MAX));
+            }
+            left ^= lowest;
         }
     }
 }
 
-/// The highest bit of each byte that equals a given one, and no other bit.
-fn equal(word: u64, byte: u8) -> u64 {
-    let differs = word ^ LOW.wrapping_mul(u64::from(byte));
-    !((differs & REST).wrapping_add(REST) | differs | REST)
+/// A bit for each byte of a block that is a mark, and for each that is a line end.
+fn masks(block: &[u8; BLOCK], delimiter: u8) -> (u64, u64) {
+    let (quarters, _) = block.as_chunks::<16>();
+    let (delimiter, line_feed, carriage_return) =
+        (u8x16::splat(delimiter), u8x16::splat(b'\n'), u8x16::splat(b'\r'));
+    let (mut all, mut ends) = (0u64, 0u64);
+    for quarter in quarters.iter().rev() {
+        let bytes = u8x16::new(*quarter);
+        let of_ends = bytes.simd_eq(line_feed) | bytes.simd_eq(carriage_return);
+        let of_all = of_ends | bytes.simd_eq(delimiter);
+        all = (all << 16) | u64::from(of_all.to_bitmask());
+        ends = (ends << 16) | u64::from(of_ends.to_bitmask());
+    }
+    (all, ends)
 }
 
 #[cfg(test)]
@@ -66,17 +91,21 @@ mod tests {
     proptest! {
         #[test]
         fn every_mark_is_found_and_nothing_else(
-            bytes in proptest::collection::vec(prop_oneof![Just(b','), Just(b'\n'), Just(b'\r'), any::<u8>()], 0..70),
+            bytes in proptest::collection::vec(prop_oneof![Just(b','), Just(b'\n'), Just(b'\r'), any::<u8>()], 0..200),
             delimiter in prop_oneof![Just(b','), Just(b';'), Just(b'\t'), Just(b'|')],
         ) {
             let mut marks = Marks::default();
             marks.find(b"a,b\n", b',');
             marks.find(&bytes, delimiter);
-            let is_mark = |byte: u8| byte == delimiter || byte == b'\n' || byte == b'\r';
-            let expected: Vec<u32> = (0..70).filter(|at| bytes.get(*at as usize).is_some_and(|byte| is_mark(*byte))).collect();
-            prop_assert_eq!(&marks.cells, &expected);
-            let rows: Vec<u32> = (1..).zip(&expected).filter(|(_, at)| bytes[**at as usize] != delimiter).map(|(count, _)| count).collect();
-            prop_assert_eq!(marks.rows, rows);
+            let is_mark = |at: &u32| match bytes.get(*at as usize) {
+                None => true,
+                Some(byte) => *byte == delimiter || *byte == b'\n' || *byte == b'\r',
+            };
+            let expected: Vec<u32> = (0..=bytes.len() as u32).filter(is_mark).collect();
+            prop_assert_eq!(marks.cells(), &expected);
+            let ends_row = |at: &u32| bytes.get(*at as usize) != Some(&delimiter);
+            let rows: Vec<u32> = (1..).zip(&expected).filter(|(_, at)| ends_row(at)).map(|(count, _)| count).collect();
+            prop_assert_eq!(marks.rows(), rows);
         }
     }
 }

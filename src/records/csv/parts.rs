@@ -176,7 +176,7 @@ pub struct Rows<'t> {
     start: usize,
     top: &'t Top,
     has_quotes: bool,
-    /// Where cells and rows end, once they are asked for.
+    /// Where cells and rows end, where there are no quotes.
     marks: Marks,
 }
 
@@ -190,36 +190,40 @@ impl<'t> Rows<'t> {
     fn new(part: Part, marks: Marks, top: &'t Top) -> Option<Rows<'t>> {
         let Part { index, start, bytes } = part;
         let has_quotes = memchr::memchr(b'"', &bytes).is_some();
-        let holds_no_text = memchr::memchr(0, &bytes).is_some();
+        let is_text = simdutf8::basic::from_utf8(&bytes).is_ok();
+        let holds_no_text = !is_text || memchr::memchr(0, &bytes).is_some();
         let (mut bytes, mut start) = (bytes, start);
         if index == 0 {
             bytes.drain(..top.body);
             start = top.body;
         }
+        let mut marks = marks;
+        if !has_quotes {
+            marks.find(&bytes, top.delimiter);
+        }
         (!holds_no_text).then_some(Rows { bytes, start, top, has_quotes, marks })
     }
 
-    /// How many lines end in the part: no fewer than there are rows, but for a last one without a line end.
-    pub fn lines(&self) -> usize {
-        memchr::memchr_iter(b'\n', &self.bytes).count()
+    /// About how many rows there are, and mostly no more.
+    pub fn about(&self) -> usize {
+        if self.has_quotes {
+            memchr::memchr_iter(b'\n', &self.bytes).count()
+        } else {
+            self.marks.rows().len()
+        }
     }
 
     /// Hands on every row that something stands in; `None` where one of them needs care.
-    pub fn each(&mut self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    pub fn each(&self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
         if self.has_quotes { self.each_quoted(each) } else { self.each_plain(each) }
     }
 
     /// The rows of a part without quotes: cells are what stands between delimiters and line ends.
-    fn each_plain(&mut self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
-        let text = std::str::from_utf8(&self.bytes).ok()?;
-        let marks = &mut self.marks;
-        marks.find(&self.bytes, self.top.delimiter);
-        // A last row may have no line end.
-        marks.cells.push(u32::try_from(self.bytes.len()).ok()?);
-        marks.rows.push(u32::try_from(marks.cells.len()).ok()?);
-        let mut cells = marks.cells.as_slice();
+    fn each_plain(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+        let text = self.bytes.as_slice();
+        let mut cells = self.marks.cells();
         let (mut start, mut before) = (0u32, 0u32);
-        for row in &marks.rows {
+        for row in self.marks.rows() {
             let (ends, rest) = cells.split_at_checked(usize::try_from(row.saturating_sub(before)).ok()?)?;
             let end = *ends.last()?;
             if ends.len() == self.top.width && (ends.len() > 1 || end > start) {
@@ -228,7 +232,7 @@ impl<'t> Rows<'t> {
                 each(&Cells { cells, positions: &self.top.positions, start })?;
             } else {
                 let content = text.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)?;
-                if ends.len() != 1 || !content.trim().is_empty() {
+                if ends.len() != 1 || !content.trim_ascii().is_empty() {
                     return None;
                 }
             }
@@ -283,7 +287,7 @@ enum Split<'r> {
     /// By the reader, which knows what quotes mean.
     Read(&'r csv::StringRecord),
     /// Where there are no quotes: where each cell ends in the text of the part, and where the first starts.
-    Plain { text: &'r str, ends: &'r [u32], start: u32 },
+    Plain { text: &'r [u8], ends: &'r [u32], start: u32 },
 }
 
 impl<'r> Cells<'r> {
@@ -292,24 +296,34 @@ impl<'r> Cells<'r> {
         self.start
     }
 
-    /// What stands in a column of the kind, by its position; nothing where it isn't in the file.
-    pub fn text(&self, column: usize) -> &'r str {
+    /// What stands in a column of the kind, by its position, as UTF-8; nothing where it isn't in the file.
+    #[expect(
+        clippy::inline_always,
+        reason = "called for each of some hundred million cells, for next to no work"
+    )]
+    #[inline(always)]
+    pub fn text(&self, column: usize) -> &'r [u8] {
         let position = self.positions.get(column).copied().flatten();
         let cell = position.and_then(|position| self.cells.cell(position)).unwrap_or_default();
         let is_padding = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
-        let bytes = cell.as_bytes();
-        if is_padding(bytes.first()) || is_padding(bytes.last()) {
-            cell.trim_matches([' ', '\t'])
-        } else {
-            cell
-        }
+        if is_padding(cell.first()) || is_padding(cell.last()) { without_padding(cell) } else { cell }
     }
 }
 
+#[cold]
+fn without_padding(mut cell: &[u8]) -> &[u8] {
+    while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = cell {
+        cell = rest;
+    }
+    cell
+}
+
 impl<'r> Split<'r> {
-    fn cell(self, position: usize) -> Option<&'r str> {
+    #[expect(clippy::inline_always, reason = "as for the text that it is")]
+    #[inline(always)]
+    fn cell(self, position: usize) -> Option<&'r [u8]> {
         match self {
-            Split::Read(record) => record.get(position),
+            Split::Read(record) => record.get(position).map(str::as_bytes),
             Split::Plain { text, ends, start } => {
                 let end = *ends.get(position)?;
                 let before = position.checked_sub(1).and_then(|before| ends.get(before));

@@ -50,9 +50,7 @@ impl<R: Read> Splitter<R> {
         let end = loop {
             let missing = wanted.saturating_sub(bytes.len());
             if missing > 0 && !self.is_over {
-                bytes.reserve(missing);
-                let missing = u64::try_from(missing).unwrap_or(u64::MAX);
-                self.is_over = self.source.by_ref().take(missing).read_to_end(&mut bytes)? == 0;
+                self.is_over = !fill(&mut self.source, &mut bytes, missing)?;
             }
             if self.is_over && bytes.len() <= wanted {
                 break bytes.len();
@@ -76,6 +74,24 @@ impl<R: Read> Splitter<R> {
         self.start = self.start.saturating_add(end);
         Ok(Some(part))
     }
+}
+
+/// Adds so many bytes, or all that are left; gives back whether there may be more.
+fn fill(source: &mut impl Read, bytes: &mut Vec<u8>, missing: usize) -> io::Result<bool> {
+    let mut filled = bytes.len();
+    bytes.resize(filled.saturating_add(missing), 0);
+    while let Some(room) = bytes.get_mut(filled..).filter(|room| !room.is_empty()) {
+        match source.read(room) {
+            Ok(0) => {
+                bytes.truncate(filled);
+                return Ok(false);
+            }
+            Ok(count) => filled = filled.saturating_add(count),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(true)
 }
 
 /// Where the last record ends whose end can be told from these bytes, which start with a record; `None` where none

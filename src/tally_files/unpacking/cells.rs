@@ -1,7 +1,6 @@
 //! The cells of a partner's tally, held against what they say of themselves.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::faults::Faults;
 use crate::assessment::tally::{
@@ -21,10 +20,16 @@ pub(super) fn tally(
     faults: &mut Faults,
 ) -> Tally<'static> {
     let mut reader = Reader { span, slim, faults };
-    let sales: Vec<_> = sales.into_iter().filter_map(|entry| reader.sales(entry)).collect();
-    let deals: Vec<_> = deals.into_iter().filter_map(|entry| reader.deals(entry)).collect();
-    reader.demand_differing(sales.iter().map(|cell| cell.key), "sales");
-    reader.demand_differing(deals.iter().map(|cell| cell.key), "deals");
+    // Cells that have a part of their keys in common lie side by side.
+    let mut sales: Vec<_> = sales.into_iter().filter_map(|entry| reader.sales(entry)).collect();
+    sales.sort_by_key(|cell| cell.key);
+    let mut deals: Vec<_> = deals.into_iter().filter_map(|entry| reader.deals(entry)).collect();
+    deals.sort_by_key(|cell| cell.key);
+    if !sales.is_sorted_by(|left, right| left.key < right.key)
+        || !deals.is_sorted_by(|left, right| left.key < right.key)
+    {
+        reader.faults.tell("two cells are for the same records");
+    }
     let unfounded = unfounded.into_iter().filter_map(|entry| reader.unfounded(entry)).collect();
     Tally { sales, deals, unfounded }
 }
@@ -148,13 +153,6 @@ impl Reader<'_> {
             return None;
         }
         Some(day)
-    }
-
-    fn demand_differing<K: Ord>(&mut self, mut keys: impl Iterator<Item = K>, what: &str) {
-        let mut known = BTreeSet::new();
-        if !keys.all(|key| known.insert(key)) {
-            self.faults.tell(&format!("two cells of {what} are for the same records"));
-        }
     }
 }
 

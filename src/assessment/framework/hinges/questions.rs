@@ -3,7 +3,6 @@
 use super::sets::{FEW, Few, Space, Spread, few_sets, one_of_few, readings_in};
 use super::{Alternative, with};
 use crate::assessment::Basis;
-use crate::assessment::figure::Value;
 use crate::assessment::framework::judgement::{self, Demand};
 use crate::book::Partner;
 use crate::calendar::{PerQuarter, QuarterNumber};
@@ -165,21 +164,23 @@ impl Family<'_> {
         self.figures.iter().fold(0, |all, (_, sets)| all | sets)
     }
 
-    /// Of the sets under which a figure is what it is, those under which it fails a quarter for a partner.
+    /// Of the sets under which a figure is what it is, those under which it fails a quarter for a partner, given
+    /// whether it meets a demand; `None` for a share of nothing.
     pub(super) fn failing(
         &self,
         question: &Question<'_>,
         basis: &Basis<'_>,
         partner: &Partner,
         quarter: QuarterNumber,
-        (actual, sets): (&Value, Few),
+        sets: Few,
+        is_met: impl Fn(&Demand) -> Option<bool>,
     ) -> Few {
         let unmet = question.demands.of(quarter).iter().fold(0, |unmet, (demand, under)| {
             let sets = sets & under & question.binding;
             if sets == 0 {
                 return unmet;
             }
-            match demand.is_met_by(actual) {
+            match is_met(demand) {
                 Some(true) => unmet,
                 Some(false) => unmet | sets,
                 None => unmet | (sets & !self.empty_met),
@@ -256,7 +257,7 @@ mod tests {
         let (book, day) = (Book::default(), parse_date("2026-11-24").unwrap());
         let readings = program.default_readings().unwrap();
         let year = ProgramYear::of(day, program.cycle.first_month);
-        let basis = Basis { program: &program, book: &book, readings, as_of: AsOf(day), year };
+        let basis = Basis { program: &program, book: &book, readings, as_of: AsOf(day), year, tallies: None };
         let alternatives = alternatives(&basis);
         let families = families(&basis, &alternatives, &Space::new(alternatives.len()));
         let figures = |source: Source| {

@@ -1,10 +1,14 @@
 //! What becomes of a partner's quarters under all combinations of the readings that touch them.
 
-use super::questions::{Family, Source};
+use std::cell::OnceCell;
+
+use super::questions::{Family, Question, Source};
 use super::sets::{Few, Mask, Sets, Space, Spread, is_among};
 use crate::assessment::figure::Value;
+use crate::assessment::framework::judgement::Demand;
 use crate::assessment::framework::{PartnerAssessment, QuarterAssessment, QuarterStatus};
 use crate::assessment::refusal::Lacking;
+use crate::assessment::tally::sums::Sums;
 use crate::assessment::{Basis, engagement, gross, pes};
 use crate::book::PartnerIndex;
 use crate::calendar::{Date, Quarter};
@@ -105,10 +109,10 @@ impl<'q> Tables<'q> {
         basis: &Basis<'b>,
         families: &'q [Family<'b>],
         (space, kept): (&Space, usize),
-        index: PartnerIndex,
+        (index, sums): (PartnerIndex, &Sums<'_, 'b>),
         assessed: &PartnerAssessment<'b>,
     ) -> Tables<'q> {
-        let mut workshop = Workshop { basis, index, assessed, scores: None };
+        let mut workshop = Workshop { basis, index, sums, assessed, scores: None };
         let (mut quarters, mut gaps) = (Vec::new(), Vec::new());
         for quarter in &assessed.quarters {
             let mut fails = Fails::Under(Vec::new());
@@ -164,6 +168,7 @@ pub(super) fn has_ended(status: QuarterStatus) -> bool {
 struct Workshop<'a, 'b> {
     basis: &'a Basis<'b>,
     index: PartnerIndex,
+    sums: &'a Sums<'a, 'b>,
     assessed: &'a PartnerAssessment<'b>,
     /// Activities with their points, once one of the figures needs them.
     scores: Option<Vec<pes::Scored<'b>>>,
@@ -182,8 +187,9 @@ impl<'b> Workshop<'_, 'b> {
         let mut failing = 0;
         for (readings, sets) in &family.figures {
             let other = Basis { readings: *readings, ..*basis };
-            let mut judge = |question, actual: &Value| {
-                failing |= family.failing(question, basis, partner, number, (actual, *sets & !failing));
+            let mut judge = |question: &Question<'b>, is_met: &dyn Fn(&Demand) -> Option<bool>| {
+                let sets = *sets & !failing;
+                failing |= family.failing(question, basis, partner, number, sets, is_met);
             };
             let questions = family.questions.iter().filter(|question| is_judged && question.can_fail(number));
             // The empty set comes first: what is in force has been assessed.
@@ -191,28 +197,60 @@ impl<'b> Workshop<'_, 'b> {
                 for question in questions {
                     let result = quarter.criteria.get(question.place);
                     if let Some(actual) = result.and_then(|result| result.actual.as_ref()) {
-                        judge(question, actual);
+                        judge(question, &|demand| demand.is_met_by(actual));
                     }
                 }
                 continue;
             }
             match family.source {
-                Source::Amount => match self.amount(&other, quarter.quarter) {
-                    Ok(amount) => questions.for_each(|question| judge(question, &amount)),
-                    Err(gap) => lacks(*sets, gap),
-                },
-                Source::Shares => match self.shares(&other, quarter.quarter) {
-                    Ok(shares) => questions.for_each(|question| {
-                        if let Some(share) = shares.get(question.model) {
-                            judge(question, &Value::Share(share.clone()));
-                        }
-                    }),
-                    Err(gap) => lacks(*sets, gap),
-                },
+                Source::Amount => {
+                    let exact = OnceCell::new();
+                    let amount = || exact.get_or_init(|| self.amount(&other, quarter.quarter));
+                    match gross::bounds(*readings, self.sums, number) {
+                        Some(bounds) => questions.for_each(|question| {
+                            judge(question, &|demand| {
+                                let exactly = || demand.is_met_by(amount().as_ref().ok()?);
+                                demand.is_met_within(bounds).or_else(exactly)
+                            });
+                        }),
+                        None => match amount() {
+                            Ok(amount) => {
+                                questions
+                                    .for_each(|question| judge(question, &|demand| demand.is_met_by(amount)));
+                            }
+                            Err(gap) => lacks(*sets, gap.clone()),
+                        },
+                    }
+                }
+                Source::Shares => {
+                    let exact = OnceCell::new();
+                    let shares = || exact.get_or_init(|| self.shares(&other, quarter.quarter));
+                    let share =
+                        |question: &Question<'b>| Some(shares().as_ref().ok()?.get(question.model)?.clone());
+                    match engagement::bounds(*readings, self.sums, number) {
+                        Some(bounds) => questions.for_each(|question| {
+                            let Some(part) = bounds.parts.get(question.model) else { return };
+                            judge(question, &|demand| {
+                                let exactly = || demand.is_met_by(&Value::Share(share(question)?));
+                                demand.is_met_by_part(*part, bounds.whole).or_else(exactly)
+                            });
+                        }),
+                        None => match shares() {
+                            Ok(_) => questions.for_each(|question| {
+                                if let Some(share) = share(question).map(Value::Share) {
+                                    judge(question, &|demand| demand.is_met_by(&share));
+                                }
+                            }),
+                            Err(gap) => lacks(*sets, gap.clone()),
+                        },
+                    }
+                }
                 Source::Score => {
-                    questions.for_each(|question| {
-                        judge(question, &self.score(&other, quarter.quarter, day));
-                    });
+                    let mut questions = questions.peekable();
+                    if questions.peek().is_some() {
+                        let score = self.score(&other, quarter.quarter, day);
+                        questions.for_each(|question| judge(question, &|demand| demand.is_met_by(&score)));
+                    }
                 }
                 Source::Assessment => {}
             }
@@ -223,14 +261,14 @@ impl<'b> Workshop<'_, 'b> {
     /// The gross invoiced amount under other readings.
     fn amount(&self, basis: &Basis<'b>, quarter: Quarter) -> Result<Value, Gap> {
         let mut lacking = Lacking::default();
-        let amount = gross::amount(basis, &self.assessed.tally, quarter, &mut lacking);
+        let amount = gross::amount(basis, self.sums, quarter, &mut lacking);
         first(&lacking).map_or(Ok(Value::Money(amount)), Err)
     }
 
     /// The shares of all models under other readings, in the order of the models.
     fn shares(&self, basis: &Basis<'b>, quarter: Quarter) -> Result<Vec<Share>, Gap> {
         let mut lacking = Lacking::default();
-        let shares = engagement::shares(basis, &self.assessed.tally, quarter, &mut lacking);
+        let shares = engagement::shares(basis, self.sums, quarter, &mut lacking);
         first(&lacking).map_or(Ok(shares), Err)
     }
 

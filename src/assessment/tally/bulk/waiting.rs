@@ -3,21 +3,21 @@
 use std::borrow::Cow;
 use std::num::NonZeroUsize;
 use std::ops::Range;
-use std::panic::resume_unwind;
 
 use chrono::Datelike as _;
 use hashbrown::HashMap;
 use rust_decimal::Decimal;
 
-use super::{Gather, Making, Part, Sum, TallyCollector};
+use super::{Gather, Part, Sum, TallyCollector, text_of};
 use crate::assessment::sales::history::{History, Sale};
 use crate::assessment::tally::{Counts, SalesKey, Unfounded, Waits, Whose};
 use crate::book::PartnerIndex;
-use crate::book::from_records::bulk::{Collected, OrderLine};
+use crate::book::from_records::bulk::OrderLine;
 use crate::calendar::Date;
 use crate::exact::Exact;
 use crate::money::Currency;
 use crate::names::{Key, Keys};
+use crate::threads::spread;
 use crate::words::OrderKind;
 
 /// An order that an upgrade may have to wait after, or an upgrade.
@@ -156,9 +156,9 @@ pub(super) struct Upgrade {
 impl Upgrade {
     /// The upgrade that was logged last.
     pub(super) fn of(order: &OrderLine<'_>, logged: usize, texts: &mut String) -> Upgrade {
-        let mut keep = |text: &str| {
+        let mut keep = |cell: &[u8]| {
             let start = texts.len();
-            texts.push_str(text);
+            texts.push_str(text_of(cell));
             short(start)..short(texts.len())
         };
         Upgrade {
@@ -212,82 +212,98 @@ impl Sieve {
     }
 
     /// Holds back all orders of the accounts that upgrades of the year have to do with, and few others.
-    fn of(parts: &[Part]) -> Sieve {
-        let mut sieve = Sieve(vec![0; SIEVE >> 6]);
-        let mut any_credit_note = false;
-        for part in parts {
+    fn of(parts: &[Part], threads: NonZeroUsize) -> Sieve {
+        let asked = Sieve::noting(parts, threads, |part, sieve| {
             for logged in part.upgrades.iter().filter_map(|upgrade| part.log.get(upgrade.at)) {
-                any_credit_note |= logged.ordered.is() == Is::CreditNote;
                 sieve.note(logged.partner, logged.account());
             }
+        });
+        let is_credit_note = |logged: &Logged| logged.ordered.is() == Is::CreditNote;
+        let mut of_year =
+            parts.iter().flat_map(|part| part.upgrades.iter().filter_map(|upgrade| part.log.get(upgrade.at)));
+        if !of_year.any(is_credit_note) {
+            return asked;
         }
         // A credit note goes the way of the upgrade that it takes back, which may be of another year and account.
-        if any_credit_note {
-            let mut with_credited = Sieve(sieve.0.clone());
-            for logged in parts.iter().flat_map(|part| &part.log) {
-                if logged.ordered.is() == Is::Upgrade && sieve.holds_back(logged).is_some() {
-                    with_credited.note(logged.partner, logged.account());
+        let credited = Sieve::noting(parts, threads, |part, sieve| {
+            for logged in part.log.iter().filter(|logged| logged.ordered.is() == Is::Upgrade) {
+                if asked.holds_back(logged).is_some() {
+                    sieve.note(logged.partner, logged.account());
                 }
             }
-            sieve = with_credited;
-        }
-        sieve
+        });
+        asked.with(&credited)
+    }
+
+    /// A sieve of what is noted of some parts.
+    fn noting(parts: &[Part], threads: NonZeroUsize, note: impl Fn(&Part, &mut Sieve) + Sync) -> Sieve {
+        let sieves = spread(parts.iter().collect(), threads, 1, |parts: Vec<&Part>| {
+            let mut sieve = Sieve(vec![0; SIEVE >> 6]);
+            parts.into_iter().for_each(|part| note(part, &mut sieve));
+            sieve
+        });
+        sieves.into_iter().reduce(|all, sieve| all.with(&sieve)).unwrap_or(Sieve(Vec::new()))
+    }
+
+    fn with(mut self, other: &Sieve) -> Sieve {
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
+        self
     }
 }
 
-/// What decides the upgrades of a partner: the orders held back, in the order of files and lines, and the upgrades, each
-/// with its position among these and with its part.
+/// What decides the upgrades of a partner in some parts: the orders held back, in the order of files and lines, and the
+/// upgrades, each with its position among these and with its part.
 #[derive(Clone, Debug, Default)]
 struct Pile {
     orders: Vec<Held>,
     upgrades: Vec<(usize, Upgrade, usize)>,
 }
 
-/// All upgrades, with how each waited, partner by partner, in the order of files and lines.
-pub(super) struct Decided {
+/// What decides all upgrades.
+pub(super) struct Piles {
     /// The texts of the parts.
     texts: Vec<String>,
-    upgrades: Vec<(Logged, Upgrade, usize, Waits)>,
+    /// The piles by partner, for each share of the parts, in order.
+    shares: Vec<Vec<Pile>>,
 }
 
-/// Decides all upgrades of so many partners.
-pub(super) fn decided(
-    collector: &TallyCollector,
-    orders: &mut Collected<TallyCollector>,
-    partners: usize,
-    threads: NonZeroUsize,
-) -> Decided {
-    let mut parts = std::mem::take(&mut orders.parts);
-    let sieve = Sieve::of(&parts);
-    let texts = parts.iter_mut().map(|part| std::mem::take(&mut part.texts)).collect();
-    let mut shares: Vec<Vec<(usize, Part)>> = Vec::new();
-    let each = parts.len().div_ceil(threads.get()).max(1);
-    for one in parts.into_iter().enumerate() {
-        match shares.last_mut().filter(|share| share.len() < each) {
-            Some(share) => share.push(one),
-            None => shares.push(vec![one]),
-        }
+/// What upgrades of a partner come to.
+#[derive(Default)]
+pub(super) struct Settled {
+    pub(super) sales: Vec<(SalesKey, Sum)>,
+    pub(super) unfounded: Vec<Unfounded<'static>>,
+}
+
+impl Piles {
+    /// The piles that parts make, of so many partners.
+    pub(super) fn of(mut parts: Vec<Part>, partners: usize, threads: NonZeroUsize) -> Piles {
+        let sieve = Sieve::of(&parts, threads);
+        let texts = parts.iter_mut().map(|part| std::mem::take(&mut part.texts)).collect();
+        let parts = parts.into_iter().enumerate().collect();
+        Piles { texts, shares: spread(parts, threads, 1, |parts| piles(parts, &sieve, partners)) }
     }
-    let sieve = &sieve;
-    let pieces: Vec<Vec<Pile>> = std::thread::scope(|scope| {
-        let shares: Vec<_> =
-            shares.into_iter().map(|share| scope.spawn(move || piles(share, sieve, partners))).collect();
-        shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    let months = collector.months;
-    let pieces = &pieces;
-    let each = partners.div_ceil(threads.get()).max(1);
-    let waited: Vec<Vec<(Logged, Upgrade, usize, Waits)>> = std::thread::scope(|scope| {
-        let decide = move |first: usize| {
-            let last = first.saturating_add(each).min(partners);
-            let of = |partner: usize| pieces.iter().filter_map(move |piles| piles.get(partner));
-            (first..last).flat_map(|partner| waits(of(partner), months)).collect()
-        };
-        let shares: Vec<_> =
-            (0..partners).step_by(each).map(|first| scope.spawn(move || decide(first))).collect();
-        shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    Decided { texts, upgrades: waited.into_iter().flatten().collect() }
+
+    /// Decides the upgrades of the partner at a position.
+    pub(super) fn settle(&self, partner: usize, collector: &TallyCollector, keys: &mut SalesKeys) -> Settled {
+        let mut settled = Settled::default();
+        let pieces = || self.shares.iter().filter_map(|piles| piles.get(partner));
+        if pieces().all(|piece| piece.upgrades.is_empty()) {
+            return settled;
+        }
+        let history = History::of(pieces().flat_map(|piece| &piece.orders).copied().collect());
+        let mut before = 0usize;
+        for piece in pieces() {
+            for (position, upgrade, part) in &piece.upgrades {
+                let waits = Waits::of(&history, before.saturating_add(*position), collector.months);
+                if let Some(held) = piece.orders.get(*position) {
+                    let texts = self.texts.get(*part).map_or("", String::as_str);
+                    settled.add(collector, keys, &held.logged, upgrade, waits, texts);
+                }
+            }
+            before = before.saturating_add(piece.orders.len());
+        }
+        settled
+    }
 }
 
 /// What decides upgrades in some parts, each with its number, by partner.
@@ -297,79 +313,56 @@ fn piles(parts: Vec<(usize, Part)>, sieve: &Sieve, partners: usize) -> Vec<Pile>
         let mut upgrades = part.upgrades.into_iter().peekable();
         for (at, logged) in part.log.into_iter().enumerate() {
             let upgrade = upgrades.next_if(|upgrade| upgrade.at == at);
+            let Some(of) = sieve.holds_back(&logged) else { continue };
             let Some(pile) = piles.get_mut(logged.partner.position()) else { continue };
             // An upgrade's own account is held back, and so is the upgrade.
-            if let Some(of) = sieve.holds_back(&logged) {
-                pile.orders.push(Held { logged, of });
-            }
             if let Some(upgrade) = upgrade {
-                pile.upgrades.push((pile.orders.len().saturating_sub(1), upgrade, number));
+                pile.upgrades.push((pile.orders.len(), upgrade, number));
             }
+            pile.orders.push(Held { logged, of });
         }
     }
     piles
 }
 
-/// How the upgrades of one partner waited.
-fn waits<'p>(
-    pieces: impl Iterator<Item = &'p Pile> + Clone,
-    months: u32,
-) -> Vec<(Logged, Upgrade, usize, Waits)> {
-    if pieces.clone().all(|piece| piece.upgrades.is_empty()) {
-        return Vec::new();
-    }
-    let orders: Vec<Held> = pieces.clone().flat_map(|piece| &piece.orders).copied().collect();
-    let history = History::of(orders);
-    let mut waits = Vec::new();
-    let mut before = 0usize;
-    for piece in pieces {
-        for (position, upgrade, part) in &piece.upgrades {
-            if let Some(held) = piece.orders.get(*position) {
-                let position = before.saturating_add(*position);
-                let waited = Waits::of(&history, position, months);
-                waits.push((held.logged, upgrade.clone(), *part, waited));
+/// The cells of upgrades, each worked out once.
+pub(super) type SalesKeys = HashMap<(Currency, Date, bool, bool), Option<(SalesKey, bool)>>;
+
+impl Settled {
+    fn add(
+        &mut self,
+        collector: &TallyCollector,
+        keys: &mut SalesKeys,
+        logged: &Logged,
+        upgrade: &Upgrade,
+        waits: Waits,
+        texts: &str,
+    ) {
+        let text = |at: &Range<u32>| {
+            let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+            texts.get(place(at.start)..place(at.end)).unwrap_or_default()
+        };
+        let counts = waits.counts();
+        if let Some(day) = upgrade.invoiced {
+            let Counts { order_or_renewal, any_order } = counts;
+            let key = *keys
+                .entry((upgrade.currency, day, order_or_renewal, any_order))
+                .or_insert_with(|| collector.sales_key(upgrade.currency, day, counts));
+            if let Some((key, lacks)) = key {
+                let gathered = lacks || collector.gathers == Gather::All;
+                let records = if gathered { vec![(day, text(&upgrade.id).into())] } else { Vec::new() };
+                self.sales.push((key, Sum { count: 1, sum: Exact::from(upgrade.gross), records }));
             }
         }
-        before = before.saturating_add(piece.orders.len());
-    }
-    waits
-}
-
-impl Decided {
-    /// Adds the upgrades to the tallies.
-    pub(super) fn add_to(self, collector: &TallyCollector, making: &mut Making) {
-        let mut keys: HashMap<(Currency, Date, bool, bool), Option<(SalesKey, bool)>> = HashMap::new();
-        for (logged, upgrade, part, waits) in self.upgrades {
-            let texts = self.texts.get(part).map_or("", String::as_str);
-            let text = |at: &Range<u32>| {
-                let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
-                texts.get(place(at.start)..place(at.end)).unwrap_or_default()
-            };
-            let counts = waits.counts();
-            if let Some(day) = upgrade.invoiced {
-                let Counts { order_or_renewal, any_order } = counts;
-                let key = *keys
-                    .entry((upgrade.currency, day, order_or_renewal, any_order))
-                    .or_insert_with(|| collector.sales_key(upgrade.currency, day, counts));
-                if let Some((key, lacks)) = key {
-                    let gathered = lacks || collector.gathers == Gather::All;
-                    let records = if gathered { vec![(day, text(&upgrade.id).into())] } else { Vec::new() };
-                    let sum = Sum { count: 1, sum: Exact::from(upgrade.gross), records };
-                    making.sales(logged.partner, key, sum);
-                }
-            }
-            let under = waits.unfounded();
-            if under != Counts::always(false)
-                && collector.span.concerns(logged.ordered.date(), upgrade.invoiced)
-            {
-                let unfounded = Unfounded {
-                    id: Cow::Owned(text(&upgrade.id).to_owned()),
-                    is_credit_note: logged.ordered.is() == Is::CreditNote,
-                    of: upgrade.of.map(|name| Cow::Owned(text(&name).to_owned())),
-                    under,
-                };
-                making.unfounded(logged.partner, unfounded);
-            }
+        let under = waits.unfounded();
+        // Only upgrades that concern the year are told apart from other orders.
+        if under != Counts::always(false) {
+            self.unfounded.push(Unfounded {
+                id: Cow::Owned(text(&upgrade.id).to_owned()),
+                is_credit_note: logged.ordered.is() == Is::CreditNote,
+                of: upgrade.of.clone().map(|name| Cow::Owned(text(&name).to_owned())),
+                under,
+            });
         }
     }
 }

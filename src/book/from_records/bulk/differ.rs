@@ -1,9 +1,10 @@
 //! Whether all of some millions of ids differ.
 
 use std::num::NonZeroUsize;
-use std::panic::resume_unwind;
 
 use hashbrown::HashSet;
+
+use crate::threads::spread;
 
 /// In how many piles ids are put, so that each fits into the nearest memory.
 const PILES: usize = 256;
@@ -24,11 +25,7 @@ pub fn all_differ(marks: Vec<Vec<u64>>, threads: NonZeroUsize) -> bool {
             }
         }
     }
-    let each = PILES.div_ceil(threads.get());
-    std::thread::scope(|scope| {
-        let shares: Vec<_> = piles.chunks(each).map(|share| scope.spawn(|| differ(share))).collect();
-        shares.into_iter().all(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    })
+    spread(piles, threads, 1, |piles| differ(&piles)).into_iter().all(|differ| differ)
 }
 
 fn differ(piles: &[Vec<u64>]) -> bool {
@@ -52,8 +49,9 @@ mod tests {
 
     fn differ(ids: &[String], parts: usize) -> bool {
         let keys = Keys::new();
-        let marks =
-            ids.chunks(ids.len().div_ceil(parts)).map(|part| part.iter().map(|id| keys.mark(id)).collect());
+        let marks = ids
+            .chunks(ids.len().div_ceil(parts))
+            .map(|part| part.iter().map(|id| keys.mark(id.as_bytes())).collect());
         all_differ(marks.collect(), NonZeroUsize::new(3).unwrap())
     }
 

@@ -4,9 +4,9 @@ use std::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
-use super::Known;
+use super::{Days, Known};
 use crate::book::{DealAmount, Outcome, PartnerIndex};
-use crate::calendar::{Date, parse_date};
+use crate::calendar::Date;
 use crate::ids::BundleId;
 use crate::money::Currency;
 use crate::records::cells;
@@ -17,11 +17,11 @@ use crate::words::{DealStatus, Engagement, OrderKind};
 #[derive(Clone, Debug)]
 pub struct DealLine<'r> {
     /// Its id.
-    pub id: &'r str,
+    pub id: &'r [u8],
     /// Whose it is.
     pub partner: PartnerIndex,
     /// The customer.
-    pub customer: &'r str,
+    pub customer: &'r [u8],
     /// How it was worked on.
     pub engagement: Engagement,
     /// How it stands.
@@ -38,11 +38,11 @@ pub struct DealLine<'r> {
 #[derive(Clone, Debug)]
 pub struct OrderLine<'r> {
     /// Its id.
-    pub id: &'r str,
+    pub id: &'r [u8],
     /// Whose it is.
     pub partner: PartnerIndex,
     /// The customer.
-    pub customer: &'r str,
+    pub customer: &'r [u8],
     /// What it is for.
     pub kind: OrderKind,
     /// The day it was placed.
@@ -54,9 +54,9 @@ pub struct OrderLine<'r> {
     /// Its currency.
     pub currency: Currency,
     /// The deal it comes from.
-    pub deal: Option<&'r str>,
+    pub deal: Option<&'r [u8]>,
     /// The subscription it belongs to.
-    pub subscription: Option<&'r str>,
+    pub subscription: Option<&'r [u8]>,
     /// What was ordered.
     pub bundle: Option<&'r BundleId>,
     /// For how many hosts.
@@ -81,14 +81,14 @@ struct Taken<'c, 'r> {
 }
 
 impl<'r> Taken<'_, 'r> {
-    fn optional(&mut self) -> Option<&'r str> {
+    fn optional(&mut self) -> Option<&'r [u8]> {
         let text = self.cells.text(self.column);
         self.column = self.column.saturating_add(1);
         (!text.is_empty()).then_some(text)
     }
 
     /// An optional value; the outer `None` where it can't be read.
-    fn of<T>(&mut self, read: impl FnOnce(&'r str) -> Option<T>) -> Option<Option<T>> {
+    fn of<T>(&mut self, read: impl FnOnce(&'r [u8]) -> Option<T>) -> Option<Option<T>> {
         match self.optional() {
             None => Some(None),
             Some(text) => read(text).map(Some),
@@ -99,17 +99,18 @@ impl<'r> Taken<'_, 'r> {
 pub(super) fn deal<'r>(
     row: &Cells<'r>,
     known: &Known<'_>,
-    currency: impl FnOnce(&str) -> Option<Currency>,
+    days: &mut Days,
+    currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<DealLine<'r>> {
     let mut cells = Taken { cells: row, column: 0 };
     let id = cells.optional()?;
     let (partner, fallback) = *known.partners.get(&known.keys.of(cells.optional()?))?;
     let customer = cells.optional()?;
-    let engagement = Engagement::from_word(cells.optional()?)?;
-    let status = DealStatus::from_word(cells.optional()?)?;
-    let registered = parse_date(cells.optional()?)?;
-    let closed = cells.of(parse_date)?;
-    let amount = cells.of(|text| cells::number(text).ok())?;
+    let engagement = Engagement::from_bytes(cells.optional()?)?;
+    let status = DealStatus::from_bytes(cells.optional()?)?;
+    let registered = days.read(cells.optional()?)?;
+    let closed = cells.of(|text| days.read(text))?;
+    let amount = cells.of(cells::number_of)?;
     let written = cells.of(currency)?;
     let outcome = match (status, closed) {
         (DealStatus::Open, None) => Outcome::Open,
@@ -131,16 +132,17 @@ pub(super) fn deal<'r>(
 pub(super) fn order<'r>(
     row: &Cells<'r>,
     known: &Known<'r>,
-    currency: impl FnOnce(&str) -> Option<Currency>,
+    days: &mut Days,
+    currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<OrderLine<'r>> {
     let mut cells = Taken { cells: row, column: 0 };
     let id = cells.optional()?;
     let (partner, _) = *known.partners.get(&known.keys.of(cells.optional()?))?;
     let customer = cells.optional()?;
-    let kind = OrderKind::from_word(cells.optional()?)?;
-    let ordered = parse_date(cells.optional()?)?;
-    let invoiced = cells.of(parse_date)?;
-    let gross = cells::number(cells.optional()?).ok()?;
+    let kind = OrderKind::from_bytes(cells.optional()?)?;
+    let ordered = days.read(cells.optional()?)?;
+    let invoiced = cells.of(|text| days.read(text))?;
+    let gross = cells::number_of(cells.optional()?)?;
     let currency = currency(cells.optional()?)?;
     let deal = cells.optional();
     let subscription = cells.optional();
