@@ -337,14 +337,15 @@ fn waits<'b>(program: &Program, book: &'b Book, partner: PartnerIndex) -> Vec<(&
 
 impl<K> Cell<'_, K> {
     /// The rate at which the cell's amounts are converted; what is lacking for it where there is none.
+    #[expect(clippy::option_option, reason = "what needs no conversion has a rate, too")]
     pub(super) fn conversion(
         &self,
         rates: &Rates,
-        (from, rated): (Currency, Date),
+        (from, day): (Currency, Date),
         to: Currency,
         lacking: &mut Lacking,
     ) -> Option<Option<Conversion>> {
-        let conversion = conversion(rates, from, to, rated, "");
+        let conversion = conversion(rates, from, to, day, "");
         if conversion.is_err() {
             let missing = |record: &Dated<'_>| MissingRate {
                 from,

@@ -147,7 +147,7 @@ fn short(text: &str) -> Option<Decimal> {
     for (at, byte) in unsigned.iter().enumerate() {
         match byte {
             b'0'..=b'9' => {
-                digits = digits.checked_mul(10)?.checked_add(i64::from(byte.saturating_sub(b'0')))?
+                digits = digits.checked_mul(10)?.checked_add(i64::from(byte.saturating_sub(b'0')))?;
             }
             b'.' if point.is_none() => point = Some(at),
             _ => return None,

@@ -204,10 +204,9 @@ impl DealIndex {
         std::thread::scope(|scope| {
             let shares: Vec<_> =
                 self.shares.iter_mut().enumerate().map(|share| scope.spawn(move || fill(share))).collect();
-            let filled =
+            let mut filled =
                 shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            // All of them are waited for.
-            filled.fold(true, |all, one| all && one).then_some(())
+            filled.all(|one| one).then_some(())
         })
     }
 

@@ -73,8 +73,8 @@ impl Logged {
             (OrderKind::New | OrderKind::Renewal, false) => Is::OrderOrRenewal,
             (OrderKind::Upgrade, false) => Is::Upgrade,
             (OrderKind::Upgrade, true) => Is::CreditNote,
-            (OrderKind::New | OrderKind::Renewal, true) => return None,
-            (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
+            (OrderKind::New | OrderKind::Renewal, true)
+            | (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
         };
         Some(Logged {
             subscription: order.subscription.map_or(Key::NONE, |subscription| keys.of(subscription)),
@@ -338,7 +338,8 @@ fn waits<'p>(
 impl Decided {
     /// Adds the upgrades to the tallies.
     pub(super) fn add_to(self, collector: &TallyCollector, making: &mut Making) {
-        let mut keys: HashMap<(Currency, Date, bool, bool), Option<(SalesKey, bool)>> = HashMap::new();
+        // Worked out once for each day.
+        let mut keys = HashMap::<_, Option<(SalesKey, bool)>>::new();
         for (logged, upgrade, part, waits) in self.upgrades {
             let texts = self.texts.get(part).map_or("", String::as_str);
             let text = |at: &Range<u32>| {
