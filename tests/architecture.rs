@@ -21,8 +21,9 @@ fn allowed(stage: &str) -> &'static [&'static str] {
 }
 
 /// Crates that belong to one room only.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("clap", &["cli"]),
+    ("indicatif", &["cli"]),
     ("serde", &["report"]),
     ("comfy_table", &["render"]),
     ("annotate_snippets", &["render"]),
