@@ -8,7 +8,7 @@ mod judgement;
 use judgement::{Demand, Judgement};
 
 use super::engagement::WeighedDeal;
-use super::figure::{CriterionResult, CriterionStatus, Figure};
+use super::figure::{CriterionResult, CriterionStatus, Figure, Value};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
 use super::tally::sums::Sums;
@@ -103,7 +103,8 @@ pub fn assess_partner<'b>(
         let standing = standing(&[], basis);
         return Ok((PartnerAssessment { partner, standing, quarters: Vec::new() }, Vec::new()));
     }
-    let mut assessor = Assessor::new(basis, index, partner, sums);
+    let mut assessor =
+        Assessor { tells_records: tally.has_records(), ..Assessor::new(basis, index, partner, sums) };
     let quarters: Vec<_> = basis.year.quarters().map(|quarter| assessor.quarter(quarter)).into();
     if !assessor.lacking.is_empty() {
         return Err(assessor.lacking);
@@ -207,6 +208,8 @@ struct Assessor<'a, 'b> {
     partner: &'b Partner,
     /// What its orders and deals come to.
     sums: &'a Sums<'a, 'b>,
+    /// Whether figures tell the records they come from.
+    tells_records: bool,
     /// Its orders one by one, where the book has them.
     orders: Option<Vec<(&'b Order, Counting<'b>)>>,
     scores: Vec<pes::Scored<'b>>,
@@ -235,7 +238,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
         sums: &'a Sums<'a, 'b>,
     ) -> Assessor<'a, 'b> {
         let (orders, scores, shares, lacking) = (None, Vec::new(), None, Lacking::default());
-        Assessor { basis, index, partner, sums, orders, scores, shares, lacking }
+        Assessor { basis, index, partner, sums, tells_records: true, orders, scores, shares, lacking }
     }
 
     fn quarter(&mut self, quarter: Quarter) -> QuarterAssessment<'b> {
@@ -315,9 +318,18 @@ impl<'a, 'b> Assessor<'a, 'b> {
                 }
             }
             Measure::LevelOneSupport(_) => people::level_one_support(self.partner, day),
-            Measure::CertifiedPeople { track, .. } => people::certified_people(basis, index, *track, day),
-            Measure::Score(_) => pes::score(basis, &self.scores, quarter, day),
-            Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
+            Measure::CertifiedPeople { track, .. } if self.tells_records => {
+                people::certified_people(basis, index, *track, day)
+            }
+            Measure::CertifiedPeople { track, .. } => {
+                Figure::alone(Value::Number(people::number_certified(basis, index, *track, day)))
+            }
+            Measure::Score(_) if self.tells_records => pes::score(basis, &self.scores, quarter, day),
+            Measure::Score(_) => Figure::alone(Value::Number(pes::points(basis, &self.scores, quarter, day))),
+            Measure::Sessions(_) if self.tells_records => people::sessions(basis, index, quarter, day),
+            Measure::Sessions(_) => {
+                Figure::alone(Value::Number(people::number_held(basis, index, quarter, day)))
+            }
             Measure::EngagementShare { model, .. } => {
                 // The criteria of all models share a quarter's deals, which are weighed once.
                 let (sums, lacking) = (self.sums, &mut self.lacking);

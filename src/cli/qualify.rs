@@ -15,7 +15,7 @@ use crate::assessment::{Basis, assess_with_hinges, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
 use crate::render::Format;
-use crate::report::qualify::{Detail, QualifyReport};
+use crate::report::qualify::{Detail, QualifyReport, Shown};
 
 pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used =
@@ -65,6 +65,7 @@ fn answer(
         explain: arguments.explain,
         quarter: arguments.quarter,
         contested: arguments.contested,
+        shown: shown(arguments, &partners, common.chosen_format()?),
     };
     let mut report = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, &desk.files);
     report.without = absent;
@@ -76,6 +77,14 @@ fn answer(
     outcome.code = u8::from(arguments.exit_code && any_transition);
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
+}
+
+/// What is told of each of the partners in a format.
+fn shown(arguments: &QualifyArgs, partners: &[PartnerIndex], format: Format) -> Shown {
+    match format {
+        Format::Table | Format::Markdown if partners.len() != 1 && !arguments.explain => Shown::Verdicts,
+        Format::Table | Format::Markdown | Format::Json | Format::JsonLines | Format::Csv => Shown::Criteria,
+    }
 }
 
 /// The partners named, or every distributor, by id.

@@ -275,7 +275,7 @@ impl<'b> Workshop<'_, 'b> {
     /// The score under other readings.
     fn score(&mut self, basis: &Basis<'b>, quarter: Quarter, day: Date) -> Value {
         let scores = self.scores.get_or_insert_with(|| pes::scored(basis, self.index));
-        pes::score(basis, scores, quarter, day).actual
+        Value::Number(pes::points(basis, scores, quarter, day))
     }
 }
 
