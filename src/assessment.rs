@@ -24,10 +24,9 @@ use crate::program::Program;
 use crate::program::readings::Readings;
 use crate::threads::spread;
 use framework::hinges::{Hinges, Inquiry};
-use framework::{PartnerAssessment, assess_partner};
+use framework::{Gathered, PartnerAssessment, assess_partner};
 use refusal::{MissingRate, Refusal};
 use tally::exchange::Exchange;
-use tally::sums::Sums;
 use tally::{Tallies, Tally};
 
 /// As many partners as a thread is worth.
@@ -81,15 +80,15 @@ pub struct Warning {
 /// # Errors
 /// A figure that can't be computed because the book lacks an exchange rate or an amount; all of them are named.
 pub fn assess<'b>(basis: &Basis<'b>, partners: &[PartnerIndex]) -> Result<Assessment<'b>, Refusal> {
-    assess_each(basis, &basis.exchange(), partners, |_, _, _| ())
+    assess_each(basis, &basis.exchange(), partners, |_, _| ())
 }
 
-/// Assesses a year of some partners; what more there is to do with each of them is done while its sums are at hand.
+/// Assesses a year of some partners; what more there is to do with each of them is done while what was gathered for it is at hand.
 fn assess_each<'b>(
     basis: &Basis<'b>,
     exchange: &Exchange,
     partners: &[PartnerIndex],
-    mut then: impl FnMut(PartnerIndex, &PartnerAssessment<'b>, &Sums<'_, 'b>),
+    mut then: impl FnMut(&PartnerAssessment<'b>, &Gathered<'_, 'b>),
 ) -> Result<Assessment<'b>, Refusal> {
     let mut assessment = Assessment { partners: Vec::with_capacity(partners.len()), warnings: Vec::new() };
     let mut missing: Vec<MissingRate> = Vec::new();
@@ -98,10 +97,10 @@ fn assess_each<'b>(
         let Some(partner) = basis.book.partner_at(*index) else { continue };
         let is_measured = is_under_framework(partner);
         let tally = if is_measured { basis.tally(*index) } else { Cow::Owned(Tally::default()) };
-        let sums = Sums::new(&tally, exchange);
-        match assess_partner(basis, (*index, partner), (&tally, &sums)) {
+        let gathered = Gathered::new(basis, exchange, *index, &tally);
+        match assess_partner(basis, *index, partner, &gathered) {
             Ok((partner, warnings)) => {
-                then(*index, &partner, &sums);
+                then(&partner, &gathered);
                 assessment.partners.push(partner);
                 assessment.warnings.extend(warnings);
             }
@@ -136,8 +135,8 @@ pub fn assess_with_hinges<'b>(
     let inquiry = &Inquiry::new(basis);
     let one = |partners: &[PartnerIndex]| {
         let mut hinges: Vec<Hinges> = Vec::with_capacity(partners.len());
-        let ask = |index, assessed: &PartnerAssessment<'b>, sums: &Sums<'_, 'b>| {
-            hinges.push(inquiry.hinges_of(index, assessed, sums));
+        let ask = |assessed: &PartnerAssessment<'b>, gathered: &Gathered<'_, 'b>| {
+            hinges.push(inquiry.hinges_of(assessed, gathered));
         };
         let assessment = assess_each(basis, inquiry.exchange(), partners, ask)?;
         Ok((assessment, hinges))

@@ -16,6 +16,7 @@ mod mistake;
 mod outcome;
 mod pes;
 mod program;
+mod progress;
 mod qualify;
 mod quote;
 mod records;

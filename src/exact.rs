@@ -27,7 +27,8 @@ pub struct Exact(Form);
 #[derive(Clone, Debug)]
 enum Form {
     Decimal { digits: i128, scale: u32 },
-    Fraction(BigRational),
+    // Apart, so that the many numbers that aren't fractions stay small.
+    Fraction(Box<BigRational>),
 }
 
 impl Exact {
@@ -120,7 +121,7 @@ impl Exact {
             return Exact(Form::Decimal { digits, scale: *scale });
         }
         #[expect(clippy::arithmetic_side_effects, reason = "fractions of big integers can't overflow")]
-        Exact(Form::Fraction(-self.fraction()))
+        Exact(Form::Fraction(Box::new(-self.fraction())))
     }
 
     /// Whether it is nothing.
@@ -237,23 +238,23 @@ impl Exact {
             Form::Decimal { digits, scale } => {
                 BigRational::new_raw(BigInt::from(*digits), power_of_ten(*scale))
             }
-            Form::Fraction(fraction) => fraction.clone(),
+            Form::Fraction(fraction) => BigRational::clone(fraction),
         }
     }
 
     /// A fraction that is reduced only where it has grown long: that is what takes time.
     fn from_parts(numerator: BigInt, denominator: BigInt) -> Exact {
-        Exact(Form::Fraction(if denominator.bits() > LONGEST_UNREDUCED {
+        Exact(Form::Fraction(Box::new(if denominator.bits() > LONGEST_UNREDUCED {
             BigRational::new(numerator, denominator)
         } else {
             BigRational::new_raw(numerator, denominator)
-        }))
+        })))
     }
 
     fn from_fraction(fraction: BigRational) -> Exact {
         match (i128::try_from(fraction.numer()), fraction.denom().is_one()) {
             (Ok(digits), true) => Exact(Form::Decimal { digits, scale: 0 }),
-            _ => Exact(Form::Fraction(fraction)),
+            _ => Exact(Form::Fraction(Box::new(fraction))),
         }
     }
 }

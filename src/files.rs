@@ -6,11 +6,11 @@ mod reading;
 mod stream;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
 use encoding::TextEncoding;
@@ -30,7 +30,7 @@ pub struct SourceFile {
     /// The lines of records in it that were read bit by bit: the byte at which each starts, and the number of its line.
     known_lines: BTreeMap<usize, usize>,
     /// Where its lines start, found out when a line is first asked for.
-    lines: OnceCell<Vec<usize>>,
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
@@ -51,7 +51,7 @@ impl Files {
     /// Adds a file and gives it an id.
     pub fn add(&mut self, name: String, text: impl Into<Cow<'static, str>>) -> FileId {
         let id = FileId(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        let (text, lines, known_lines) = (text.into(), OnceCell::new(), BTreeMap::new());
+        let (text, lines, known_lines) = (text.into(), OnceLock::new(), BTreeMap::new());
         self.0.push(SourceFile { name, text, is_pending: false, known_lines, lines });
         id
     }

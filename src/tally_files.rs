@@ -183,9 +183,19 @@ pub struct IdsEntry {
     /// The ids of all, by day; `None` in slim tallies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub all: Option<BTreeMap<String, Vec<String>>>,
-    /// In slim tallies, the first by day and id of those that lack a rate or an amount.
+    /// In slim tallies, the first of those that lack a rate or an amount.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lacking: Option<(String, String)>,
+    pub lacking: Option<LackingEntry>,
+}
+
+/// A record that lacks a rate or an amount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LackingEntry {
+    /// The day on which it needs a rate; `None` where it is an amount that it lacks.
+    pub date: Option<String>,
+    /// Its id.
+    pub id: String,
 }
 
 /// Orders that no reading tells apart.

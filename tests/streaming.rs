@@ -4,6 +4,7 @@
 mod books;
 mod defects;
 mod parts;
+mod progress;
 mod same_answers;
 mod sums;
 mod written;

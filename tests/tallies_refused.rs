@@ -42,7 +42,7 @@ fn a_file_that_was_changed_or_cut_is_refused() {
     let cut_off = "a.tally:5: the file was cut off";
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     refused(lines[..5].concat(), &[cut_off]);
-    refused(&lines[..5].concat()[..lines[..4].concat().len() + 20], &[cut_off]);
+    refused([&lines[..4].concat(), lines[4].split_at(20).0].concat(), &[cut_off]);
     refused(text.trim_end(), &["a.tally:12: the file was cut off"]);
     refused([&lines[..3], &lines[4..]].concat().concat(), &["changed after"]);
     refused(format!("{text}\n"), &["a.tally:13: the file was cut off"]);

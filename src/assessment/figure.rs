@@ -132,6 +132,11 @@ impl<'b> Figure<'b> {
         Figure { actual, evidence: Some(evidence), left_out: Vec::new() }
     }
 
+    /// A figure whose records weren't gathered.
+    pub fn alone(actual: Value) -> Figure<'b> {
+        Figure { actual, evidence: None, left_out: Vec::new() }
+    }
+
     /// A figure with the ids of its records, if every cell that it is summed from has them all.
     pub fn of_records<'t>(actual: Value, mut cells: impl Iterator<Item = &'t Records<'b>>) -> Figure<'b>
     where

@@ -2,13 +2,15 @@
 //!
 //! Clauses: `framework.*`, `quarters.*`, `applicability.*`.
 
+mod gathered;
 pub mod hinges;
 mod judgement;
 
+pub use gathered::Gathered;
 use judgement::{Demand, Judgement};
 
 use super::engagement::WeighedDeal;
-use super::figure::{CriterionResult, CriterionStatus, Figure};
+use super::figure::{CriterionResult, CriterionStatus, Figure, Value};
 use super::refusal::Lacking;
 use super::sales::{self, Counting};
 use super::tally::sums::Sums;
@@ -90,26 +92,27 @@ pub struct QuarterAssessment<'b> {
     pub criteria: Vec<CriterionResult<'b>>,
 }
 
-/// Assesses a year of one partner, from what its orders and deals come to.
+/// Assesses a year of one partner, from what was gathered for it.
 ///
 /// # Errors
 /// What the book lacks for it.
 pub fn assess_partner<'b>(
     basis: &Basis<'b>,
-    (index, partner): (PartnerIndex, &'b Partner),
-    (tally, sums): (&Tally<'b>, &Sums<'_, 'b>),
+    index: PartnerIndex,
+    partner: &'b Partner,
+    gathered: &Gathered<'_, 'b>,
 ) -> Result<(PartnerAssessment<'b>, Vec<Warning>), Lacking> {
     if !is_under_framework(partner) {
         let standing = standing(&[], basis);
         return Ok((PartnerAssessment { partner, standing, quarters: Vec::new() }, Vec::new()));
     }
-    let mut assessor = Assessor::new(basis, index, partner, sums);
+    let mut assessor = Assessor::new(basis, index, partner, gathered);
     let quarters: Vec<_> = basis.year.quarters().map(|quarter| assessor.quarter(quarter)).into();
     if !assessor.lacking.is_empty() {
         return Err(assessor.lacking);
     }
     let statuses: Vec<_> = quarters.iter().map(|quarter| quarter.status).collect();
-    let warnings = assessor.warnings(tally, &statuses);
+    let warnings = assessor.warnings(&statuses);
     let standing = standing(&statuses, basis);
     Ok((PartnerAssessment { partner, standing, quarters }, warnings))
 }
@@ -127,8 +130,10 @@ pub fn scores_by_quarter<'b>(
     let Some(criterion) = criterion.filter(|_| is_under_framework(partner)) else {
         return Vec::new();
     };
-    let (scores, sums) = (pes::scored(basis, index), Sums::default());
-    let mut assessor = Assessor { scores, ..Assessor::bare(basis, index, partner, &sums) };
+    // No score depends on what was ordered.
+    let tally = Tally::default();
+    let gathered = Gathered { tally: &tally, sums: Sums::default(), scores: pes::scored(basis, index) };
+    let mut assessor = Assessor { orders: None, ..Assessor::new(basis, index, partner, &gathered) };
     let quarters = basis.year.quarters().into_iter();
     quarters
         .map(|quarter| {
@@ -205,11 +210,11 @@ struct Assessor<'a, 'b> {
     basis: &'a Basis<'b>,
     index: PartnerIndex,
     partner: &'b Partner,
-    /// What its orders and deals come to.
-    sums: &'a Sums<'a, 'b>,
+    gathered: &'a Gathered<'a, 'b>,
+    /// Whether figures tell the records they come from.
+    tells_records: bool,
     /// Its orders one by one, where the book has them.
     orders: Option<Vec<(&'b Order, Counting<'b>)>>,
-    scores: Vec<pes::Scored<'b>>,
     /// The shares in the quarter that is being measured, and its deals one by one, where the book has them.
     shares: Option<(Vec<Share>, Option<Vec<WeighedDeal<'b>>>)>,
     lacking: Lacking,
@@ -220,22 +225,12 @@ impl<'a, 'b> Assessor<'a, 'b> {
         basis: &'a Basis<'b>,
         index: PartnerIndex,
         partner: &'b Partner,
-        sums: &'a Sums<'a, 'b>,
+        gathered: &'a Gathered<'a, 'b>,
     ) -> Assessor<'a, 'b> {
         let orders = basis.tallies.is_none().then(|| sales::counting(basis, index));
-        let scores = pes::scored(basis, index);
-        Assessor { orders, scores, ..Assessor::bare(basis, index, partner, sums) }
-    }
-
-    /// An assessor that knows what is demanded, and has gathered nothing to measure.
-    fn bare(
-        basis: &'a Basis<'b>,
-        index: PartnerIndex,
-        partner: &'b Partner,
-        sums: &'a Sums<'a, 'b>,
-    ) -> Assessor<'a, 'b> {
-        let (orders, scores, shares, lacking) = (None, Vec::new(), None, Lacking::default());
-        Assessor { basis, index, partner, sums, orders, scores, shares, lacking }
+        let tells_records = gathered.tally.has_records();
+        let (shares, lacking) = (None, Lacking::default());
+        Assessor { basis, index, partner, gathered, tells_records, orders, shares, lacking }
     }
 
     fn quarter(&mut self, quarter: Quarter) -> QuarterAssessment<'b> {
@@ -308,19 +303,30 @@ impl<'a, 'b> Assessor<'a, 'b> {
         let (basis, index) = (self.basis, self.index);
         match &criterion.measure {
             Measure::GrossInvoiced(_) => {
-                let (sums, lacking) = (self.sums, &mut self.lacking);
+                let (sums, lacking) = (&self.gathered.sums, &mut self.lacking);
                 match &self.orders {
                     None => gross::of_tally(basis, sums, quarter, lacking),
                     Some(orders) => gross::gross_invoiced(basis, sums, orders, (quarter, day), lacking),
                 }
             }
             Measure::LevelOneSupport(_) => people::level_one_support(self.partner, day),
-            Measure::CertifiedPeople { track, .. } => people::certified_people(basis, index, *track, day),
-            Measure::Score(_) => pes::score(basis, &self.scores, quarter, day),
-            Measure::Sessions(_) => people::sessions(basis, index, quarter, day),
+            Measure::CertifiedPeople { track, .. } if self.tells_records => {
+                people::certified_people(basis, index, *track, day)
+            }
+            Measure::CertifiedPeople { track, .. } => {
+                Figure::alone(Value::Number(people::number_certified(basis, index, *track, day)))
+            }
+            Measure::Score(_) if self.tells_records => pes::score(basis, &self.gathered.scores, quarter, day),
+            Measure::Score(_) => {
+                Figure::alone(Value::Number(pes::points(basis, &self.gathered.scores, quarter, day)))
+            }
+            Measure::Sessions(_) if self.tells_records => people::sessions(basis, index, quarter, day),
+            Measure::Sessions(_) => {
+                Figure::alone(Value::Number(people::number_held(basis, index, quarter, day)))
+            }
             Measure::EngagementShare { model, .. } => {
                 // The criteria of all models share a quarter's deals, which are weighed once.
-                let (sums, lacking) = (self.sums, &mut self.lacking);
+                let (sums, lacking) = (&self.gathered.sums, &mut self.lacking);
                 let (shares, deals) = self.shares.get_or_insert_with(|| {
                     let shares = engagement::shares(basis, sums, quarter, lacking);
                     let one_by_one = basis.tallies.is_none();
@@ -339,7 +345,7 @@ impl<'a, 'b> Assessor<'a, 'b> {
     /// Upgrades that don't count because nothing is on file that they could be upgrades of.
     ///
     /// Clause: `sales.upgrade-gap`.
-    fn warnings(&self, tally: &Tally<'_>, statuses: &[QuarterStatus]) -> Vec<Warning> {
+    fn warnings(&self, statuses: &[QuarterStatus]) -> Vec<Warning> {
         let is_assessed = statuses.iter().any(|status| *status != QuarterStatus::NotAssessed);
         if !is_assessed {
             return Vec::new();
@@ -348,7 +354,8 @@ impl<'a, 'b> Assessor<'a, 'b> {
         if readings.gross_scope == GrossScope::AllInvoices {
             return Vec::new();
         }
-        let unfounded = tally.unfounded.iter().filter(|order| order.under.under(readings.upgrade_clock));
+        let unfounded =
+            self.gathered.tally.unfounded.iter().filter(|order| order.under.under(readings.upgrade_clock));
         unfounded
             .map(|order| Warning {
                 code: "upgrade-without-order",

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use super::Basis;
 use super::figure::{Evidence, Figure, Value};
-use crate::book::{Certification, Partner, PartnerIndex};
+use crate::book::{Certification, Partner, PartnerIndex, Session};
 use crate::calendar::{Date, Quarter};
 use crate::exact::Exact;
 use crate::words::Track;
@@ -25,10 +25,13 @@ pub fn level_one_support(partner: &Partner, day: Date) -> Figure<'_> {
     Figure::new(Value::Answer(since.is_some()), evidence.into_iter().collect())
 }
 
-/// The people who hold a valid certification on a day, each counted once.
-///
-/// Clauses: `quarters.certified-sales`, `quarters.certified-technical`.
-pub fn certified_people<'b>(basis: &Basis<'b>, partner: PartnerIndex, track: Track, day: Date) -> Figure<'b> {
+/// The people who hold a valid certification on a day, each with the first of them.
+fn certified<'b>(
+    basis: &Basis<'b>,
+    partner: PartnerIndex,
+    track: Track,
+    day: Date,
+) -> BTreeMap<&'b str, &'b Certification> {
     let held = basis.book.certifications_of(partner);
     let held = held.filter(|certification| certification.track == track && certification.is_valid_on(day));
     let mut held: Vec<&Certification> = held.collect();
@@ -37,7 +40,19 @@ pub fn certified_people<'b>(basis: &Basis<'b>, partner: PartnerIndex, track: Tra
     for certification in held {
         people.entry(&certification.person).or_insert(certification);
     }
-    let evidence: Vec<_> = people
+    people
+}
+
+/// The number of people who hold a valid certification on a day.
+pub fn number_certified(basis: &Basis<'_>, partner: PartnerIndex, track: Track, day: Date) -> Exact {
+    count(certified(basis, partner, track, day).len())
+}
+
+/// The people who hold a valid certification on a day, each counted once.
+///
+/// Clauses: `quarters.certified-sales`, `quarters.certified-technical`.
+pub fn certified_people<'b>(basis: &Basis<'b>, partner: PartnerIndex, track: Track, day: Date) -> Figure<'b> {
+    let evidence: Vec<_> = certified(basis, partner, track, day)
         .into_iter()
         .map(|(person, certification)| Evidence {
             id: Cow::Owned(format!("{track}:{person}")),
@@ -58,13 +73,25 @@ pub fn window(quarter: Quarter, day: Date) -> RangeInclusive<Date> {
     quarter.year.first_day()..=day
 }
 
+/// The sessions from the year's first day to a day.
+fn held<'b>(
+    basis: &Basis<'b>,
+    partner: PartnerIndex,
+    quarter: Quarter,
+    day: Date,
+) -> impl Iterator<Item = &'b Session> {
+    let days = window(quarter, day);
+    basis.book.sessions_of(partner).filter(move |session| days.contains(&session.date))
+}
+
+/// The number of sessions from the year's first day to a day.
+pub fn number_held(basis: &Basis<'_>, partner: PartnerIndex, quarter: Quarter, day: Date) -> Exact {
+    count(held(basis, partner, quarter, day).count())
+}
+
 /// The sessions from the year's first day to a day. Clause: `quarters.webinars`.
 pub fn sessions<'b>(basis: &Basis<'b>, partner: PartnerIndex, quarter: Quarter, day: Date) -> Figure<'b> {
-    let days = window(quarter, day);
-    let evidence: Vec<_> = basis
-        .book
-        .sessions_of(partner)
-        .filter(|session| days.contains(&session.date))
+    let evidence: Vec<_> = held(basis, partner, quarter, day)
         .map(|session| Evidence {
             id: Cow::Borrowed(session.title.as_ref()),
             date: session.date,

@@ -112,16 +112,27 @@ pub fn score_with_claims(basis: &Basis<'_>, partner: PartnerIndex, quarter: Quar
     sum
 }
 
+/// The awarded activities that a quarter's score is made of, on a day.
+fn counted<'s, 'b>(
+    basis: &Basis<'b>,
+    scores: &'s [Scored<'b>],
+    quarter: Quarter,
+    day: Date,
+) -> impl Iterator<Item = &'s Scored<'b>> {
+    let days = window(basis, quarter, day);
+    scores.iter().filter(move |score| {
+        score.activity.status == ClaimStatus::Awarded && days.contains(&score.activity.date)
+    })
+}
+
+/// The points that a quarter is measured by, on a day.
+pub fn points(basis: &Basis<'_>, scores: &[Scored<'_>], quarter: Quarter, day: Date) -> Exact {
+    counted(basis, scores, quarter, day).map(|score| &score.awarded).sum()
+}
+
 /// The score that a quarter is measured by, on a day.
 pub fn score<'b>(basis: &Basis<'b>, scores: &[Scored<'b>], quarter: Quarter, day: Date) -> Figure<'b> {
-    let days = window(basis, quarter, day);
-    let counted: Vec<&Scored<'b>> = scores
-        .iter()
-        .filter(|score| score.activity.status == ClaimStatus::Awarded && days.contains(&score.activity.date))
-        .collect();
-    let sum = counted.iter().map(|score| &score.awarded).sum();
-    let evidence = counted
-        .iter()
+    let evidence = counted(basis, scores, quarter, day)
         .map(|score| Evidence {
             id: Cow::Borrowed(score.activity.id.as_str()),
             date: score.activity.date,
@@ -131,7 +142,7 @@ pub fn score<'b>(basis: &Basis<'b>, scores: &[Scored<'b>], quarter: Quarter, day
             origin: Some(score.activity.origin),
         })
         .collect();
-    Figure::new(Value::Number(sum), evidence)
+    Figure::new(Value::Number(points(basis, scores, quarter, day)), evidence)
 }
 
 /// The first of the twelve months' days that end with a day, so that a month's last day gives whole months.

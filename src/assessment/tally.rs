@@ -39,6 +39,15 @@ pub struct Tally<'b> {
     pub unfounded: Vec<Unfounded<'b>>,
 }
 
+impl Tally<'_> {
+    /// Whether it has every record. Where it doesn't, nobody asks which records a figure comes from.
+    pub fn has_records(&self) -> bool {
+        let is_first = |records: &Records<'_>| matches!(records, Records::First(_));
+        let sales = self.sales.iter().map(|cell| &cell.records);
+        !sales.chain(self.deals.iter().map(|cell| &cell.records)).any(is_first)
+    }
+}
+
 /// Records that no reading tells apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell<'b, K> {

@@ -68,6 +68,20 @@ fn load(configuration: Option<&Configuration>, files: &Files, findings: &mut Fin
     file.map(|file| settings::load(files, file, findings)).unwrap_or_default()
 }
 
+/// The kinds of records that may be read in bulk: there are by far the most of them.
+const IN_BULK: [Kind; 2] = [Kind::Deals, Kind::Orders];
+
+impl Opened {
+    /// How many bytes there are to be read in bulk, as far as that can be told before they are.
+    pub fn bytes_in_bulk(&self, folder: &Folder, files: &Files) -> u64 {
+        let is_in_bulk = |source: &&Source| IN_BULK.iter().any(|kind| source.form == Form::Csv(*kind));
+        let of_bulk = self.sources.read.iter().filter(is_in_bulk);
+        let length =
+            |source: &Source| folder.stream(files.name(source.file)).map_or(0, |stream| stream.length());
+        of_bulk.map(length).fold(0, u64::saturating_add)
+    }
+}
+
 /// The kinds of records, each behind those that it refers to.
 const ORDER: [Kind; 8] = [
     Kind::Customers,
@@ -129,8 +143,7 @@ pub fn read_in_bulk<C: Collector>(
 ) -> Option<(InBulk<C>, Findings)> {
     let (mut findings, mut incomplete) = (Findings::default(), opened.sources.incomplete.clone());
     let tables = parse_tables(&opened.sources.read, files, &mut incomplete, &mut findings);
-    let in_bulk = [Kind::Deals, Kind::Orders];
-    let from_elsewhere = in_bulk.iter().any(|kind| {
+    let from_elsewhere = IN_BULK.iter().any(|kind| {
         let in_export = opened.imports().any(|import| import.kind == *kind);
         in_export || tables.iter().any(|(_, table)| table.get_ref().contains_key(kind.name()))
     });
@@ -138,7 +151,7 @@ pub fn read_in_bulk<C: Collector>(
         return None;
     }
     let mut reading = Reading::new(opened, &tables, files, Some(program), &mut findings);
-    for kind in ORDER.into_iter().filter(|kind| !in_bulk.contains(kind)) {
+    for kind in ORDER.into_iter().filter(|kind| !IN_BULK.contains(kind)) {
         reading.kind(kind, false, &mut findings);
     }
     if findings.any_error() {
@@ -176,9 +189,9 @@ impl<'o> Reading<'o> {
             register.book.readings = readings(settings, program, findings);
             register.book.rulings = rulings(settings, program, findings);
         }
-        register.book.title = settings.title.clone();
-        register.book.customer_discounts = settings.customer_discounts.clone();
-        register.book.catalogue = settings.catalogue.clone();
+        register.book.title.clone_from(&settings.title);
+        register.book.customer_discounts.clone_from(&settings.customer_discounts);
+        register.book.catalogue.clone_from(&settings.catalogue);
         register.book.checks = settings.checks.clone();
         let by_source = exports::BySource::new();
         Reading { opened, tables, files, register, accounts: Vec::new(), by_source }

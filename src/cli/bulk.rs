@@ -4,6 +4,7 @@ use super::args::Common;
 use super::context::Context;
 use super::desk::{self, Desk, Found, Need, Reading};
 use super::failure::Failure;
+use super::progress::{self, Progress};
 use crate::assessment::AsOf;
 use crate::assessment::tally::bulk::{Gather, TallyCollector};
 use crate::assessment::tally::{Span, Tallies};
@@ -97,11 +98,15 @@ fn load<C: Collector>(
     let Some(mut found) = desk::find(common, context, need)? else {
         return Ok((desk::read(common, context, need)?, None));
     };
-    let pace = Pace { threads: common.threads(context), tick: &|_| {} };
+    let progress = Progress::new(progress::is_shown(common, context), || {
+        found.opened.bytes_in_bulk(&found.folder, &found.files)
+    });
+    let pace = Pace { threads: common.threads(context), tick: &|bytes| progress.tick(bytes) };
     let read = found.program.as_ref().filter(|_| !found.findings.any_error()).and_then(|program| {
         let collector = |book: &Book| collector(program, book);
         from_records::read_in_bulk(&found.opened, &found.folder, &found.files, program, &collector, pace)
     });
+    drop(progress);
     let Some((InBulk { book, collector, deals, orders }, findings)) = read else {
         return Ok((found.read(), None));
     };

@@ -1,5 +1,7 @@
 //! `qualify`: whether distributors qualify, quarter by quarter.
 
+use std::mem::ManuallyDrop;
+
 use super::args::{Common, QualifyArgs};
 use super::bulk::{self, Wanted};
 use super::context::Context;
@@ -16,7 +18,7 @@ use crate::assessment::{Basis, assess_with_hinges, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
 use crate::render::Format;
-use crate::report::qualify::{Detail, QualifyReport};
+use crate::report::qualify::{Detail, QualifyReport, Shown};
 
 pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used =
@@ -24,6 +26,7 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     common.uses("qualify", &used)?;
     if !arguments.tallies.is_empty() {
         let Told { desk, tallies, span, slim } = tallies::load(arguments, common, context)?;
+        let tallies = ManuallyDrop::new(tallies);
         let common = Common { as_of: Some(span.as_of.0), ..common.clone() };
         let given = Given { tallies: Some(&tallies), year: Some(span.year.number()), slim };
         return answer(arguments, &common, context, desk, given);
@@ -38,6 +41,8 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
         };
         let wanted = Wanted { year: arguments.year, gathers, partners: &arguments.partners };
         let (desk, tallies) = bulk::load_summed(wanted, common, context)?;
+        // The answer ends the process, which gives memory back faster than all of this could be taken apart.
+        let tallies = ManuallyDrop::new(tallies);
         let is_summed = tallies.is_some();
         let given = Given { tallies: tallies.as_ref(), year: arguments.year, slim: false };
         match answer(arguments, common, context, desk, given) {
@@ -65,9 +70,10 @@ fn answer(
     arguments: &QualifyArgs,
     common: &Common,
     context: &Context,
-    mut desk: Desk,
+    desk: Desk,
     given: Given<'_>,
 ) -> Result<Outcome, Failure> {
+    let mut desk = ManuallyDrop::new(desk);
     let partners = asked_for(arguments, &desk)?;
     let absent = without::leave_out(&mut desk, &arguments.without, &partners, &without::ANY)?;
     let as_of = common.as_of(context);
@@ -75,9 +81,10 @@ fn answer(
         desk.basis(common, context, given.year, |reading| reading.bears_on == BearsOn::Qualification)?;
     let rulings = desk.rulings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?;
     let basis = Basis { tallies: given.tallies, ..basis };
-    let (mut assessment, hinges) = assess_with_hinges(&basis, &partners, common.threads(context))?;
+    let mut assessed = ManuallyDrop::new(assess_with_hinges(&basis, &partners, common.threads(context))?);
+    let (assessment, hinges) = &mut *assessed;
     let ids = assessment.partners.iter().map(|assessed| assessed.partner.id.as_str());
-    let untried = hinges::warnings(ids.zip(&hinges));
+    let untried = hinges::warnings(ids.zip(hinges.as_slice()));
     assessment.warnings.extend(untried);
     assessment.warnings.sort();
     let detail = Detail {
@@ -86,10 +93,12 @@ fn answer(
         quarter: arguments.quarter,
         contested: arguments.contested,
         slim: given.slim,
+        shown: shown(arguments, &partners, common.chosen_format()?),
     };
-    let mut report = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, &desk.files);
+    let report = QualifyReport::new(&basis, assessment, hinges, &rulings, detail, &desk.files);
+    let mut report = ManuallyDrop::new(report);
     report.without = absent;
-    let mut outcome = Outcome::of_report(&report, common, context)?;
+    let mut outcome = Outcome::of_report(&*report, common, context)?;
     without::note(&mut outcome, &report.without, common)?;
     without::note_rulings(&mut outcome, &report.rulings, common)?;
     let any_transition =
@@ -97,6 +106,14 @@ fn answer(
     outcome.code = u8::from(arguments.exit_code && any_transition);
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
+}
+
+/// What is told of each of the partners in a format.
+fn shown(arguments: &QualifyArgs, partners: &[PartnerIndex], format: Format) -> Shown {
+    match format {
+        Format::Table | Format::Markdown if partners.len() != 1 && !arguments.explain => Shown::Verdicts,
+        Format::Table | Format::Markdown | Format::Json | Format::JsonLines | Format::Csv => Shown::Criteria,
+    }
 }
 
 /// The partners named, or every distributor, by id.

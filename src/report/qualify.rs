@@ -166,6 +166,18 @@ pub struct Detail {
     pub contested: bool,
     /// Whether nothing is known of the ids of records, of people and of sessions.
     pub slim: bool,
+    /// What is told of each partner.
+    pub shown: Shown,
+}
+
+/// What is told of a partner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// All of it.
+    #[default]
+    Criteria,
+    /// How its year and its quarters stand, which is all that a page of several partners has room for.
+    Verdicts,
 }
 
 impl QualifyReport {
@@ -191,7 +203,10 @@ impl QualifyReport {
             .filter(|(_, hinges)| !detail.contested || !hinges.verdict.is_empty());
         let told = shown.map(|(partner, hinges)| {
             let mut verdict = PartnerVerdict::new(partner, hinges, &clause, detail, files);
-            remedy::add(basis, partner, &mut verdict);
+            match detail.shown {
+                Shown::Criteria => remedy::add(basis, partner, &mut verdict),
+                Shown::Verdicts => {}
+            }
             verdict
         });
         QualifyReport {
@@ -278,17 +293,17 @@ impl QuarterReport {
             readings: named_choices(&hinge.readings),
             status: hinge.outcome.as_str(),
         };
+        let shown = match detail.shown {
+            Shown::Criteria => assessed.criteria.as_slice(),
+            Shown::Verdicts => &[],
+        };
         QuarterReport {
             quarter: assessed.quarter.to_string(),
             from: assessed.quarter.first_day().to_string(),
             to: assessed.quarter.last_day().to_string(),
             status: assessed.status.as_str(),
             hinges_on: hinges.iter().map(status_hinge).collect(),
-            criteria: assessed
-                .criteria
-                .iter()
-                .map(|result| CriterionReport::new(result, detail, files))
-                .collect(),
+            criteria: shown.iter().map(|result| CriterionReport::new(result, detail, files)).collect(),
             measured_on: assessed.measured.map(|day| day.to_string()),
             needs_deals: None,
             needs_amount: None,

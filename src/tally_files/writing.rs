@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::counting::Trade;
 use super::{
     ActivityEntry, CatalogueHead, CertificationEntry, CountsEntry, DealsEntry, Entry, Head, IdsEntry,
-    PartnerEntry, ProgramHead, RateHead, ReadingsHead, RulingHead, SalesEntry, SessionEntry, Tail,
-    UnfoundedEntry, schema,
+    LackingEntry, PartnerEntry, ProgramHead, RateHead, ReadingsHead, RulingHead, SalesEntry, SessionEntry,
+    Tail, UnfoundedEntry, schema,
 };
 use crate::assessment::tally::{Counts, Records, Span, Tally, Unfounded, Whose};
 use crate::book::{Activity, Book, Certification, PartnerIndex, Session};
@@ -259,7 +259,10 @@ fn ids(records: &Records<'_>) -> IdsEntry {
             IdsEntry { all: Some(all), lacking: None }
         }
         Records::First(first) => {
-            let lacking = first.as_ref().map(|record| (record.date.to_string(), record.id.to_string()));
+            let lacking = first.as_ref().map(|record| LackingEntry {
+                date: (record.date != Date::MIN).then(|| record.date.to_string()),
+                id: record.id.to_string(),
+            });
             IdsEntry { all: None, lacking }
         }
     }

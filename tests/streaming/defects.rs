@@ -168,10 +168,10 @@ fn what_is_unusual_is_no_error() {
 
 #[test]
 fn a_refusal_names_all_that_is_missing_though_sums_know_only_the_first() {
-    let rows: String = (2..9)
+    let rows: Vec<String> = (2..9)
         .map(|number| format!("O-{number},acme,Mill,new,2026-02-0{number},2026-03-0{number},10.00,CHF,\n"))
         .collect();
-    let book = right().file("orders.csv", format!("{ORDERS}{rows}"));
+    let book = right().file("orders.csv", format!("{ORDERS}{}", rows.concat()));
     demand_parts(&book);
     for format in ["table", "json", "csv"] {
         let said = same_either_way(&book, &["qualify", "--as-of", "2026-11-24", "-O", format]);
@@ -184,6 +184,18 @@ fn a_refusal_names_all_that_is_missing_though_sums_know_only_the_first() {
     let said = same_either_way(&book, &weighed);
     assert_eq!(said.code, 2);
     assert!(said.notes.contains("D-1") && said.notes.contains("D-2"), "{}", said.notes);
+}
+
+#[test]
+fn the_deal_named_for_all_that_have_no_amount_is_the_first_by_its_id() {
+    let later = DEAL.replace("10.00,USD", ",");
+    let earlier = later.replace("D-1", "D-2").replace("2026-03-01", "2026-02-10");
+    let book = right().file("deals.csv", format!("{DEALS}{earlier}{later}"));
+    demand_parts(&book);
+    for format in ["table", "csv", "json"] {
+        let said = same_either_way(&book, &["qualify", "--as-of", "2026-11-24", "-O", format]);
+        assert!(said.answer.contains("D-1") || said.notes.contains("the deal D-1 has no amount"));
+    }
 }
 
 /// A book whose orders take more than one part.

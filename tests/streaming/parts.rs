@@ -53,9 +53,11 @@ fn orders_of_one_day_are_taken_as_they_stand_across_parts() {
     // The order that an upgrade waits after stands a part before it, or behind; both on one day.
     let header = "id,partner,customer,kind,ordered,invoiced,gross,currency,subscription\n";
     let filler = |from: usize| -> String {
+        let rows: Vec<String> =
         (from..from + 14_000)
             .map(|number| format!("O-{number},acme,A customer of a name that takes some room in a file {number},new,2025-02-01,,1,USD,\n"))
-            .collect()
+            .collect();
+        rows.concat()
     };
     let new = "N-1,acme,Mill,new,2026-02-01,,5,USD,S-1\n";
     let upgrade = "U-1,acme,Mill,upgrade,2026-02-01,2026-02-02,7,USD,S-1\n";

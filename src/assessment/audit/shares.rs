@@ -4,8 +4,7 @@
 use super::{Audit, counted, first_few};
 use crate::assessment::engagement::{WeighedDeal, weighed_deals};
 use crate::assessment::figure::{CriterionResult, CriterionStatus, Value};
-use crate::assessment::framework::{QuarterAssessment, QuarterStatus, assess_partner};
-use crate::assessment::tally::sums::Sums;
+use crate::assessment::framework::{Gathered, QuarterAssessment, QuarterStatus, assess_partner};
 use crate::assessment::{Basis, is_under_framework};
 use crate::book::PartnerIndex;
 use crate::book::checks::{Check, Limit};
@@ -24,8 +23,8 @@ pub(super) fn just_over_a_limit(audit: &mut Audit<'_, '_>) {
     for (index, partner) in basis.book.partners().filter(|(_, partner)| is_under_framework(partner)) {
         // What can't be assessed for want of a rate or an amount is refused by `qualify`, which says what to add.
         let tally = basis.tally(index);
-        let sums = Sums::new(&tally, &exchange);
-        let Ok((assessed, _)) = assess_partner(basis, (index, partner), (&tally, &sums)) else { continue };
+        let gathered = Gathered::new(basis, &exchange, index, &tally);
+        let Ok((assessed, _)) = assess_partner(basis, index, partner, &gathered) else { continue };
         for quarter in &assessed.quarters {
             for (criterion, result) in basis.program.criteria.iter().zip(&quarter.criteria) {
                 if let Measure::EngagementShare { model, bound: Bound::Maximum, .. } = &criterion.measure

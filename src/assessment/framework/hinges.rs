@@ -10,9 +10,8 @@ mod tables;
 
 use std::iter::once;
 
-use super::{PartnerAssessment, QuarterStatus, Verdict, standing};
+use super::{Gathered, PartnerAssessment, QuarterStatus, Verdict, standing};
 use crate::assessment::tally::exchange::Exchange;
-use crate::assessment::tally::sums::Sums;
 use crate::assessment::{Basis, Warning};
 use crate::book::PartnerIndex;
 use crate::program::BearsOn;
@@ -121,16 +120,11 @@ impl<'b> Inquiry<'b> {
     /// What a partner's verdict and the statuses of its quarters hinge on.
     pub fn hinges(&self, index: PartnerIndex, assessed: &PartnerAssessment<'b>) -> Hinges {
         let tally = self.basis.tally(index);
-        self.hinges_of(index, assessed, &Sums::new(&tally, &self.exchange))
+        self.hinges_of(assessed, &Gathered::new(&self.basis, &self.exchange, index, &tally))
     }
 
-    /// The same, where it is known what the partner's orders and deals come to.
-    pub fn hinges_of(
-        &self,
-        index: PartnerIndex,
-        assessed: &PartnerAssessment<'b>,
-        sums: &Sums<'_, 'b>,
-    ) -> Hinges {
+    /// The same, from what was gathered for the partner.
+    pub fn hinges_of(&self, assessed: &PartnerAssessment<'b>, gathered: &Gathered<'_, 'b>) -> Hinges {
         let statuses: Vec<QuarterStatus> = assessed.quarters.iter().map(|quarter| quarter.status).collect();
         let rule = self.verdicts(&statuses, self.basis.readings);
         let other_rule =
@@ -138,7 +132,7 @@ impl<'b> Inquiry<'b> {
         // The year's rule is nothing that a quarter hinges on, and often nothing that a verdict does.
         let other_rule = other_rule.filter(|(_, other)| *other != rule);
         let kept = other_rule.map_or(0, |(position, _)| self.space.across(position));
-        let tables = Tables::new(&self.basis, &self.families, (&self.space, kept), (index, sums), assessed);
+        let tables = Tables::new(&self.basis, &self.families, (&self.space, kept), assessed, gathered);
         let quarters = statuses.iter().zip(&tables.courses).map(|(status, course)| {
             course.as_ref().map_or_else(Vec::new, |course| self.of_quarter(*status, course, &tables))
         });

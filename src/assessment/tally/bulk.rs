@@ -120,6 +120,7 @@ impl<T, K> Default for Table<T, K> {
 
 /// What the records of a partner and cell come to.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "the sum of the amounts is one beside their number")]
 struct Sum {
     count: u64,
     sum: Exact,
@@ -137,27 +138,24 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
     ) -> Option<(u32, bool)> {
         let first = span.year.first_day().num_days_from_ce();
         let of_year = usize::try_from(day.num_days_from_ce().saturating_sub(first)).ok()?;
-        let at = match self.days.iter().position(|(other, _)| *other == kind) {
-            Some(at) => at,
-            None => {
-                self.days.push((kind, vec![None; 366]));
-                self.days.len().checked_sub(1)?
-            }
-        };
+        let known = self.days.iter().position(|(other, _)| *other == kind);
+        let at = known.unwrap_or_else(|| {
+            self.days.push((kind, vec![None; 366]));
+            self.days.len().saturating_sub(1)
+        });
         let slot = self.days.get_mut(at)?.1.get_mut(of_year)?;
-        let number = match *slot {
-            Some(number) => number,
-            None => {
-                let key = key()?;
-                let known = self.keys.iter().position(|other| *other == key);
-                let position = known.unwrap_or_else(|| {
-                    self.keys.push(key);
-                    self.keys.len().saturating_sub(1)
-                });
-                let number = u32::try_from(position).ok()?;
-                *slot = Some(number);
-                number
-            }
+        let number = if let Some(number) = *slot {
+            number
+        } else {
+            let key = key()?;
+            let known = self.keys.iter().position(|other| *other == key);
+            let position = known.unwrap_or_else(|| {
+                self.keys.push(key);
+                self.keys.len().saturating_sub(1)
+            });
+            let number = u32::try_from(position).ok()?;
+            *slot = Some(number);
+            number
         };
         Some((number, self.keys.get(usize::try_from(number).ok()?)?.1))
     }
@@ -170,12 +168,11 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
             sum.sum.add(amount);
         }
         let Some((day, id)) = record else { return };
-        match (gathers, sum.records.first().map(|(first, _)| *first)) {
-            // Those of the first day are told apart by their ids later.
-            (Gather::First, Some(first)) if day > first => {}
-            (Gather::First, Some(first)) if day < first => {
-                sum.records.clear();
-                sum.records.push((day, text_of(id).into()));
+        match (gathers, sum.records.first_mut()) {
+            (Gather::First, Some((first, of_first))) => {
+                if (day, text_of(id)) < (*first, &**of_first) {
+                    (*first, *of_first) = (day, text_of(id).into());
+                }
             }
             (Gather::All | Gather::First, _) => sum.records.push((day, text_of(id).into())),
         }
@@ -251,7 +248,10 @@ impl Collector for TallyCollector {
         };
         let kind = (deal.engagement, won, currency);
         if let Some((number, lacks)) = worker.deals.cell(kind, self.span, day, key) {
-            let record = (lacks || self.gathers == Gather::All).then_some((day, deal.id));
+            // Of deals that have no amount, the first is the one whose id comes first, whenever they were closed.
+            let by_id = self.gathers == Gather::First && deal.amount.is_none();
+            let since = if by_id { Date::MIN } else { day };
+            let record = (lacks || self.gathers == Gather::All).then_some((since, deal.id));
             let amount = deal.amount.as_ref().map(|amount| amount.amount);
             worker.deals.add(Slot { partner: deal.partner, cell: number }, amount, self.gathers, record);
         }

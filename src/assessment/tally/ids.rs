@@ -1,6 +1,6 @@
 //! The ids of a tally: put in order, or left out but for those that something is lacking for.
 
-use super::{Cell, Records, Tally};
+use super::{Cell, Dated, Records, Tally};
 use crate::book::rates::Rates;
 use crate::calendar::Date;
 use crate::money::Currency;
@@ -24,7 +24,10 @@ impl<'b> Tally<'b> {
             leave_out(cell, lacks(rates, cell.key.currency, cell.key.rated));
         }
         for cell in &mut self.deals {
-            leave_out(cell, cell.key.worth.is_none_or(|(currency, day)| lacks(rates, currency, day)));
+            match cell.key.worth {
+                Some((currency, day)) => leave_out(cell, lacks(rates, currency, day)),
+                None => leave_out_by_id(cell),
+            }
         }
         self
     }
@@ -40,6 +43,12 @@ fn settle<K>(cell: &mut Cell<'_, K>) {
 fn leave_out<K>(cell: &mut Cell<'_, K>, lacks: bool) {
     let first = cell.records.known().iter().min().filter(|_| lacks).cloned();
     cell.records = Records::First(first);
+}
+
+/// The same for deals without an amount, of which the first is the one whose id comes first, whenever they were closed.
+fn leave_out_by_id<K>(cell: &mut Cell<'_, K>) {
+    let first = cell.records.known().iter().map(|record| &record.id).min().cloned();
+    cell.records = Records::First(first.map(|id| Dated { date: Date::MIN, id }));
 }
 
 /// Whether amounts of a currency can't be converted into one of those that thresholds may be in.

@@ -23,7 +23,7 @@ use crate::records::kinds::Kind;
 use crate::records::sources::Form;
 use crate::threads::spread;
 use days::Days;
-pub use differ::all_differ;
+use differ::{Met, all_differ};
 pub use lines::{DealLine, OrderLine};
 
 /// What makes something of deals and orders, as they are read.
@@ -131,14 +131,20 @@ pub(super) fn read<C: Collector>(
         index.take(parts::read(stream, Kind::Deals, &reader, pace)?, &mut deals)?;
     }
     let mut orders = Collected::default();
-    let mut marks = Vec::new();
+    let mut all_met = Vec::new();
     for source in of_kind(Kind::Orders) {
         let reader = OrderReader { known: &known, deals: &index, collector };
         let stream = folder.stream(files.name(source.file)).ok()?;
-        marks.extend(take_orders(parts::read(stream, Kind::Orders, &reader, pace)?, &mut orders));
+        let read = parts::read(stream, Kind::Orders, &reader, pace)?;
+        for (desk, met) in read.workers {
+            orders.count = orders.count.saturating_add(met.count);
+            orders.workers.push(desk.worker);
+            all_met.push(met);
+        }
+        orders.parts.extend(read.parts);
     }
     drop(index);
-    all_differ(marks, pace.threads).then_some((deals, orders))
+    all_differ(all_met, pace.threads).then_some((deals, orders))
 }
 
 /// Reads deals: hands each on, and notes whose they are.
@@ -233,45 +239,26 @@ struct OrderReader<'b, C> {
     collector: &'b C,
 }
 
-/// What a part of orders comes to.
-struct OrderPart<P> {
-    ids: Vec<u64>,
-    made: P,
-}
-
 impl<C: Collector> Reader for OrderReader<'_, C> {
-    type Worker = Desk<C::Worker>;
-    type Part = OrderPart<C::Part>;
+    type Worker = (Desk<C::Worker>, Met);
+    type Part = C::Part;
 
-    fn worker(&self) -> Desk<C::Worker> {
-        Desk::new(self.collector)
+    fn worker(&self) -> (Desk<C::Worker>, Met) {
+        (Desk::new(self.collector), Met::default())
     }
 
-    fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<OrderPart<C::Part>> {
+    fn part(&self, (desk, met): &mut (Desk<C::Worker>, Met), rows: &mut Rows<'_>) -> Option<C::Part> {
         let mut made = self.collector.part(rows.about());
-        let mut ids = Vec::with_capacity(rows.about());
         let mut deals = Vec::new();
         rows.each(|row: &Cells<'_>| {
             let order = lines::order(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.extend(order.deal.map(|deal| (self.known.keys.of(deal), order.partner)));
-            ids.push(self.known.keys.mark(order.id));
+            met.add(self.known.keys.mark(order.id));
             self.collector.order(&mut desk.worker, &mut made, &order);
             Some(())
         })?;
         // Together, since each look goes far into the memory, and several can be on their way at once.
         let are_known = deals.iter().all(|(deal, partner)| self.deals.owner(*deal) == Some(*partner));
-        are_known.then_some(OrderPart { ids, made })
+        are_known.then_some(made)
     }
-}
-
-/// Takes in the orders of a file; gives back the marks of their ids.
-fn take_orders<C: Collector>(read: Parts<OrderReader<'_, C>>, collected: &mut Collected<C>) -> Vec<Vec<u64>> {
-    collected.workers.extend(read.workers.into_iter().map(|desk| desk.worker));
-    let mut marks = Vec::with_capacity(read.parts.len());
-    for part in read.parts {
-        collected.count = collected.count.saturating_add(part.ids.len());
-        collected.parts.push(part.made);
-        marks.push(part.ids);
-    }
-    marks
 }

@@ -97,15 +97,14 @@ mod tests {
             let mut marks = Marks::default();
             marks.find(b"a,b\n", b',');
             marks.find(&bytes, delimiter);
-            let is_mark = |at: &u32| match bytes.get(*at as usize) {
-                None => true,
-                Some(byte) => *byte == delimiter || *byte == b'\n' || *byte == b'\r',
-            };
-            let expected: Vec<u32> = (0..=bytes.len() as u32).filter(is_mark).collect();
-            prop_assert_eq!(marks.cells(), &expected);
-            let ends_row = |at: &u32| bytes.get(*at as usize) != Some(&delimiter);
-            let rows: Vec<u32> = (1..).zip(&expected).filter(|(_, at)| ends_row(at)).map(|(count, _)| count).collect();
-            prop_assert_eq!(marks.rows(), rows);
+            let is_mark = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
+            // The end of the bytes is one, too.
+            let all = bytes.iter().copied().chain([b'\n']);
+            let expected: Vec<(u32, u8)> = (0..).zip(all).filter(|(_, byte)| is_mark(byte)).collect();
+            let places: Vec<u32> = expected.iter().map(|(at, _)| *at).collect();
+            prop_assert_eq!(marks.cells(), &places);
+            let counted = (1..).zip(&expected).filter(|(_, (_, byte))| *byte != delimiter);
+            prop_assert_eq!(marks.rows(), counted.map(|(count, _)| count).collect::<Vec<u32>>());
         }
     }
 }

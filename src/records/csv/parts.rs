@@ -85,13 +85,11 @@ pub fn read<R: Reader>(mut stream: Stream<'_>, kind: Kind, reader: &R, pace: Pac
                 (spare, marks) = (rows.bytes, rows.marks);
                 made
             });
-            match made {
-                Some(made) => parts.push((index, made)),
-                None => {
-                    splitter.lock().ok()?.take();
-                    return None;
-                }
-            }
+            let Some(made) = made else {
+                splitter.lock().ok()?.take();
+                return None;
+            };
+            parts.push((index, made));
         }
     };
     let threads = if small { 1 } else { pace.threads.get() };
@@ -152,7 +150,7 @@ impl Top {
             return None;
         }
         let bound: Bound<'_> = header::bind(&raw, &record, import, &mut findings)?;
-        findings.is_empty().then(|| Top {
+        findings.is_empty().then_some(Top {
             delimiter,
             width: bound.width,
             positions: bound.positions,
@@ -274,6 +272,7 @@ fn quotes_are_fine(raw: &[u8], delimiter: u8) -> Option<bool> {
 
 /// The cells of a row.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_field_names, reason = "the cells are what it is about")]
 pub struct Cells<'r> {
     cells: Split<'r>,
     positions: &'r [Option<usize>],

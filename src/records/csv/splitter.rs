@@ -185,7 +185,7 @@ mod tests {
             let mut start = 0;
             for (at, bytes) in &parts {
                 prop_assert_eq!(*at, start);
-                start += bytes.len();
+                start = bytes.len().saturating_add(start);
             }
             let of_parts: Vec<_> = parts.iter().flat_map(|(_, bytes)| records(bytes)).collect();
             prop_assert_eq!(of_parts, records(text.as_bytes()));
@@ -198,7 +198,7 @@ mod tests {
         ) {
             let text = rows.concat();
             for (_, bytes) in parts(text.as_bytes(), size) {
-                prop_assert!(bytes.len() <= size * 2, "{} of {size}", bytes.len());
+                prop_assert!(bytes.len() <= size.saturating_mul(2), "{} of {size}", bytes.len());
             }
         }
     }

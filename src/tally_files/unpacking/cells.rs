@@ -9,7 +9,7 @@ use crate::assessment::tally::{
 use crate::calendar::{Date, QuarterNumber};
 use crate::exact::Exact;
 use crate::records::cells::quoted;
-use crate::tally_files::{DealsEntry, IdsEntry, SalesEntry, UnfoundedEntry};
+use crate::tally_files::{DealsEntry, IdsEntry, LackingEntry, SalesEntry, UnfoundedEntry};
 use crate::words::Engagement;
 
 /// A partner's tally. Cells that can't be read are told of, and left out.
@@ -46,7 +46,7 @@ impl Reader<'_> {
         let currency = self.faults.currency(&entry.currency);
         let rated = self.rated(&entry.rated);
         let sum = self.sum(&entry.sum);
-        let records = self.records(entry.ids, entry.count, quarter?);
+        let records = self.records(entry.ids, entry.count, (quarter?, true));
         let key =
             SalesKey { quarter: quarter?, counts: counts(entry.counts), currency: currency?, rated: rated? };
         Some(Cell { key, count: entry.count, sum: sum?, records: records? })
@@ -66,7 +66,7 @@ impl Reader<'_> {
         if worth.is_none() && sum.as_ref().is_some_and(|sum| !sum.is_zero()) {
             self.faults.tell("deals without an amount come to more than nothing");
         }
-        let records = self.records(entry.ids, entry.count, quarter?);
+        let records = self.records(entry.ids, entry.count, (quarter?, worth.is_some()));
         let key = DealKey { quarter: quarter?, engagement: engagement?, won: entry.won, worth };
         Some(Cell { key, count: entry.count, sum: sum?, records: records? })
     }
@@ -112,7 +112,12 @@ impl Reader<'_> {
     }
 
     /// The records of a cell, of which there must be as many as it counts.
-    fn records(&mut self, ids: IdsEntry, count: u64, quarter: QuarterNumber) -> Option<Records<'static>> {
+    fn records(
+        &mut self,
+        ids: IdsEntry,
+        count: u64,
+        (quarter, has_amounts): (QuarterNumber, bool),
+    ) -> Option<Records<'static>> {
         if count == 0 {
             self.faults.tell("a cell of no records");
         }
@@ -131,8 +136,15 @@ impl Reader<'_> {
             }
             (None, lacking) if self.slim => match lacking {
                 None => Some(Records::First(None)),
-                Some((day, id)) => {
-                    let date = self.day(&day, quarter)?;
+                Some(LackingEntry { date, id }) => {
+                    let date = match date {
+                        Some(day) if has_amounts => self.day(&day, quarter)?,
+                        None if !has_amounts => Date::MIN,
+                        Some(_) | None => {
+                            self.faults.tell("a rate is lacking on a day, and an amount on none");
+                            return None;
+                        }
+                    };
                     Some(Records::First(Some(Dated { date, id: Cow::Owned(id) })))
                 }
             },

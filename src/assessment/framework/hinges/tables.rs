@@ -6,11 +6,9 @@ use super::questions::{Family, Question, Source};
 use super::sets::{Few, Mask, Sets, Space, Spread, is_among};
 use crate::assessment::figure::Value;
 use crate::assessment::framework::judgement::Demand;
-use crate::assessment::framework::{PartnerAssessment, QuarterAssessment, QuarterStatus};
+use crate::assessment::framework::{Gathered, PartnerAssessment, QuarterAssessment, QuarterStatus};
 use crate::assessment::refusal::Lacking;
-use crate::assessment::tally::sums::Sums;
 use crate::assessment::{Basis, engagement, gross, pes};
-use crate::book::PartnerIndex;
 use crate::calendar::{Date, Quarter};
 use crate::share::Share;
 
@@ -109,10 +107,10 @@ impl<'q> Tables<'q> {
         basis: &Basis<'b>,
         families: &'q [Family<'b>],
         (space, kept): (&Space, usize),
-        (index, sums): (PartnerIndex, &Sums<'_, 'b>),
         assessed: &PartnerAssessment<'b>,
+        gathered: &Gathered<'_, 'b>,
     ) -> Tables<'q> {
-        let mut workshop = Workshop { basis, index, sums, assessed, scores: None };
+        let workshop = Workshop { basis, assessed, gathered };
         let (mut quarters, mut gaps) = (Vec::new(), Vec::new());
         for quarter in &assessed.quarters {
             let mut fails = Fails::Under(Vec::new());
@@ -164,20 +162,17 @@ pub(super) fn has_ended(status: QuarterStatus) -> bool {
     }
 }
 
-/// Where a partner's figures are taken; what several of them need is kept.
+/// Where a partner's figures are taken.
 struct Workshop<'a, 'b> {
     basis: &'a Basis<'b>,
-    index: PartnerIndex,
-    sums: &'a Sums<'a, 'b>,
     assessed: &'a PartnerAssessment<'b>,
-    /// Activities with their points, once one of the figures needs them.
-    scores: Option<Vec<pes::Scored<'b>>>,
+    gathered: &'a Gathered<'a, 'b>,
 }
 
 impl<'b> Workshop<'_, 'b> {
     /// The sets under which some criterion of a family fails a quarter; none where that isn't to be judged.
     fn failing(
-        &mut self,
+        &self,
         family: &Family<'b>,
         (quarter, day): (&QuarterAssessment<'b>, Date),
         is_judged: bool,
@@ -206,7 +201,7 @@ impl<'b> Workshop<'_, 'b> {
                 Source::Amount => {
                     let exact = OnceCell::new();
                     let amount = || exact.get_or_init(|| self.amount(&other, quarter.quarter));
-                    match gross::bounds(*readings, self.sums, number) {
+                    match gross::bounds(*readings, &self.gathered.sums, number) {
                         Some(bounds) => questions.for_each(|question| {
                             judge(question, &|demand| {
                                 let exactly = || demand.is_met_by(amount().as_ref().ok()?);
@@ -227,7 +222,7 @@ impl<'b> Workshop<'_, 'b> {
                     let shares = || exact.get_or_init(|| self.shares(&other, quarter.quarter));
                     let share =
                         |question: &Question<'b>| Some(shares().as_ref().ok()?.get(question.model)?.clone());
-                    match engagement::bounds(*readings, self.sums, number) {
+                    match engagement::bounds(*readings, &self.gathered.sums, number) {
                         Some(bounds) => questions.for_each(|question| {
                             let Some(part) = bounds.parts.get(question.model) else { return };
                             judge(question, &|demand| {
@@ -261,21 +256,20 @@ impl<'b> Workshop<'_, 'b> {
     /// The gross invoiced amount under other readings.
     fn amount(&self, basis: &Basis<'b>, quarter: Quarter) -> Result<Value, Gap> {
         let mut lacking = Lacking::default();
-        let amount = gross::amount(basis, self.sums, quarter, &mut lacking);
+        let amount = gross::amount(basis, &self.gathered.sums, quarter, &mut lacking);
         first(&lacking).map_or(Ok(Value::Money(amount)), Err)
     }
 
     /// The shares of all models under other readings, in the order of the models.
     fn shares(&self, basis: &Basis<'b>, quarter: Quarter) -> Result<Vec<Share>, Gap> {
         let mut lacking = Lacking::default();
-        let shares = engagement::shares(basis, self.sums, quarter, &mut lacking);
+        let shares = engagement::shares(basis, &self.gathered.sums, quarter, &mut lacking);
         first(&lacking).map_or(Ok(shares), Err)
     }
 
     /// The score under other readings.
-    fn score(&mut self, basis: &Basis<'b>, quarter: Quarter, day: Date) -> Value {
-        let scores = self.scores.get_or_insert_with(|| pes::scored(basis, self.index));
-        pes::score(basis, scores, quarter, day).actual
+    fn score(&self, basis: &Basis<'b>, quarter: Quarter, day: Date) -> Value {
+        Value::Number(pes::points(basis, &self.gathered.scores, quarter, day))
     }
 }
 

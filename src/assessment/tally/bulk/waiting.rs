@@ -73,8 +73,8 @@ impl Logged {
             (OrderKind::New | OrderKind::Renewal, false) => Is::OrderOrRenewal,
             (OrderKind::Upgrade, false) => Is::Upgrade,
             (OrderKind::Upgrade, true) => Is::CreditNote,
-            (OrderKind::New | OrderKind::Renewal, true) => return None,
-            (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
+            (OrderKind::New | OrderKind::Renewal, true)
+            | (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
         };
         Some(Logged {
             subscription: order.subscription.map_or(Key::NONE, |subscription| keys.of(subscription)),

@@ -9,30 +9,47 @@ use crate::threads::spread;
 /// In how many piles ids are put, so that each fits into the nearest memory.
 const PILES: usize = 256;
 
-/// Whether no mark is given twice.
-pub fn all_differ(marks: Vec<Vec<u64>>, threads: NonZeroUsize) -> bool {
-    let mut sizes = vec![0usize; PILES];
-    for mark in marks.iter().flatten() {
-        if let Some(size) = sizes.get_mut(pile_of(*mark)) {
-            *size = size.saturating_add(1);
-        }
+/// The marks of ids that a thread met.
+pub(super) struct Met {
+    piles: Vec<Vec<u64>>,
+    /// How many there are.
+    pub(super) count: usize,
+}
+
+impl Default for Met {
+    fn default() -> Met {
+        Met { piles: vec![Vec::new(); PILES], count: 0 }
     }
-    let mut piles: Vec<Vec<u64>> = sizes.into_iter().map(Vec::with_capacity).collect();
-    for part in marks {
-        for mark in part {
-            if let Some(pile) = piles.get_mut(pile_of(mark)) {
-                pile.push(mark);
-            }
+}
+
+impl Met {
+    pub(super) fn add(&mut self, mark: u64) {
+        let Some(pile) = self.piles.get_mut(pile_of(mark)) else { return };
+        if pile.len() == pile.capacity() {
+            // Doubled, millions of them would waste much room.
+            pile.reserve_exact(pile.len().checked_div(4).unwrap_or(0).max(32));
+        }
+        pile.push(mark);
+        self.count = self.count.saturating_add(1);
+    }
+}
+
+/// Whether no mark is given twice.
+pub(super) fn all_differ(met: Vec<Met>, threads: NonZeroUsize) -> bool {
+    let mut piles: Vec<Vec<Vec<u64>>> = vec![Vec::new(); PILES];
+    for met in met {
+        for (pile, of_thread) in piles.iter_mut().zip(met.piles) {
+            pile.push(of_thread);
         }
     }
     spread(piles, threads, 1, |piles| differ(&piles)).into_iter().all(|differ| differ)
 }
 
-fn differ(piles: &[Vec<u64>]) -> bool {
+fn differ(piles: &[Vec<Vec<u64>>]) -> bool {
     let mut met = HashSet::new();
     piles.iter().all(|pile| {
         met.clear();
-        pile.iter().all(|mark| met.insert(*mark))
+        pile.iter().flatten().all(|mark| met.insert(*mark))
     })
 }
 
@@ -49,10 +66,13 @@ mod tests {
 
     fn differ(ids: &[String], parts: usize) -> bool {
         let keys = Keys::new();
-        let marks = ids
-            .chunks(ids.len().div_ceil(parts))
-            .map(|part| part.iter().map(|id| keys.mark(id.as_bytes())).collect());
-        all_differ(marks.collect(), NonZeroUsize::new(3).unwrap())
+        let met = ids.chunks(ids.len().div_ceil(parts)).map(|part| {
+            let mut met = Met::default();
+            part.iter().for_each(|id| met.add(keys.mark(id.as_bytes())));
+            assert_eq!(met.count, part.len());
+            met
+        });
+        all_differ(met.collect(), NonZeroUsize::new(3).unwrap())
     }
 
     #[test]

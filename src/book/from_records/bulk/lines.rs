@@ -88,6 +88,7 @@ impl<'r> Taken<'_, 'r> {
     }
 
     /// An optional value; the outer `None` where it can't be read.
+    #[expect(clippy::option_option, reason = "there may be nothing to read, or something that can't be read")]
     fn of<T>(&mut self, read: impl FnOnce(&'r [u8]) -> Option<T>) -> Option<Option<T>> {
         match self.optional() {
             None => Some(None),
