@@ -44,6 +44,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('quote', 'quote', [CompletionResultType]::ParameterValue, 'Price a bundle: list price, discounts, net, and what the partner earns')
             [CompletionResult]::new('qualify', 'qualify', [CompletionResultType]::ParameterValue, 'Tell whether distributors qualify, quarter by quarter')
+            [CompletionResult]::new('tally', 'tally', [CompletionResultType]::ParameterValue, 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a clause of the program, a figure down to its records, or the code of a finding')
             [CompletionResult]::new('pes', 'pes', [CompletionResultType]::ParameterValue, 'Add up partner engagement scores')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
@@ -103,6 +104,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'A partner; may be repeated [default: every distributor]')
             [CompletionResult]::new('--quarter', '--quarter', [CompletionResultType]::ParameterName, 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four')
             [CompletionResult]::new('--without', '--without', [CompletionResultType]::ParameterName, 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated')
+            [CompletionResult]::new('--tallies', '--tallies', [CompletionResultType]::ParameterName, 'Answer from files that tally wrote instead of a book: for their year and day. A pattern such as ''parts/*.tally'' means all files that it fits; may be repeated')
             [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
             [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
             [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
@@ -116,6 +118,32 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Show under every figure its clause and its records')
             [CompletionResult]::new('--contested', '--contested', [CompletionResultType]::ParameterName, 'Only partners whose verdict hinges on a reading: what has to be settled')
             [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'End with exit code 1 where some verdict is transition')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;tally' {
+            [CompletionResult]::new('--year', '--year', [CompletionResultType]::ParameterName, 'The year [default: that of the as-of date]')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--slim', '--slim', [CompletionResultType]::ParameterName, 'Leave out the ids of records, people''s names and titles of sessions. Answers are the same without evidence')
             [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
             [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
@@ -478,6 +506,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
         'vates-partner;help' {
             [CompletionResult]::new('quote', 'quote', [CompletionResultType]::ParameterValue, 'Price a bundle: list price, discounts, net, and what the partner earns')
             [CompletionResult]::new('qualify', 'qualify', [CompletionResultType]::ParameterValue, 'Tell whether distributors qualify, quarter by quarter')
+            [CompletionResult]::new('tally', 'tally', [CompletionResultType]::ParameterValue, 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a clause of the program, a figure down to its records, or the code of a finding')
             [CompletionResult]::new('pes', 'pes', [CompletionResultType]::ParameterValue, 'Add up partner engagement scores')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
@@ -496,6 +525,9 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;help;qualify' {
+            break
+        }
+        'vates-partner;help;tally' {
             break
         }
         'vates-partner;help;explain' {

@@ -58,6 +58,9 @@ _vates__partner() {
             vates__partner,show)
                 cmd="vates__partner__subcmd__show"
                 ;;
+            vates__partner,tally)
+                cmd="vates__partner__subcmd__tally"
+                ;;
             vates__partner__subcmd__help,check)
                 cmd="vates__partner__subcmd__help__subcmd__check"
                 ;;
@@ -100,6 +103,9 @@ _vates__partner() {
             vates__partner__subcmd__help,show)
                 cmd="vates__partner__subcmd__help__subcmd__show"
                 ;;
+            vates__partner__subcmd__help,tally)
+                cmd="vates__partner__subcmd__help__subcmd__tally"
+                ;;
             vates__partner__subcmd__help__subcmd__import,guess)
                 cmd="vates__partner__subcmd__help__subcmd__import__subcmd__guess"
                 ;;
@@ -131,7 +137,7 @@ _vates__partner() {
 
     case "${cmd}" in
         vates__partner)
-            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify explain pes list show import check program init schema completions man help"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify tally explain pes list show import check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -367,7 +373,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__help)
-            opts="quote qualify explain pes list show import check program init schema completions man help"
+            opts="quote qualify tally explain pes list show import check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -591,6 +597,20 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__help__subcmd__tally)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1125,7 +1145,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__qualify)
-            opts="-O -o -q -v -h -V --year --partner --quarter --explain --contested --exit-code --without --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --year --partner --quarter --explain --contested --exit-code --without --tallies --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1144,6 +1164,10 @@ _vates__partner() {
                     return 0
                     ;;
                 --without)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tallies)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1378,6 +1402,64 @@ _vates__partner() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --book)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --threads)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reading)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -O)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__tally)
+            opts="-O -o -q -v -h -V --year --slim --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --year)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

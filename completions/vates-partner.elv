@@ -41,6 +41,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --version 'Print version'
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
+            cand tally 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
             cand explain 'Explain a clause of the program, a figure down to its records, or the code of a finding'
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
@@ -98,6 +99,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --partner 'A partner; may be repeated [default: every distributor]'
             cand --quarter 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four'
             cand --without 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated'
+            cand --tallies 'Answer from files that tally wrote instead of a book: for their year and day. A pattern such as ''parts/*.tally'' means all files that it fits; may be repeated'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
             cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
@@ -111,6 +113,31 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --explain 'Show under every figure its clause and its records'
             cand --contested 'Only partners whose verdict hinges on a reading: what has to be settled'
             cand --exit-code 'End with exit code 1 where some verdict is transition'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;tally'= {
+            cand --year 'The year [default: that of the as-of date]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --slim 'Leave out the ids of records, people''s names and titles of sessions. Answers are the same without evidence'
             cand --demo 'Use the demo book that the program carries'
             cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
@@ -455,6 +482,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help'= {
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
+            cand tally 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
             cand explain 'Explain a clause of the program, a figure down to its records, or the code of a finding'
             cand pes 'Add up partner engagement scores'
             cand list 'List the records of a kind, as read'
@@ -471,6 +499,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;quote'= {
         }
         &'vates-partner;help;qualify'= {
+        }
+        &'vates-partner;help;tally'= {
         }
         &'vates-partner;help;explain'= {
         }

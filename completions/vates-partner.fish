@@ -47,6 +47,7 @@ complete -c vates-partner -n "__fish_vates_partner_needs_command" -s h -l help -
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "tally" -d 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "explain" -d 'Explain a clause of the program, a figure down to its records, or the code of a finding'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "pes" -d 'Add up partner engagement scores'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "list" -d 'List the records of a kind, as read'
@@ -100,6 +101,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l partner -d 'A partner; may be repeated [default: every distributor]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l quarter -d 'Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l without -d 'Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l tallies -d 'Answer from files that tally wrote instead of a book: for their year and day. A pattern such as \'parts/*.tally\' means all files that it fits; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l program -d 'A program file instead of the one that the program carries' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
@@ -124,6 +126,29 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s v -l verbose -d 'Say what was read, and show every finding'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand qualify" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l year -d 'The year [default: that of the as-of date]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l slim -d 'Leave out the ids of records, people\'s names and titles of sessions. Answers are the same without evidence'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand tally" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l partner -d 'The partner whose figure is taken apart' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l quarter -d 'The quarter: 1 to 4, or Q1 to Q4' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand explain" -l criterion -d 'The criterion: gross-invoiced, pes, partner-owned...' -r
@@ -419,19 +444,20 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s q -l
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s v -l verbose -d 'Say what was read, and show every finding'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s V -l version -d 'Print version'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "explain" -d 'Explain a clause of the program, a figure down to its records, or the code of a finding'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "pes" -d 'Add up partner engagement scores'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "list" -d 'List the records of a kind, as read'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "show" -d 'Show one record, as read'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "import" -d 'Show what the book\'s sources make of someone else\'s exports'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "check" -d 'Report everything that is wrong in the book, and what an auditor would ask about it'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "init" -d 'Make a new book'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "schema" -d 'Print the JSON Schema of an answer'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "man" -d 'Print a manual page'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify explain pes list show import check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "tally" -d 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "explain" -d 'Explain a clause of the program, a figure down to its records, or the code of a finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "pes" -d 'Add up partner engagement scores'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "list" -d 'List the records of a kind, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "show" -d 'Show one record, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "import" -d 'Show what the book\'s sources make of someone else\'s exports'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "check" -d 'Report everything that is wrong in the book, and what an auditor would ask about it'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "init" -d 'Make a new book'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "schema" -d 'Print the JSON Schema of an answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "man" -d 'Print a manual page'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "guess" -d 'Look at an export and print a `sources` entry for vates-partner.toml to start from'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "show" -d 'Show the records that the book\'s sources make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'

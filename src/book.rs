@@ -3,6 +3,7 @@
 pub mod absence;
 pub mod checks;
 pub mod from_records;
+mod index;
 pub mod rates;
 pub mod rulings;
 pub mod settings;
@@ -390,30 +391,5 @@ impl Book {
 
     fn of(&self, partner: PartnerIndex, records: impl Fn(&OfPartner) -> &Vec<usize>) -> &[usize] {
         self.of_partners.get(partner.position()).map_or(&[], |of| records(of).as_slice())
-    }
-
-    /// Notes which records are whose; done once, when all are read.
-    fn index_by_partner(&mut self) {
-        let mut of: Vec<OfPartner> = vec![OfPartner::default(); self.partners.len()];
-        let mut note =
-            |partner: PartnerIndex, index: usize, records: fn(&mut OfPartner) -> &mut Vec<usize>| {
-                of.get_mut(partner.position()).into_iter().for_each(|of| records(of).push(index));
-            };
-        for (index, deal) in self.deals.iter().enumerate() {
-            note(deal.partner, index, |of| &mut of.deals);
-        }
-        for (index, order) in self.orders.iter().enumerate() {
-            note(order.partner, index, |of| &mut of.orders);
-        }
-        for (index, activity) in self.activities.iter().enumerate() {
-            note(activity.partner, index, |of| &mut of.activities);
-        }
-        for (index, certification) in self.certifications.iter().enumerate() {
-            note(certification.partner, index, |of| &mut of.certifications);
-        }
-        for (index, session) in self.sessions.iter().enumerate() {
-            note(session.partner, index, |of| &mut of.sessions);
-        }
-        self.of_partners = of;
     }
 }

@@ -21,6 +21,8 @@ mod qualify;
 mod quote;
 mod records;
 mod schema;
+mod tallies;
+mod tally;
 mod without;
 
 use std::ffi::OsString;
@@ -69,6 +71,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Quote(arguments) => quote::run(arguments, common, context),
         Command::Qualify(arguments) => qualify::run(arguments, common, context),
+        Command::Tally(arguments) => tally::run(arguments, common, context),
         Command::Explain(arguments) => explain::run(arguments, common, context),
         Command::Pes(arguments) => pes::run(arguments, common, context),
         Command::List(arguments) => records::list(arguments, common, context),

@@ -4,6 +4,7 @@
 //! and are called where a figure is money to be paid, is about to be shown, or must be made of whole units.
 
 pub mod bounds;
+mod parsing;
 
 use std::cmp::Ordering;
 use std::fmt;

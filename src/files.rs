@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
 use encoding::TextEncoding;
 use reading::Unfit;
-pub use reading::{LONGEST, read_regular, toml_too_long};
+pub use reading::{LONGEST, read_long_lines, read_regular, toml_too_long};
 pub use stream::Stream;
 
 /// A file that was read: its name as people are shown it, and its text.

@@ -5,18 +5,22 @@
 //!
 //! ```text
 //! files -> records -> program, book -> assessment -> report -> render
-//!          as written  always valid    pure           said      shown
+//!          as written  always valid    pure  |  ^     said      shown
+//!                                            v  |
+//!                                        tally_files
 //! ```
 //!
 //! [`files`] is the only place that touches the disk. [`records`] are CSV and TOML as written: cells of text,
 //! each with its place. [`program`] holds the rules as data, [`book`] the partners, deals, orders and
 //! activities, checked and held against each other. [`assessment`] is pure: the same program, book, readings
 //! and day always give the same answer. [`report`] is what is said of an answer, from which tables and JSON
-//! both come, and [`render`] turns it into bytes. [`cli`] puts them together.
+//! both come, and [`render`] turns it into bytes. [`tally_files`] are what one machine hands to another in the middle
+//! of the way. [`cli`] puts them together.
 
 pub mod assessment;
 pub mod book;
 pub mod calendar;
+pub mod checksum;
 pub mod cli;
 pub mod escape;
 pub mod exact;
@@ -32,5 +36,6 @@ pub mod render;
 pub mod report;
 pub mod share;
 pub mod suggest;
+pub mod tally_files;
 pub mod threads;
 pub mod words;

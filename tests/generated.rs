@@ -59,6 +59,7 @@ fn manual_pages_are_up_to_date() {
     for command in [
         "quote",
         "qualify",
+        "tally",
         "explain",
         "pes",
         "list",

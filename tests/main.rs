@@ -68,4 +68,7 @@ mod schemas;
 mod spectrum;
 mod streaming;
 mod support;
+mod tallies;
+mod tallies_books;
+mod tallies_refused;
 mod without;

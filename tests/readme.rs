@@ -108,6 +108,7 @@ fn every_command_has_an_example() {
     for command in [
         "quote",
         "qualify",
+        "tally",
         "explain",
         "pes",
         "list",

@@ -4,6 +4,7 @@
 
 pub mod bulk;
 pub mod exchange;
+pub mod ids;
 pub mod periods;
 pub mod sums;
 

@@ -1,5 +1,7 @@
 //! What can be typed. The comments here are the help that people read.
 
+mod assessed;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -8,6 +10,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::guess::ImportGuessArgs;
 use crate::calendar::{Date, QuarterNumber, parse_date};
 use crate::render::Format;
+pub use assessed::{QualifyArgs, TallyArgs};
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -146,6 +149,9 @@ pub enum Command {
     Quote(Box<QuoteArgs>),
     /// Tell whether distributors qualify, quarter by quarter.
     Qualify(QualifyArgs),
+    /// Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several
+    /// machines; qualify --tallies answers from those files.
+    Tally(TallyArgs),
     /// Explain a clause of the program, a figure down to its records, or the code of a finding.
     Explain(ExplainArgs),
     /// Add up partner engagement scores.
@@ -221,32 +227,6 @@ pub struct QuoteArgs {
     /// For how many days it is valid; the last day is included.
     #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true, value_parser = days)]
     pub valid_days: u32,
-}
-
-/// What is to be assessed.
-#[derive(Debug, Args)]
-pub struct QualifyArgs {
-    /// The year [default: that of the as-of date].
-    #[arg(long, value_name = "YYYY")]
-    pub year: Option<i32>,
-    /// A partner; may be repeated [default: every distributor].
-    #[arg(long = "partner", value_name = "ID")]
-    pub partners: Vec<String>,
-    /// Show one quarter only: 1 to 4, or Q1 to Q4. The verdict still rests on all four.
-    #[arg(long, value_name = "Q", value_parser = quarter)]
-    pub quarter: Option<QuarterNumber>,
-    /// Show under every figure its clause and its records.
-    #[arg(long)]
-    pub explain: bool,
-    /// Only partners whose verdict hinges on a reading: what has to be settled.
-    #[arg(long)]
-    pub contested: bool,
-    /// End with exit code 1 where some verdict is transition.
-    #[arg(long)]
-    pub exit_code: bool,
-    /// Assess as if a record were absent: its id, KIND:ID, or where it stands; may be repeated.
-    #[arg(long, value_name = "RECORD")]
-    pub without: Vec<String>,
 }
 
 /// What is explained: a clause, the code of a finding, or a figure named by partner, quarter and criterion.

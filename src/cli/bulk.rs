@@ -5,6 +5,7 @@ use super::context::Context;
 use super::desk::{self, Desk, Found, Need, Reading};
 use super::failure::Failure;
 use super::progress::{self, Progress};
+use crate::assessment::AsOf;
 use crate::assessment::tally::bulk::{Gather, TallyCollector};
 use crate::assessment::tally::{Span, Tallies};
 use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
@@ -12,6 +13,7 @@ use crate::book::from_records::{self, InBulk};
 use crate::book::{Book, PartnerIndex};
 use crate::program::Program;
 use crate::records::csv::parts::Pace;
+use crate::tally_files::counting::{self, CountedCollector, Trade};
 
 /// What is to be summed.
 #[derive(Clone, Copy, Debug)]
@@ -32,21 +34,46 @@ pub(super) fn load_summed(
     context: &Context,
 ) -> Result<(Desk, Option<Tallies>), Failure> {
     let as_of = common.as_of(context);
-    let collector = |program: &Program, book: &Book| {
-        // A year that there isn't is refused when the answer is asked for.
-        let year = desk::year(program, wanted.year, as_of).or_else(|_| desk::year(program, None, as_of));
-        let span = Span { year: year.ok()?, as_of };
-        let known = wanted.partners.iter().filter_map(|id| book.partner(id));
-        let partners: Vec<PartnerIndex> = known.map(|(index, _)| index).collect();
-        let partners = (!wanted.partners.is_empty()).then_some(partners);
-        Some(TallyCollector::new(program, &book.rates, span, wanted.gathers, partners))
-    };
+    let collector = |program: &Program, book: &Book| summing(wanted, as_of, program, book);
     let (reading, bulk) = load(common, context, Need::Records, &collector)?;
     let tallies = bulk.map(|bulk| {
         let partners = reading.desk.as_ref().map_or(0, |(_, book)| book.partners.len());
         bulk.collector.tallies(partners, bulk.deals, bulk.orders, common.threads(context))
     });
     Ok((Desk::of(reading, common, context, Need::Records)?, tallies))
+}
+
+/// The same with how many deals and orders each partner has, of whatever day, by its position.
+pub(super) fn load_counted(
+    wanted: Wanted<'_>,
+    common: &Common,
+    context: &Context,
+) -> Result<(Desk, Option<Tallies>, Vec<Trade>), Failure> {
+    let as_of = common.as_of(context);
+    let collector =
+        |program: &Program, book: &Book| summing(wanted, as_of, program, book).map(CountedCollector);
+    let (reading, bulk) = load(common, context, Need::Records, &collector)?;
+    let counted = bulk.map(|bulk| {
+        let partners = reading.desk.as_ref().map_or(0, |(_, book)| book.partners.len());
+        bulk.collector.tallies(partners, bulk.deals, bulk.orders, common.threads(context))
+    });
+    let desk = Desk::of(reading, common, context, Need::Records)?;
+    let Some((tallies, trade)) = counted else {
+        let trade = counting::of_book(&desk.book);
+        return Ok((desk, None, trade));
+    };
+    Ok((desk, Some(tallies), trade))
+}
+
+/// What sums deals and orders, where the year can be told.
+fn summing(wanted: Wanted<'_>, as_of: AsOf, program: &Program, book: &Book) -> Option<TallyCollector> {
+    // A year that there isn't is refused when the answer is asked for.
+    let year = desk::year(program, wanted.year, as_of).or_else(|_| desk::year(program, None, as_of));
+    let span = Span { year: year.ok()?, as_of };
+    let known = wanted.partners.iter().filter_map(|id| book.partner(id));
+    let partners: Vec<PartnerIndex> = known.map(|(index, _)| index).collect();
+    let partners = (!wanted.partners.is_empty()).then_some(partners);
+    Some(TallyCollector::new(program, &book.rates, span, wanted.gathers, partners))
 }
 
 /// Loads a book for an answer that needs none of its deals and orders; refuses one with errors.
@@ -84,10 +111,10 @@ fn load<C: Collector>(
         return Ok((found.read(), None));
     };
     found.findings.extend(findings);
-    let Found { program, files, findings, place, .. } = found;
+    let Found { program, rules, files, findings, place, .. } = found;
     let desk = program.map(|program| (program, book));
     let in_bulk = (deals.count, orders.count);
-    let reading = Reading { desk, files, findings, accounts: Vec::new(), in_bulk, place };
+    let reading = Reading { desk, rules, files, findings, accounts: Vec::new(), in_bulk, place };
     Ok((reading, Some(Bulk { collector, deals, orders })))
 }
 

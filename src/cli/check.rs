@@ -14,7 +14,8 @@ use crate::report::import::AccountReport;
 pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
     common.uses("check", &used)?;
-    let Reading { desk, files, mut findings, accounts, .. } = desk::read(common, context, Need::Records)?;
+    let Reading { desk, rules, files, mut findings, accounts, .. } =
+        desk::read(common, context, Need::Records)?;
     let mut exports = String::new();
     for accounted in accounts.iter().filter(|accounted| accounted.is_export) {
         exports.push('\n');
@@ -22,7 +23,7 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
     }
     let report = match desk {
         Some((program, book)) if !findings.any_error() => {
-            let desk = Desk { program, book, files, notes: String::new() };
+            let desk = Desk { program, book, files, rules, notes: String::new() };
             let basis =
                 desk.basis(common, context, None, |reading| reading.bears_on == BearsOn::Qualification)?;
             findings.extend(audit(&basis, &|origin| desk.files.show(origin)));

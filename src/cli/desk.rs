@@ -1,5 +1,7 @@
 //! What most commands start with: the flags they use, the book they are in, the program it is under.
 
+mod rules;
+
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -12,13 +14,15 @@ use crate::book::from_records::{self, Accounted, Opened};
 use crate::book::rulings::Ruling;
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::ProgramYear;
-use crate::files::{self, Files, Folder};
+use crate::files::{Files, Folder};
 use crate::finding::{FileId, Finding, Findings, Severity};
 use crate::program::readings::{ReadingId, Readings};
 use crate::program::{self, Program};
 use crate::records::sources::{self, Reach};
 use crate::report::check::CheckReport;
 use crate::suggest;
+use rules::load_program;
+pub(super) use rules::{alone, program_of};
 
 /// A common flag that a command may or may not use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +82,8 @@ pub(super) struct Desk {
     pub(super) program: Program,
     pub(super) book: Book,
     pub(super) files: Files,
+    /// The file that the program was read from; `None` for the one carried.
+    pub(super) rules: Option<FileId>,
     /// What should be said besides the answer.
     pub(super) notes: String,
 }
@@ -85,6 +91,8 @@ pub(super) struct Desk {
 /// A book as it was found, right or wrong.
 pub(super) struct Reading {
     pub(super) desk: Option<(Program, Book)>,
+    /// The file that the program was read from; `None` for the one carried.
+    pub(super) rules: Option<FileId>,
     pub(super) files: Files,
     pub(super) findings: Findings,
     /// What became of every row of CSV files.
@@ -99,6 +107,8 @@ pub(super) struct Found {
     pub(super) folder: Folder,
     pub(super) opened: Opened,
     pub(super) program: Option<Program>,
+    /// The file that the program was read from; `None` for the one carried.
+    pub(super) rules: Option<FileId>,
     pub(super) files: Files,
     pub(super) findings: Findings,
     pub(super) place: String,
@@ -108,11 +118,11 @@ impl Found {
     /// Reads the records with care, right or wrong. They are read even where the program is of no use, so that all that
     /// is wrong is told in one run.
     pub(super) fn read(self) -> Reading {
-        let Found { folder, opened, program, mut files, mut findings, place } = self;
+        let Found { folder, opened, program, rules, mut files, mut findings, place } = self;
         let (book, accounts) =
             from_records::read(opened, &folder, &mut files, program.as_ref(), &mut findings);
         let desk = program.map(|program| (program, book));
-        Reading { desk, files, findings, accounts, in_bulk: (0, 0), place }
+        Reading { desk, rules, files, findings, accounts, in_bulk: (0, 0), place }
     }
 }
 
@@ -140,7 +150,7 @@ impl Desk {
         context: &Context,
         need: Need,
     ) -> Result<Desk, Failure> {
-        let Reading { desk, files, findings, place, in_bulk, .. } = reading;
+        let Reading { desk, rules, files, findings, place, in_bulk, .. } = reading;
         let refused = findings.any_error();
         let findings = findings.sorted(|file| files.name(file));
         let report = || CheckReport::new(&findings, &files, String::new(), common.extent());
@@ -158,10 +168,15 @@ impl Desk {
                     notes
                         .push_str(&crate::render::findings::in_short(&report, common.look_of_notes(context)));
                 }
-                Ok(Desk { program, book, files, notes })
+                Ok(Desk { program, book, files, rules, notes })
             }
             _ => Err(Failure::Findings(Box::new(report()), Box::new(common.clone()))),
         }
+    }
+
+    /// The text of the program.
+    pub(super) fn program_text(&self) -> &str {
+        self.rules.map_or(program::EMBEDDED, |file| self.files.text(file))
     }
 
     /// The partner of an id.
@@ -288,10 +303,10 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
         return Err(no_book());
     }
     let (mut files, mut findings) = (Files::default(), Findings::default());
-    let program = load_program(common, &Opened::default(), None, &mut files, &mut findings)?;
+    let (program, rules) = load_program(common, &Opened::default(), None, &mut files, &mut findings)?;
     let desk = program.map(|program| (program, Book::default()));
     let (accounts, place) = (Vec::new(), "no book".to_owned());
-    Ok(Reading { desk, files, findings, accounts, in_bulk: (0, 0), place })
+    Ok(Reading { desk, rules, files, findings, accounts, in_bulk: (0, 0), place })
 }
 
 /// Finds a book and its program; `None` where there is none.
@@ -312,8 +327,8 @@ pub(super) fn find(common: &Common, context: &Context, need: Need) -> Result<Opt
         }
         Need::Configuration => from_records::open_configuration(&folder, &mut files, &mut findings),
     };
-    let program = load_program(common, &opened, Some(&folder), &mut files, &mut findings)?;
-    Ok(Some(Found { folder, opened, program, files, findings, place }))
+    let (program, rules) = load_program(common, &opened, Some(&folder), &mut files, &mut findings)?;
+    Ok(Some(Found { folder, opened, program, rules, files, findings, place }))
 }
 
 /// Opens the book, which there must be, without reading its records.
@@ -353,52 +368,4 @@ pub(super) fn locate(common: &Common, context: &Context) -> Result<Option<Folder
     }
     let here = Folder::Disk(context.folder.clone());
     Ok(sources::any_in(&here).then_some(here))
-}
-
-/// The program of a file by itself, without any book.
-pub(super) fn program_of(path: &Path, common: &Common) -> Result<Program, Failure> {
-    let mut files = Files::default();
-    let mut findings = Findings::default();
-    let file = read_program(path, &mut files, &mut findings)?;
-    let program = file.and_then(|file| program::from_records::load(&files, file, &mut findings));
-    program.ok_or_else(|| {
-        let report = CheckReport::new(
-            &findings.sorted(|file| files.name(file)),
-            &files,
-            String::new(),
-            common.extent(),
-        );
-        Failure::Findings(Box::new(report), Box::new(common.clone()))
-    })
-}
-
-/// Reads a program file that was named on the command line; `None` where it is no text, which is reported.
-fn read_program(path: &Path, files: &mut Files, findings: &mut Findings) -> Result<Option<FileId>, Failure> {
-    let bytes = files::read_regular(path).map_err(|error| {
-        let message = format!("the program file {} can't be read: {error}", path.display());
-        Failure::usage(message, "name a file that can be read")
-    })?;
-    Ok(files.add_bytes(path.display().to_string(), bytes, findings))
-}
-
-/// The program: the flag's, else the configuration's, else the one carried.
-fn load_program(
-    common: &Common,
-    opened: &Opened,
-    folder: Option<&Folder>,
-    files: &mut Files,
-    findings: &mut Findings,
-) -> Result<Option<Program>, Failure> {
-    let file: Option<FileId> = match (&common.program, &opened.settings.program, folder) {
-        (Some(path), _, _) => read_program(path, files, findings)?,
-        (None, Some((path, place)), Some(folder)) => match folder.read(path) {
-            Ok(bytes) => files.add_bytes(path.clone(), bytes, findings),
-            Err(error) => {
-                findings.report(place.clone(), files::unreadable(&error));
-                None
-            }
-        },
-        _ => return Ok(program::from_records::load_carried(files, findings)),
-    };
-    Ok(file.and_then(|file| program::from_records::load(files, file, findings)))
 }

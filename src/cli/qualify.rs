@@ -8,6 +8,7 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use super::tallies::{self, Told};
 use super::without;
 use crate::assessment::framework::Verdict;
 use crate::assessment::framework::hinges;
@@ -23,6 +24,12 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     let used =
         [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Threads, Flag::Format];
     common.uses("qualify", &used)?;
+    if !arguments.tallies.is_empty() {
+        let Told { desk, tallies, span, slim } = tallies::load(arguments, common, context)?;
+        let common = Common { as_of: Some(span.as_of.0), ..common.clone() };
+        let given = Given { tallies: Some(&tallies), year: Some(span.year.number()), slim };
+        return answer(arguments, &common, context, desk, given);
+    }
     if arguments.explain && common.chosen_format()? == Format::Csv {
         return Err(Failure::usage("CSV has no place for --explain", "use --json, or leave --explain out"));
     }
@@ -36,13 +43,26 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
         // The answer ends the process, which gives memory back faster than all of this could be taken apart.
         let tallies = ManuallyDrop::new(tallies);
         let is_summed = tallies.is_some();
-        match answer(arguments, common, context, desk, tallies.as_ref()) {
+        let given = Given { tallies: tallies.as_ref(), year: arguments.year, slim: false };
+        match answer(arguments, common, context, desk, given) {
             // Not every record that lacks something is known from sums; read with care, all of them are told.
             Err(Failure::Refused(_)) if is_summed => {}
             answered => return answered,
         }
     }
-    answer(arguments, common, context, Desk::load(common, context, Need::Records)?, None)
+    let given = Given { tallies: None, year: arguments.year, slim: false };
+    answer(arguments, common, context, Desk::load(common, context, Need::Records)?, given)
+}
+
+/// What an answer is given from, besides the book.
+#[derive(Clone, Copy)]
+struct Given<'t> {
+    /// What deals and orders come to, where the book has none of them.
+    tallies: Option<&'t Tallies>,
+    /// The year; that of the day where none is named.
+    year: Option<i32>,
+    /// Whether nothing is known of the ids of records.
+    slim: bool,
 }
 
 fn answer(
@@ -50,16 +70,16 @@ fn answer(
     common: &Common,
     context: &Context,
     desk: Desk,
-    tallies: Option<&Tallies>,
+    given: Given<'_>,
 ) -> Result<Outcome, Failure> {
     let mut desk = ManuallyDrop::new(desk);
     let partners = asked_for(arguments, &desk)?;
     let absent = without::leave_out(&mut desk, &arguments.without, &partners, &without::ANY)?;
     let as_of = common.as_of(context);
     let basis =
-        desk.basis(common, context, arguments.year, |reading| reading.bears_on == BearsOn::Qualification)?;
+        desk.basis(common, context, given.year, |reading| reading.bears_on == BearsOn::Qualification)?;
     let rulings = desk.rulings(common, as_of, |reading| reading.bears_on == BearsOn::Qualification)?;
-    let basis = Basis { tallies, ..basis };
+    let basis = Basis { tallies: given.tallies, ..basis };
     let mut assessed = ManuallyDrop::new(assess_with_hinges(&basis, &partners, common.threads(context))?);
     let (assessment, hinges) = &mut *assessed;
     let ids = assessment.partners.iter().map(|assessed| assessed.partner.id.as_str());
@@ -72,6 +92,7 @@ fn answer(
         quarter: arguments.quarter,
         contested: arguments.contested,
         shown: shown(arguments, &partners, common.chosen_format()?),
+        slim: given.slim,
     };
     let report = QualifyReport::new(&basis, assessment, hinges, &rulings, detail, &desk.files);
     let mut report = ManuallyDrop::new(report);

@@ -44,11 +44,19 @@ impl Unfit {
 /// It can't be read, is a folder, a pipe or a device, is larger or has longer lines than is read, or changed
 /// meanwhile.
 pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
-    read_while(path, || {})
+    read_while(path, LONGEST, || {})
+}
+
+/// The bytes of a regular file whose lines may be of any length.
+///
+/// # Errors
+/// As for [`read_regular`], but for the length of lines.
+pub fn read_long_lines(path: &Path) -> io::Result<Vec<u8>> {
+    read_while(path, usize::MAX, || {})
 }
 
 /// The bytes of a regular file, while something else happens.
-fn read_while(path: &Path, meanwhile: impl FnOnce()) -> io::Result<Vec<u8>> {
+fn read_while(path: &Path, longest: usize, meanwhile: impl FnOnce()) -> io::Result<Vec<u8>> {
     // A device may do something when it is opened, so what is no file isn't opened at all; and what is opened is
     // looked at again, since another thing may have taken its place.
     demand_regular(&fs::metadata(path).map_err(|error| of_link(path, error))?)?;
@@ -57,7 +65,7 @@ fn read_while(path: &Path, meanwhile: impl FnOnce()) -> io::Result<Vec<u8>> {
     demand_regular(&before)?;
     demand_size(path, before.len())?;
     // One byte more than there were shows that the file grows, and a file that never ends is not read for ever.
-    let bytes = read_lines(&mut (&file).take(before.len().saturating_add(1)))?;
+    let bytes = read_lines(&mut (&file).take(before.len().saturating_add(1)), longest)?;
     meanwhile();
     let is_whole = u64::try_from(bytes.len()) == Ok(before.len());
     let now = fs::metadata(path).ok();
@@ -137,8 +145,8 @@ pub(super) fn is_same(before: &Metadata, after: &Metadata) -> bool {
     before.len() == after.len() && before.modified().ok() == after.modified().ok()
 }
 
-/// Everything that is left to read, unless a line of it is longer than [`LONGEST`]; that one isn't read to its end.
-fn read_lines(source: &mut impl Read) -> io::Result<Vec<u8>> {
+/// Everything that is left to read, unless a line of it is longer than that; such a one isn't read to its end.
+fn read_lines(source: &mut impl Read, longest: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut line_start = 0usize;
     loop {
@@ -150,7 +158,7 @@ fn read_lines(source: &mut impl Read) -> io::Result<Vec<u8>> {
         let ends_line = |byte: &u8| matches!(byte, b'\n' | b'\r');
         let first_end = block.iter().position(ends_line).unwrap_or(block.len());
         let length = block_start.saturating_add(first_end).saturating_sub(line_start);
-        if length > LONGEST {
+        if length > longest {
             return Err(line_too_long(bytes, line_start));
         }
         if let Some(last_end) = block.iter().rposition(ends_line) {
@@ -191,7 +199,7 @@ mod tests {
         // Long ago, so that a change within the clock's last tick still shows.
         let long_ago = std::time::SystemTime::UNIX_EPOCH;
         File::options().write(true).open(&path).unwrap().set_modified(long_ago).unwrap();
-        read_while(&path, || meanwhile(&path))
+        read_while(&path, LONGEST, || meanwhile(&path))
     }
 
     #[test]
@@ -248,18 +256,18 @@ mod tests {
     #[test]
     fn a_line_without_end_is_given_up() {
         let mut endless = Endless::new(b"x");
-        assert_eq!(code(read_lines(&mut endless)), Some(Code::TooLong));
+        assert_eq!(code(read_lines(&mut endless, LONGEST)), Some(Code::TooLong));
         assert!(endless.1 <= 17 << 20, "{} bytes were read", endless.1);
-        let lines = read_lines(&mut Endless::new(b"xyz\n").take(20_000_000)).unwrap();
+        let lines = read_lines(&mut Endless::new(b"xyz\n").take(20_000_000), LONGEST).unwrap();
         assert_eq!(lines.len(), 20_000_000);
-        assert!(read_lines(&mut Endless::new(b"x\r").take(20_000_000)).is_ok());
+        assert!(read_lines(&mut Endless::new(b"x\r").take(20_000_000), LONGEST).is_ok());
     }
 
     #[test]
     fn a_line_may_have_so_many_bytes_and_not_one_more() {
         let of = |length: usize| {
             let text = format!("id\n{}\nO-1\n", "x".repeat(length));
-            read_lines(&mut text.as_bytes())
+            read_lines(&mut text.as_bytes(), LONGEST)
         };
         assert!(of(LONGEST).is_ok());
         let error = of(LONGEST + 1).unwrap_err();

@@ -11,7 +11,7 @@ use crate::files::encoding::TextEncoding;
 use crate::files::{Entry, Files, Folder, unreadable};
 use crate::finding::{Code, FileId, Findings, Problem};
 use crate::suggest;
-pub use globs::Reach;
+pub use globs::{Reach, expand};
 
 /// The name of a book's configuration.
 pub const CONFIGURATION: &str = "vates-partner.toml";
@@ -137,7 +137,7 @@ pub fn collect(
             sources.incomplete.extend(Kind::ALL);
             continue;
         };
-        match globs::expand(folder, &pattern.text, reach) {
+        match expand(folder, &pattern.text, reach) {
             Ok(paths) => {
                 exports.extend(paths.into_iter().map(|path| (path, Found::Records(Form::Export(index)))));
             }

@@ -29,9 +29,7 @@ pub struct CriterionReport {
     pub maximum: Option<ValueReport>,
     /// What is missing to the minimum, or lies above the maximum.
     pub gap: Option<ValueReport>,
-    /// The ids of the records, by date and id.
-    // Gathered for whoever shows them: every JSON has them.
-    #[schemars(with = "Vec<String>")]
+    /// The ids of the records, by date and id; null in answers from slim tallies, which leave them out.
     pub evidence: Option<Vec<String>>,
     /// The heading, as the program prints it.
     pub heading: String,
@@ -91,7 +89,7 @@ pub struct EvidenceReport {
 
 impl CriterionReport {
     pub(super) fn new(result: &CriterionResult<'_>, detail: Detail, files: &Files) -> CriterionReport {
-        let evidence = result.evidence.as_ref();
+        let evidence = result.evidence.as_ref().filter(|_| !detail.slim);
         let records =
             || evidence.into_iter().flatten().map(|record| EvidenceReport::new(record, files)).collect();
         CriterionReport {

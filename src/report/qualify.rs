@@ -154,6 +154,7 @@ pub struct QuarterReport {
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub struct Detail {
     /// Whether one partner was asked for, and is shown in full.
     pub in_full: bool,
@@ -165,6 +166,8 @@ pub struct Detail {
     pub contested: bool,
     /// What is told of each partner.
     pub shown: Shown,
+    /// Whether nothing is known of the ids of records, of people and of sessions.
+    pub slim: bool,
 }
 
 /// What is told of a partner.

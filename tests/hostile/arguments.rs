@@ -42,6 +42,8 @@ fn nothing_that_was_typed_steers_the_terminal() {
         vec!["qualify", &with_value("--book")],
         vec!["qualify", &with_value("--program")],
         vec!["qualify", &with_value("--without")],
+        vec!["qualify", &with_value("--tallies")],
+        vec!["tally", &with_value("--year")],
         vec!["explain", steering],
         vec!["explain", "--partner", "acme", "--quarter", "1", &with_value("--criterion")],
         vec!["program", "check", steering],

@@ -28,7 +28,7 @@ pub enum Reach {
 ///
 /// # Errors
 /// It is no pattern, means no file, or means one outside of the book.
-pub(super) fn expand(folder: &Folder, pattern: &str, reach: Reach) -> Result<Vec<String>, Problem> {
+pub fn expand(folder: &Folder, pattern: &str, reach: Reach) -> Result<Vec<String>, Problem> {
     if pattern.len() > LONGEST {
         let message = format!("the pattern is longer than {LONGEST} characters");
         return Err(Problem::new(Code::OutOfRange, message, "name a folder and a file"));
