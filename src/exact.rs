@@ -268,11 +268,7 @@ const POWERS: [i128; 39] = {
     let mut powers = [1; 39];
     let mut exponent = 1;
     while exponent < powers.len() {
-        #[expect(
-            clippy::arithmetic_side_effects,
-            clippy::indexing_slicing,
-            reason = "known when it is compiled"
-        )]
+        #[expect(clippy::indexing_slicing, reason = "known when it is compiled")]
         {
             powers[exponent] = powers[exponent - 1] * 10;
             exponent += 1;

@@ -3,6 +3,7 @@
 
 mod books;
 mod defects;
+mod edges;
 mod parts;
 mod progress;
 mod same_answers;

@@ -26,7 +26,6 @@ pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -
     common.uses("qualify", &used)?;
     if !arguments.tallies.is_empty() {
         let Told { desk, tallies, span, slim } = tallies::load(arguments, common, context)?;
-        let tallies = ManuallyDrop::new(tallies);
         let common = Common { as_of: Some(span.as_of.0), ..common.clone() };
         let given = Given { tallies: Some(&tallies), year: Some(span.year.number()), slim };
         return answer(arguments, &common, context, desk, given);
@@ -92,8 +91,8 @@ fn answer(
         explain: arguments.explain,
         quarter: arguments.quarter,
         contested: arguments.contested,
-        slim: given.slim,
         shown: shown(arguments, &partners, common.chosen_format()?),
+        slim: given.slim,
     };
     let report = QualifyReport::new(&basis, assessment, hinges, &rulings, detail, &desk.files);
     let mut report = ManuallyDrop::new(report);

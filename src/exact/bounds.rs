@@ -39,12 +39,12 @@ impl Bounds {
     pub fn of_quotient(number: &Exact, divisor: Decimal) -> Option<Bounds> {
         let Form::Decimal { digits, scale } = &number.0 else { return None };
         let raised = divisor.scale().checked_add(DIGITS)?;
-        match raised.checked_sub(*scale) {
-            Some(more) => Bounds::of_division(digits.checked_mul(power(more)?)?, divisor.mantissa()),
-            None => {
-                let more = power(scale.checked_sub(raised)?)?;
-                Bounds::of_division(*digits, divisor.mantissa().checked_mul(more)?)
-            }
+        if *scale <= raised {
+            let more = power(raised.checked_sub(*scale)?)?;
+            Bounds::of_division(digits.checked_mul(more)?, divisor.mantissa())
+        } else {
+            let more = power(scale.checked_sub(raised)?)?;
+            Bounds::of_division(*digits, divisor.mantissa().checked_mul(more)?)
         }
     }
 

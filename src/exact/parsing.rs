@@ -1,6 +1,7 @@
 //! Decimal numbers of any length, read back from the text that they were written as.
 
 use num_bigint::BigInt;
+use num_rational::BigRational;
 
 use super::{Exact, Form, power_of_ten};
 
@@ -26,7 +27,7 @@ impl Exact {
             return Some(Exact(Form::Decimal { digits, scale }));
         }
         let digits: BigInt = digits.parse().ok()?;
-        Some(Exact::from_parts(digits, power_of_ten(scale)))
+        Some(Exact(Form::Fraction(Box::new(BigRational::new_raw(digits, power_of_ten(scale))))))
     }
 }
 

@@ -164,10 +164,10 @@ pub struct Detail {
     pub quarter: Option<QuarterNumber>,
     /// Whether only partners are shown whose verdict hinges on a reading.
     pub contested: bool,
-    /// Whether nothing is known of the ids of records, of people and of sessions.
-    pub slim: bool,
     /// What is told of each partner.
     pub shown: Shown,
+    /// Whether nothing is known of the ids of records, of people and of sessions.
+    pub slim: bool,
 }
 
 /// What is told of a partner.

@@ -145,3 +145,41 @@ impl Assessor<'_, '_> {
         Judgement::Unmet(missing)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exact::Exact;
+    use crate::money::Currency;
+    use rust_decimal::Decimal;
+
+    fn third_of(number: u32) -> Bounds {
+        Bounds::of_quotient(&Exact::from(number), Decimal::new(3, 0)).unwrap()
+    }
+
+    #[test]
+    fn bounds_tell_what_they_can_and_leave_the_rest_to_the_figure() {
+        let limit = |number: Exact| Value::Money(Money::new(number, Currency::EURO));
+        let (at_least, at_most) =
+            (Demand::AtLeast(limit(Exact::from(2u32))), Demand::AtMost(limit(Exact::from(2u32))));
+        for (bounds, met) in [(third_of(5), false), (third_of(6), true), (third_of(7), true)] {
+            assert_eq!(at_least.is_met_within(bounds), Some(met));
+        }
+        assert_eq!(
+            [5, 6, 7].map(|number| at_most.is_met_within(third_of(number))),
+            [true, true, false].map(Some)
+        );
+        // A third, up to the sixth digit, is not told from a third that is cut there.
+        let close = Demand::AtLeast(limit(Exact::from(Decimal::new(333_333, 6))));
+        assert_eq!(close.is_met_within(third_of(1)), None);
+    }
+
+    #[test]
+    fn a_share_of_what_may_be_nothing_is_not_judged_by_bounds() {
+        let half = Demand::AtLeast(Value::Part(Exact::from(Decimal::new(5, 1))));
+        assert_eq!(half.is_met_by_part(third_of(3), third_of(6)), Some(true));
+        assert_eq!(half.is_met_by_part(third_of(2), third_of(6)), Some(false));
+        assert_eq!(half.is_met_by_part(third_of(1), third_of(2)), None);
+        assert_eq!(half.is_met_by_part(Bounds::ZERO, Bounds::ZERO), None);
+    }
+}

@@ -94,3 +94,84 @@ fn summed<'t, 'b, K, P: PartialEq>(
     };
     alike.filter_map(sum).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::tally::Records;
+    use crate::book::rates::{DatedRate, Rates};
+    use crate::calendar::{FirstMonth, ProgramYear, parse_date};
+    use crate::exact::Exact;
+    use crate::finding::{FileId, Origin};
+    use crate::program::readings::ThresholdCurrency;
+    use rust_decimal::Decimal;
+
+    fn exchange() -> Exchange {
+        let mut rates = Rates::default();
+        let rate = DatedRate { rate: Decimal::new(3, 0), origin: Origin { file: FileId(0), start: 0 } };
+        let day = parse_date("2026-01-01").unwrap();
+        assert!(rates.add(Currency::EURO, Currency::US_DOLLAR, day, rate).is_none());
+        Exchange::new(&rates, ProgramYear::new(2026, FirstMonth::new(1).unwrap()).unwrap())
+    }
+
+    fn cell<K>(key: K, count: u64, sum: u32) -> Cell<'static, K> {
+        Cell { key, count, sum: Exact::from(sum), records: Records::All(Vec::new()) }
+    }
+
+    #[test]
+    fn orders_that_count_alike_are_added_up_in_each_currency() {
+        let rated = parse_date("2026-01-01").unwrap();
+        let key = |quarter, counts, currency| SalesKey { quarter, counts, currency, rated };
+        let (always, never) = (Counts::always(true), Counts::always(false));
+        let yen = Currency::from_code("JPY").unwrap();
+        let sales = vec![
+            cell(key(QuarterNumber::First, always, Currency::EURO), 2, 5),
+            cell(key(QuarterNumber::First, always, Currency::US_DOLLAR), 3, 6),
+            cell(key(QuarterNumber::First, never, Currency::EURO), 1, 7),
+            cell(key(QuarterNumber::Second, always, Currency::EURO), 1, 8),
+            cell(key(QuarterNumber::Second, always, yen), 1, 9),
+        ];
+        let tally = Tally { sales, ..Tally::default() };
+        let sums = Sums::new(&tally, &exchange());
+        let told = sums.sales.iter().map(|sum| {
+            let amount = |choice| {
+                let amount = sum.amount.of(choice);
+                (amount.sum.total().to_shortest(2), amount.bounds.is_some(), amount.lacks)
+            };
+            (
+                sum.key,
+                sum.count,
+                sum.cells.len(),
+                amount(ThresholdCurrency::Usd),
+                amount(ThresholdCurrency::Eur),
+            )
+        });
+        let known = |amount: &str| (amount.to_owned(), true, false);
+        let lacking = |amount: &str| (amount.to_owned(), false, true);
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                ((QuarterNumber::First, always), 5, 2, known("21"), known("7")),
+                ((QuarterNumber::First, never), 1, 1, known("21"), known("7")),
+                // What can't be converted is left out, and told.
+                ((QuarterNumber::Second, always), 2, 2, lacking("24"), lacking("8")),
+            ]
+        );
+    }
+
+    #[test]
+    fn deals_without_an_amount_lack_it_and_are_counted() {
+        let key = |worth| DealKey {
+            quarter: QuarterNumber::Third,
+            engagement: Engagement::CoLed,
+            won: true,
+            worth,
+        };
+        let worth = Some((Currency::US_DOLLAR, parse_date("2026-01-01").unwrap()));
+        let tally = Tally { deals: vec![cell(key(None), 2, 0), cell(key(worth), 3, 10)], ..Tally::default() };
+        let sums = Sums::new(&tally, &exchange());
+        let [sum] = sums.deals.as_slice() else { panic!("{:?}", sums.deals) };
+        assert_eq!((sum.count, sum.amount.of(ThresholdCurrency::Usd).lacks), (5, true));
+        assert_eq!(sum.amount.of(ThresholdCurrency::Eur).sum.total().to_shortest(4), "3.3333");
+    }
+}

@@ -43,7 +43,7 @@ impl<R: Read> Splitter<R> {
     /// used again.
     ///
     /// # Errors
-    /// The source can't be read, or has a record of more bytes than `most`.
+    /// The source can't be read, or has a record of more bytes than `most`, its line end among them.
     pub(super) fn next(&mut self, most: usize, mut spare: Vec<u8>) -> io::Result<Option<Part>> {
         let mut bytes = std::mem::take(&mut self.rest);
         let mut wanted = self.size;
@@ -57,9 +57,9 @@ impl<R: Read> Splitter<R> {
             }
             match last_end(&bytes, self.delimiter) {
                 Some(end) => break end,
-                None if bytes.len() > most => return Err(io::Error::other("a record is too long")),
+                None if bytes.len() >= most => return Err(io::Error::other("a record is too long")),
                 None if self.is_over => break bytes.len(),
-                None => wanted = bytes.len().saturating_mul(2).max(self.size),
+                None => wanted = bytes.len().saturating_mul(2).max(self.size).min(most),
             }
         };
         if end == 0 {
@@ -169,7 +169,16 @@ mod tests {
         assert_eq!(parts(b"1,2\n3,\"4\n5,6\n7,8\n", 1).len(), 2);
         assert_eq!(parts(b"", 10), []);
         assert_eq!(parts(b"a,b", 1), [(0, b"a,b".to_vec())]);
-        assert!(Splitter::new(&b"1,\"aaaaaaaaaaaaaa"[..], b',', 1, Vec::new()).next(10, Vec::new()).is_err());
+        let next = |text: &'static str| {
+            let mut splitter = Splitter::new(text.as_bytes(), b',', 1, Vec::new());
+            while splitter.next(10, Vec::new())?.is_some() {}
+            io::Result::Ok(())
+        };
+        assert!(next("1\n123456789\n2\n").is_ok());
+        // However much of it is read at once, and behind whatever stands before it.
+        for text in ["1,\"aaaaaaaaaaaaaa", "1\n1234567890\n", "1\n1,\"aaaaaaaaaaaaaa\"\n2\n"] {
+            assert!(next(text).is_err(), "{text:?}");
+        }
     }
 
     proptest! {

@@ -239,7 +239,9 @@ impl Sieve {
     fn noting(parts: &[Part], threads: NonZeroUsize, note: impl Fn(&Part, &mut Sieve) + Sync) -> Sieve {
         let sieves = spread(parts.iter().collect(), threads, 1, |parts: Vec<&Part>| {
             let mut sieve = Sieve(vec![0; SIEVE >> 6]);
-            parts.into_iter().for_each(|part| note(part, &mut sieve));
+            for part in parts {
+                note(part, &mut sieve);
+            }
             sieve
         });
         sieves.into_iter().reduce(|all, sieve| all.with(&sieve)).unwrap_or(Sieve(Vec::new()))

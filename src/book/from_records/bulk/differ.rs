@@ -68,7 +68,9 @@ mod tests {
         let keys = Keys::new();
         let met = ids.chunks(ids.len().div_ceil(parts)).map(|part| {
             let mut met = Met::default();
-            part.iter().for_each(|id| met.add(keys.mark(id.as_bytes())));
+            for id in part {
+                met.add(keys.mark(id.as_bytes()));
+            }
             assert_eq!(met.count, part.len());
             met
         });
