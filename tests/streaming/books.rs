@@ -140,7 +140,9 @@ fn order() -> impl Strategy<Value = Order> {
         1 => Just("CHF"),
     ];
     let goods = select(&[("", "", ""), ("pro", "5", "1"), ("enterprise", "", "03"), ("", "12", "")][..]);
-    let first = (0..PARTNERS.len(), select(NAMES), select(kinds.to_vec()), days());
+    // Few customers, so that upgrades have something to wait after.
+    let customers = prop_oneof![2 => select(&["mill", "twelve bytes"][..]), 1 => select(NAMES)];
+    let first = (0..PARTNERS.len(), customers, select(kinds.to_vec()), days());
     let rest = (
         option::weighted(0.85, prop_oneof![Just(0), 0..100u64]),
         gross,
