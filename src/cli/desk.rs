@@ -24,6 +24,9 @@ use crate::suggest;
 use rules::load_program;
 pub(super) use rules::{alone, program_of};
 
+/// How many threads are started at most; more of them than this never are of use.
+const MOST_THREADS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(63);
+
 /// A common flag that a command may or may not use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Flag {
@@ -63,7 +66,7 @@ impl Common {
 
     /// By how many threads large files are read.
     pub(super) fn threads(&self, context: &Context) -> NonZeroUsize {
-        self.threads.unwrap_or(context.cores)
+        self.threads.unwrap_or(context.cores).min(MOST_THREADS)
     }
 
     /// How far the book's sources may reach.

@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 
 use super::periods::Periods;
 use super::{Cell, Counts, Dated, DealKey, Records, SalesKey, Span, Tallies, Tally};
+use crate::assessment::FEW;
 use crate::assessment::sales::excluded_by;
 use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
 use crate::book::rates::Rates;
@@ -315,7 +316,7 @@ impl TallyCollector {
         }
         let piles = Piles::of(orders.parts, partners, threads);
         let numbered: Vec<(usize, Sums)> = sums.into_iter().enumerate().collect();
-        let tallies = spread(numbered, threads, 1, |numbered| -> Vec<Tally<'static>> {
+        let tallies = spread(numbered, threads, FEW, |numbered| -> Vec<Tally<'static>> {
             let mut keys = SalesKeys::new();
             let tally = |(partner, mut sums): (usize, Sums)| {
                 let settled = piles.settle(partner, self, &mut keys);

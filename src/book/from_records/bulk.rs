@@ -20,11 +20,14 @@ use crate::program::Program;
 use crate::records::cells;
 use crate::records::csv::parts::{self, Cells, Pace, Parts, Reader, Rows};
 use crate::records::kinds::Kind;
-use crate::records::sources::Form;
+use crate::records::sources::{Form, Source};
 use crate::threads::spread;
 use days::Days;
 use differ::{Met, all_differ};
 pub use lines::{DealLine, OrderLine};
+
+/// So many bytes of deals one thread notes alone, before another one has started.
+const SMALL: u64 = 4_194_304;
 
 /// What makes something of deals and orders, as they are read.
 pub trait Collector: Sync {
@@ -123,7 +126,9 @@ pub(super) fn read<C: Collector>(
     let base_currency = opened.settings.base_currency;
     let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
     let of_kind = |kind| opened.sources.read.iter().filter(move |source| source.form == Form::Csv(kind));
-    let mut index = DealIndex::new(pace.threads);
+    let length = |source: &Source| folder.stream(files.name(source.file)).map_or(0, |stream| stream.length());
+    let is_small = of_kind(Kind::Deals).map(length).sum::<u64>() < SMALL;
+    let mut index = DealIndex::new(if is_small { NonZeroUsize::MIN } else { pace.threads });
     let mut deals = Collected::default();
     for source in of_kind(Kind::Deals) {
         let reader = DealReader { known: &known, collector };

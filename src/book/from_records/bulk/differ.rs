@@ -9,6 +9,9 @@ use crate::threads::spread;
 /// In how many piles ids are put, so that each fits into the nearest memory.
 const PILES: usize = 256;
 
+/// How many ids one thread looks through alone.
+const FEW: usize = 100_000;
+
 /// The marks of ids that a thread met.
 pub(super) struct Met {
     piles: Vec<Vec<u64>>,
@@ -36,13 +39,16 @@ impl Met {
 
 /// Whether no mark is given twice.
 pub(super) fn all_differ(met: Vec<Met>, threads: NonZeroUsize) -> bool {
+    let count: usize = met.iter().map(|met| met.count).sum();
     let mut piles: Vec<Vec<Vec<u64>>> = vec![Vec::new(); PILES];
     for met in met {
         for (pile, of_thread) in piles.iter_mut().zip(met.piles) {
             pile.push(of_thread);
         }
     }
-    spread(piles, threads, 1, |piles| differ(&piles)).into_iter().all(|differ| differ)
+    // Of a few ids, a thread is done before another one has started.
+    let least = if count < FEW { PILES } else { 1 };
+    spread(piles, threads, least, |piles| differ(&piles)).into_iter().all(|differ| differ)
 }
 
 fn differ(piles: &[Vec<Vec<u64>>]) -> bool {
