@@ -26,8 +26,8 @@ use days::Days;
 use differ::{Met, all_differ};
 pub use lines::{DealLine, OrderLine};
 
-/// So many bytes of deals one thread notes alone, before another one has started.
-const SMALL: u64 = 4_194_304;
+/// So many bytes of deals go into a share of the index: some 400,000 deals, which fill the room that is made for them.
+const SHARE: u64 = 36_000_000;
 
 /// What makes something of deals and orders, as they are read.
 pub trait Collector: Sync {
@@ -127,8 +127,7 @@ pub(super) fn read<C: Collector>(
     let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
     let of_kind = |kind| opened.sources.read.iter().filter(move |source| source.form == Form::Csv(kind));
     let length = |source: &Source| folder.stream(files.name(source.file)).map_or(0, |stream| stream.length());
-    let is_small = of_kind(Kind::Deals).map(length).sum::<u64>() < SMALL;
-    let mut index = DealIndex::new(if is_small { NonZeroUsize::MIN } else { pace.threads });
+    let mut index = DealIndex::new(of_kind(Kind::Deals).map(length).sum(), pace.threads);
     let mut deals = Collected::default();
     for source in of_kind(Kind::Deals) {
         let reader = DealReader { known: &known, collector };
@@ -186,15 +185,17 @@ impl<C: Collector> Reader for DealReader<'_, C> {
 }
 
 /// Whose deals are.
-#[derive(Default)]
 struct DealIndex {
-    /// Shares of the deals, by their keys, of which each thread fills one.
+    /// Shares of the deals, by their keys, of which threads fill different ones.
     shares: Vec<HashMap<Key, PartnerIndex>>,
+    threads: NonZeroUsize,
 }
 
 impl DealIndex {
-    fn new(threads: NonZeroUsize) -> DealIndex {
-        DealIndex { shares: vec![HashMap::new(); threads.get()] }
+    /// An index for files of so many bytes.
+    fn new(length: u64, threads: NonZeroUsize) -> DealIndex {
+        let shares = usize::try_from(length.div_ceil(SHARE)).unwrap_or(1).max(1);
+        DealIndex { shares: vec![HashMap::new(); shares], threads }
     }
 
     /// Takes in the deals of a file; `None` where an id is given twice.
@@ -213,8 +214,7 @@ impl DealIndex {
         let count = self.shares.len();
         let all: usize = deals.iter().map(Vec::len).sum();
         let shares = std::mem::take(&mut self.shares).into_iter().enumerate().collect();
-        let threads = NonZeroUsize::new(count)?;
-        let filled = spread(shares, threads, 1, |shares: Vec<(usize, HashMap<Key, PartnerIndex>)>| {
+        let filled = spread(shares, self.threads, 1, |shares: Vec<(usize, HashMap<Key, PartnerIndex>)>| {
             let fill = |(number, mut share): (usize, HashMap<Key, PartnerIndex>)| {
                 share.reserve(all.div_ceil(count));
                 let mut own = deals.iter().flatten().filter(|(key, _)| share_of(*key, count) == number);
