@@ -66,7 +66,11 @@ pub fn read<R: Reader>(mut stream: Stream<'_>, kind: Kind, reader: &R, pace: Pac
     stream.by_ref().take(u64::try_from(PART).ok()?).read_to_end(&mut first).ok()?;
     let top = Top::of(&first, &import)?;
     let small = first.len() < PART;
-    let splitter = Mutex::new(Some(Splitter::new(stream, top.delimiter, PART, first)));
+    let mut splitter = Splitter::new(stream, top.delimiter, PART, first);
+    if small {
+        splitter.has_it_all();
+    }
+    let splitter = Mutex::new(Some(splitter));
     let work = || {
         let mut worker = reader.worker();
         let mut parts: Vec<(usize, R::Part)> = Vec::new();
@@ -164,7 +168,7 @@ fn table(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .buffer_capacity(1 << 16)
+        .buffer_capacity(bytes.len().clamp(1, 1 << 16))
         .from_reader(bytes)
 }
 

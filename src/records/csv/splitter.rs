@@ -39,6 +39,11 @@ impl<R: Read> Splitter<R> {
         self.source
     }
 
+    /// Notes that the source has no more than was read already.
+    pub(super) fn has_it_all(&mut self) {
+        self.is_over = true;
+    }
+
     /// The next part; `None` behind the last one. What is left for the one after it is kept in `spare`, whose memory is
     /// used again.
     ///
