@@ -10,7 +10,7 @@ use crate::threads::spread;
 const PILES: usize = 256;
 
 /// How many ids one thread looks through alone.
-const FEW: usize = 100_000;
+const FEW: usize = 1 << 16;
 
 /// The marks of ids that a thread met.
 pub(super) struct Met {
