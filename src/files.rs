@@ -1,6 +1,10 @@
 //! The only place that touches the disk: bytes in, bytes out.
 
+pub mod commit;
 pub mod encoding;
+pub mod lock;
+mod over;
+pub mod pending;
 mod places;
 mod reading;
 mod stream;
@@ -14,6 +18,7 @@ use std::sync::OnceLock;
 
 use crate::finding::{Code, FileId, Findings, Origin, Place, Problem};
 use encoding::TextEncoding;
+pub use over::Over;
 use reading::Unfit;
 pub use reading::{LONGEST, read_long_lines, read_regular, toml_too_long};
 pub use stream::Stream;
@@ -198,6 +203,8 @@ pub enum Folder {
     Embedded(&'static [(&'static str, &'static str)]),
     /// The bytes of files, by their path, with `/` between folders.
     Memory(BTreeMap<String, Vec<u8>>),
+    /// A folder on disk of which some files are to be read otherwise.
+    Over(Over),
 }
 
 /// Something that stands in a folder.
@@ -219,6 +226,7 @@ impl Folder {
             Folder::Disk(root) => disk_entries(&root.join(within), within)?,
             Folder::Embedded(files) => held_entries(files.iter().map(|(path, _)| *path), within),
             Folder::Memory(files) => held_entries(files.keys().map(String::as_str), within),
+            Folder::Over(over) => over.entries(within)?,
         };
         entries.sort();
         Ok(entries)
@@ -232,13 +240,17 @@ impl Folder {
         match self {
             Folder::Disk(root) => read_regular(&root.join(path)).map_err(|error| of_name(path, error)),
             Folder::Embedded(_) | Folder::Memory(_) => self.held(path).map(<[u8]>::to_vec),
+            Folder::Over(over) => match over.held(path) {
+                Some(held) => held.map(<[u8]>::to_vec),
+                None => read_regular(&over.root.join(path)).map_err(|error| of_name(path, error)),
+            },
         }
     }
 
     /// The bytes of a file of a folder that isn't on disk.
     fn held(&self, path: &str) -> io::Result<&[u8]> {
         let held = match self {
-            Folder::Disk(_) => None,
+            Folder::Disk(_) | Folder::Over(_) => None,
             Folder::Embedded(files) => {
                 files.iter().find(|(name, _)| *name == path).map(|(_, text)| text.as_bytes())
             }

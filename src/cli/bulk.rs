@@ -11,6 +11,7 @@ use crate::assessment::tally::{Span, Tallies};
 use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
 use crate::book::from_records::{self, InBulk};
 use crate::book::{Book, PartnerIndex};
+use crate::files::pending::Watch;
 use crate::program::Program;
 use crate::records::csv::parts::Pace;
 use crate::tally_files::counting::{self, CountedCollector, Trade};
@@ -94,10 +95,26 @@ fn load<C: Collector>(
     context: &Context,
     need: Need,
     collector: &impl Fn(&Program, &Book) -> Option<C>,
-) -> Result<(Reading, Option<Bulk<C>>), Failure> {
-    let Some(mut found) = desk::find(common, context, need)? else {
-        return Ok((desk::read(common, context, need)?, None));
-    };
+) -> Result<Loaded<C>, Failure> {
+    let read = desk::at_one_time(common, context, || load_once(common, context, need, collector))?;
+    match read {
+        Some(read) => Ok(read),
+        None => Ok((desk::read(common, context, need)?, None)),
+    }
+}
+
+/// A book, and what bulk there was of it.
+type Loaded<C> = (Reading, Option<Bulk<C>>);
+
+/// Reads a book once, whatever happens to it meanwhile; `None` where there is none.
+fn load_once<C: Collector>(
+    common: &Common,
+    context: &Context,
+    need: Need,
+    collector: &impl Fn(&Program, &Book) -> Option<C>,
+) -> Result<Option<(Watch, Loaded<C>)>, Failure> {
+    let Some(mut found) = desk::find(common, context, need)? else { return Ok(None) };
+    let watch = found.watch.clone();
     let progress = Progress::new(progress::is_shown(common, context), || {
         found.opened.bytes_in_bulk(&found.folder, &found.files)
     });
@@ -108,14 +125,14 @@ fn load<C: Collector>(
     });
     drop(progress);
     let Some((InBulk { book, collector, deals, orders }, findings)) = read else {
-        return Ok((found.read(), None));
+        return Ok(Some((watch, (found.read(), None))));
     };
     found.findings.extend(findings);
     let Found { program, rules, files, findings, place, .. } = found;
     let desk = program.map(|program| (program, book));
     let in_bulk = (deals.count, orders.count);
     let reading = Reading { desk, rules, files, findings, accounts: Vec::new(), in_bulk, place };
-    Ok((reading, Some(Bulk { collector, deals, orders })))
+    Ok(Some((watch, (reading, Some(Bulk { collector, deals, orders })))))
 }
 
 /// Keeps nothing of deals and orders.

@@ -14,7 +14,8 @@ use crate::book::from_records::{self, Accounted, Opened};
 use crate::book::rulings::Ruling;
 use crate::book::{Book, Partner, PartnerIndex};
 use crate::calendar::ProgramYear;
-use crate::files::{Files, Folder};
+use crate::files::pending::{self, Watch};
+use crate::files::{Files, Folder, lock};
 use crate::finding::{FileId, Finding, Findings, Severity};
 use crate::program::readings::{ReadingId, Readings};
 use crate::program::{self, Program};
@@ -108,6 +109,8 @@ pub(super) struct Reading {
 /// A book whose files were found, before its records are read.
 pub(super) struct Found {
     pub(super) folder: Folder,
+    /// How far the writing of the book had come before any of it was read.
+    pub(super) watch: Watch,
     pub(super) opened: Opened,
     pub(super) program: Option<Program>,
     /// The file that the program was read from; `None` for the one carried.
@@ -121,7 +124,7 @@ impl Found {
     /// Reads the records with care, right or wrong. They are read even where the program is of no use, so that all that
     /// is wrong is told in one run.
     pub(super) fn read(self) -> Reading {
-        let Found { folder, opened, program, rules, mut files, mut findings, place } = self;
+        let Found { folder, opened, program, rules, mut files, mut findings, place, .. } = self;
         let (book, accounts) =
             from_records::read(opened, &folder, &mut files, program.as_ref(), &mut findings);
         let desk = program.map(|program| (program, book));
@@ -299,8 +302,11 @@ pub(super) fn summary(book: &Book, (deals, orders): (usize, usize)) -> String {
 
 /// Reads a book, right or wrong.
 pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Reading, Failure> {
-    if let Some(found) = find(common, context, need)? {
-        return Ok(found.read());
+    let read = at_one_time(common, context, || {
+        Ok(find(common, context, need)?.map(|found| (found.watch.clone(), found.read())))
+    })?;
+    if let Some(reading) = read {
+        return Ok(reading);
     }
     if need == Need::Records {
         return Err(no_book());
@@ -312,6 +318,26 @@ pub(super) fn read(common: &Common, context: &Context, need: Need) -> Result<Rea
     Ok(Reading { desk, rules, files, findings, accounts, in_bulk: (0, 0), place })
 }
 
+/// How often a book is read while others write to it, before they are kept out.
+const READINGS: usize = 3;
+
+/// Reads a book, again where somebody wrote to it meanwhile.
+pub(super) fn at_one_time<T>(
+    common: &Common,
+    context: &Context,
+    mut read: impl FnMut() -> Result<Option<(Watch, T)>, Failure>,
+) -> Result<Option<T>, Failure> {
+    for _ in 0..READINGS {
+        match read() {
+            Ok(Some((watch, _))) if !watch.sees_the_same() => {}
+            other => return Ok(other?.map(|(_, read)| read)),
+        }
+    }
+    let folder = locate(common, context)?;
+    let _kept_out = folder.as_ref().and_then(Folder::root).and_then(lock::keep_still);
+    Ok(read()?.map(|(_, read)| read))
+}
+
 /// Finds a book and its program; `None` where there is none.
 pub(super) fn find(common: &Common, context: &Context, need: Need) -> Result<Option<Found>, Failure> {
     if common.allow_outside && (common.demo || need == Need::Configuration) {
@@ -319,9 +345,24 @@ pub(super) fn find(common: &Common, context: &Context, need: Need) -> Result<Opt
         return Err(Failure::usage(message, "leave --allow-outside out"));
     }
     let Some(folder) = locate(common, context)? else { return Ok(None) };
+    let watch = Watch::of(&folder);
+    found_in(settled(folder)?, watch, common, need).map(Some)
+}
+
+/// The book in a folder, with what is decided in place.
+pub(super) fn settled(folder: Folder) -> Result<Folder, Failure> {
+    let Folder::Disk(root) = &folder else { return Ok(folder) };
+    pending::settled(root).map_err(|error| {
+        Failure::Bug(anyhow::Error::new(error).context("a change of the book is pending, and can't be read"))
+    })
+}
+
+/// Finds the files and the program of a book.
+pub(super) fn found_in(folder: Folder, watch: Watch, common: &Common, need: Need) -> Result<Found, Failure> {
     let (mut files, mut findings) = (Files::default(), Findings::default());
     let place = match &folder {
         Folder::Disk(path) => format!("book {}", path.display()),
+        Folder::Over(over) => format!("book {}", over.root().display()),
         Folder::Embedded(_) | Folder::Memory(_) => "the demo book".to_owned(),
     };
     let opened = match need {
@@ -331,12 +372,12 @@ pub(super) fn find(common: &Common, context: &Context, need: Need) -> Result<Opt
         Need::Configuration => from_records::open_configuration(&folder, &mut files, &mut findings),
     };
     let (program, rules) = load_program(common, &opened, Some(&folder), &mut files, &mut findings)?;
-    Ok(Some(Found { folder, opened, program, rules, files, findings, place }))
+    Ok(Found { folder, watch, opened, program, rules, files, findings, place })
 }
 
 /// Opens the book, which there must be, without reading its records.
 pub(super) fn open(common: &Common, context: &Context) -> Result<(Opened, Files, Findings), Failure> {
-    let folder = locate(common, context)?.ok_or_else(no_book)?;
+    let folder = settled(locate(common, context)?.ok_or_else(no_book)?)?;
     let (mut files, mut findings) = (Files::default(), Findings::default());
     let opened = from_records::open(&folder, common.reach(), &mut files, &mut findings);
     Ok((opened, files, findings))

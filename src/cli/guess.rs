@@ -56,7 +56,7 @@ pub(super) fn run(
     let guess = guess(&bytes, kind, known).map_err(|problem| {
         Failure::usage(format!("{name}: {}", problem.message), problem.suggestion.unwrap_or_default())
     })?;
-    let place = place(&path, &arguments.file, kind, guess.needed, desk::locate(common, context)?);
+    let place = place(&path, &arguments.file, kind, guess.needed, desk::locate(common, context)?.as_ref());
     let report = ImportGuessReport::new(&guess, name, place);
     if format != Format::Table {
         return Outcome::of_report(&report, common, context);
@@ -101,13 +101,10 @@ fn partners(common: &Common, context: &Context) -> Vec<(String, String)> {
 }
 
 /// How an entry of the book names a file.
-fn place(path: &Path, given: &Path, kind: Kind, needed: bool, book: Option<Folder>) -> FilesPlace {
-    let root = match book {
-        Some(Folder::Disk(root)) => Some(root),
-        Some(Folder::Embedded(_) | Folder::Memory(_)) | None => None,
-    };
+fn place(path: &Path, given: &Path, kind: Kind, needed: bool, book: Option<&Folder>) -> FilesPlace {
+    let root = book.and_then(Folder::root);
     let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let Some(root) = root.map(|root| whole(&root)) else {
+    let Some(root) = root.map(whole) else {
         let note = if needed { "its place in the book".to_owned() } else { put_into(kind) };
         return FilesPlace { pattern: pattern(given), note: Some(note) };
     };

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Folder;
 use super::reading::{changed, demand_regular, demand_size, is_same, of_link, open};
@@ -75,16 +75,20 @@ impl Folder {
     /// As for [`Folder::read`].
     pub fn stream(&self, path: &str) -> io::Result<Stream<'_>> {
         match self {
-            Folder::Disk(root) => {
-                let path = root.join(path);
-                demand_regular(&fs::metadata(&path).map_err(|error| of_link(&path, error))?)?;
-                let file = open(&path)?;
-                let before = file.metadata()?;
-                demand_regular(&before)?;
-                demand_size(&path, before.len())?;
-                Ok(Stream::Disk { file, before, path, read: 0 })
-            }
+            Folder::Disk(root) => on_disk(root, path),
             Folder::Embedded(_) | Folder::Memory(_) => self.held(path).map(Stream::Held),
+            Folder::Over(over) => over.stream(path),
         }
     }
+}
+
+/// A file on disk, to be read bit by bit.
+pub(super) fn on_disk<'f>(root: &Path, path: &str) -> io::Result<Stream<'f>> {
+    let path = root.join(path);
+    demand_regular(&fs::metadata(&path).map_err(|error| of_link(&path, error))?)?;
+    let file = open(&path)?;
+    let before = file.metadata()?;
+    demand_regular(&before)?;
+    demand_size(&path, before.len())?;
+    Ok(Stream::Disk { file, before, path, read: 0 })
 }

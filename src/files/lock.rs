@@ -1,0 +1,105 @@
+//! The lock of a book: one writer at a time.
+//!
+//! It is advisory and of the system: it ends with the process that holds it, however that ends. The file stays, since
+//! a file that comes and goes would let two processes hold the lock of two files of one name.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::commit;
+
+/// The file that is locked.
+const LOCK: &str = ".vates-partner.lock";
+/// How long it is waited for whoever holds the lock.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+/// The shortest and the longest time between two looks, in milliseconds: not all who wait look at once.
+const BETWEEN_LOOKS: (u64, u64) = (2, 9);
+
+/// A lock that is held, on a book in which nothing is pending.
+#[derive(Debug)]
+pub struct Lock {
+    /// Where the book lies, without links.
+    pub(super) root: PathBuf,
+    _file: File,
+}
+
+/// Why there is no lock.
+#[derive(Debug)]
+pub enum LockError {
+    /// Somebody else holds it: what they wrote of themselves.
+    Held(String),
+    /// The system doesn't give one, or what was pending can't be put in place.
+    Failed(io::Error),
+}
+
+impl From<io::Error> for LockError {
+    fn from(error: io::Error) -> LockError {
+        LockError::Failed(error)
+    }
+}
+
+/// Takes the lock of a book, waiting for others, and puts in place what a writer that was killed has left.
+///
+/// `holder` is what others are told who wait for it.
+///
+/// # Errors
+/// Others hold it for longer than `patience`, or the system doesn't give it.
+pub fn lock(root: &Path, holder: &str, patience: Duration) -> Result<Lock, LockError> {
+    let root = fs::canonicalize(root)?;
+    let path = root.join(LOCK);
+    let mut file = fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
+    let (shortest, longest) = BETWEEN_LOOKS;
+    let start = Instant::now();
+    let mut pause = shortest.saturating_add(u64::from(std::process::id() & 3));
+    loop {
+        match file.try_lock() {
+            Ok(()) => break,
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+            Err(TryLockError::WouldBlock) if start.elapsed() >= patience => {
+                let holder = fs::read_to_string(&path).unwrap_or_default();
+                return Err(LockError::Held(holder.trim().to_owned()));
+            }
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(pause)),
+        }
+        pause = if pause >= longest { shortest } else { pause.saturating_add(1) };
+    }
+    // Who holds it is a courtesy: a disk too full for that is found out when the change itself is written.
+    let _ = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| writeln!(file, "{holder}"));
+    let lock = Lock { root, _file: file };
+    commit::recover(&lock)?;
+    Ok(lock)
+}
+
+/// Keeps writers out of a book for a while, so that it can be read as it stands at one time; `None` where that can't be
+/// done, and where nobody ever wrote to the book.
+pub fn keep_still(root: &Path) -> Option<File> {
+    let file = File::open(root.join(LOCK)).ok()?;
+    let start = Instant::now();
+    loop {
+        match file.try_lock_shared() {
+            Ok(()) => return Some(file),
+            Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(BETWEEN_LOOKS.0));
+            }
+            Err(_) => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_holds_it_and_the_other_hears_who() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = lock(folder.path(), "alice", PATIENCE).unwrap();
+        let second = lock(folder.path(), "bob", Duration::from_millis(30));
+        assert!(matches!(second, Err(LockError::Held(holder)) if holder == "alice"));
+        drop(first);
+        lock(folder.path(), "bob", Duration::ZERO).unwrap();
+        assert!(matches!(lock(&folder.path().join("none"), "bob", PATIENCE), Err(LockError::Failed(_))));
+    }
+}
