@@ -11,6 +11,7 @@ pub mod people;
 pub mod pes;
 pub mod quote;
 pub mod refusal;
+pub mod registration;
 pub mod remedy;
 pub mod sales;
 pub mod tally;

@@ -42,6 +42,8 @@ pub struct Book {
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score, with their points.
     pub catalogue: Vec<CatalogueEntry>,
+    /// How many days a registration of a deal holds, where it ends before the deal. Clause: `portal.opportunities`.
+    pub registration_days: Option<u32>,
     /// What an audit looks for.
     pub checks: Checks,
     /// Partners, by id.

@@ -5,12 +5,14 @@ mod bulk;
 mod check;
 mod completions;
 pub mod context;
+mod deal;
 mod desk;
 mod explain;
 mod failure;
 pub mod guess;
 mod import;
 mod init;
+mod journal;
 mod man;
 mod mistake;
 mod outcome;
@@ -24,6 +26,7 @@ mod schema;
 mod tallies;
 mod tally;
 mod without;
+mod write;
 
 use std::ffi::OsString;
 use std::mem::ManuallyDrop;
@@ -37,8 +40,14 @@ pub use outcome::Outcome;
 
 /// Answers a command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let typed: Vec<String> =
+        arguments.iter().skip(1).map(|word| write::shown(&word.to_string_lossy())).collect();
     match parse(arguments) {
-        Ok(cli) => answer(&cli, context).unwrap_or_else(|failure| failure.outcome(context)),
+        Ok(mut cli) => {
+            cli.common.typed = typed.join(" ");
+            answer(&cli, context).unwrap_or_else(|failure| failure.outcome(context))
+        }
         Err(error) => mistake::outcome(error),
     }
 }
@@ -77,6 +86,9 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
         Command::Import(arguments) => import::run(arguments, common, context),
+        Command::Deal(arguments) => deal::run(arguments, common, context),
+        Command::Journal(arguments) => journal::run(arguments, common, context),
+        Command::Undo(arguments) => journal::undo(arguments, common, context),
         Command::Check => check::run(common, context),
         Command::Program(arguments) => program::run(arguments, common, context),
         Command::Init(arguments) => init::run(arguments, common),

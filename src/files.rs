@@ -162,6 +162,11 @@ impl Files {
         findings.report(Place::text(id, start..end), problem);
     }
 
+    /// Every file, by name and text.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|file| (file.name.as_str(), file.text.as_ref()))
+    }
+
     /// The file with this id.
     pub fn get(&self, id: FileId) -> Option<&SourceFile> {
         self.0.get(usize::try_from(id.0).ok()?)

@@ -15,7 +15,7 @@
 //! activities, checked and held against each other. [`assessment`] is pure: the same program, book, readings
 //! and day always give the same answer. [`report`] is what is said of an answer, from which tables and JSON
 //! both come, and [`render`] turns it into bytes. [`tally_files`] are what one machine hands to another in the middle
-//! of the way. [`cli`] puts them together.
+//! of the way. [`writing`] is the way back: what a change makes of files. [`cli`] puts them together.
 
 pub mod assessment;
 pub mod book;
@@ -39,3 +39,4 @@ pub mod suggest;
 pub mod tally_files;
 pub mod threads;
 pub mod words;
+pub mod writing;

@@ -1,6 +1,7 @@
 //! What is said to a person or a script: one value for each answer, from which table and JSON both come.
 
 pub mod absence;
+pub mod change;
 pub mod check;
 pub mod code;
 pub mod criterion;
@@ -8,6 +9,7 @@ pub mod document;
 pub mod explain;
 pub mod import;
 pub mod import_guess;
+pub mod journal;
 pub mod pes;
 pub mod program;
 pub mod program_check;

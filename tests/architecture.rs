@@ -4,8 +4,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages of the way; each may use those before it, and the ground.
-const STAGES: [&str; 9] =
-    ["files", "records", "program", "book", "assessment", "tally_files", "report", "render", "cli"];
+const STAGES: [&str; 10] = [
+    "files",
+    "records",
+    "program",
+    "book",
+    "assessment",
+    "tally_files",
+    "writing",
+    "report",
+    "render",
+    "cli",
+];
 
 /// What a stage may use of the stages, beyond the ground.
 fn allowed(stage: &str) -> &'static [&'static str] {
@@ -15,7 +25,10 @@ fn allowed(stage: &str) -> &'static [&'static str] {
         "book" => &["files", "records", "program"],
         "assessment" => &["program", "book"],
         // Read back, a tally is held to be somebody else's; so its values are read by the same doors as records'.
-        "tally_files" | "report" => &["files", "records", "program", "book", "assessment"],
+        "tally_files" => &["files", "records", "program", "book", "assessment"],
+        "report" => &["files", "records", "program", "book", "assessment", "writing"],
+        // What a change makes of files, it makes of what was read of them.
+        "writing" => &["files", "records", "book"],
         "render" => &["report"],
         "cli" => &STAGES,
         _ => &[],
@@ -26,13 +39,13 @@ fn allowed(stage: &str) -> &'static [&'static str] {
 const ROOMS: [(&str, &[&str]); 9] = [
     ("clap", &["cli"]),
     ("indicatif", &["cli"]),
-    // What a report says is only written; what a tally says is read back too, and both are told by one type.
-    ("serde", &["report", "tally_files"]),
+    // What a report says is only written; what a tally or a journal says is read back too, by the same type.
+    ("serde", &["report", "tally_files", "writing"]),
     ("sha2", &["checksum"]),
     ("comfy_table", &["render"]),
     ("annotate_snippets", &["render"]),
     ("anyhow", &["render", "cli"]),
-    ("toml", &["records", "book"]),
+    ("toml", &["records", "book", "writing"]),
     ("std::fs", &["files"]),
 ];
 

@@ -21,6 +21,7 @@ mod clauses;
 mod code_pages;
 mod coverage;
 mod derivations;
+mod desk;
 mod explain;
 mod explain_clauses;
 mod findings;

@@ -76,6 +76,7 @@ impl Book {
             rulings: self.rulings.clone(),
             customer_discounts: self.customer_discounts.clone(),
             catalogue: self.catalogue.clone(),
+            registration_days: self.registration_days,
             checks: self.checks.clone(),
             partners: self.partners.clone(),
             deals: kept(&self.deals, |one| keep(Kind::Deals, one.origin, one.partner)),

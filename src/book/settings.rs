@@ -31,6 +31,8 @@ pub struct Settings {
     pub customer_discounts: Vec<(CustomerStatus, Rate)>,
     /// The activities that score.
     pub catalogue: Vec<CatalogueEntry>,
+    /// How many days a registration of a deal holds, where it ends before the deal. Clause: `portal.opportunities`.
+    pub registration_days: Option<u32>,
     /// What `check` looks for, and how it tells it.
     pub checks: Checks,
     /// The sources: how someone else's exports become records. `None` for one that can't be understood.
@@ -123,6 +125,11 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
     if let Some(pes) = root.table("pes", findings) {
         settings.catalogue = catalogue(&pes, findings);
         pes.finish(&[], findings);
+    }
+    if let Some(registration) = root.table("deal_registration", findings) {
+        let count = registration.optional("valid_days", findings, cells::count);
+        settings.registration_days = count.map(std::num::NonZeroU32::get);
+        registration.finish(&[], findings);
     }
     if let Some(check) = root.table("check", findings) {
         settings.checks = checks::load(&check, findings);

@@ -1,6 +1,7 @@
 //! What can be typed. The comments here are the help that people read.
 
 mod assessed;
+mod deals;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -11,6 +12,10 @@ use super::guess::ImportGuessArgs;
 use crate::calendar::{Date, QuarterNumber, parse_date};
 use crate::render::Format;
 pub use assessed::{QualifyArgs, TallyArgs};
+pub use deals::{
+    DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
+    JournalCommand, WriteArgs,
+};
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -76,6 +81,9 @@ pub struct Common {
     /// Say what was read, and show every finding.
     #[arg(short, long, global = true, action = ArgAction::SetTrue)]
     pub verbose: bool,
+    /// The command line, as the journal tells it.
+    #[arg(skip)]
+    pub typed: String,
 }
 
 /// How an answer is shown.
@@ -162,6 +170,12 @@ pub enum Command {
     Show(ShowArgs),
     /// Show what the book's sources make of someone else's exports.
     Import(ImportArgs),
+    /// Register deals, close them, change how they are worked on; list and show them.
+    Deal(DealArgs),
+    /// Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost.
+    Journal(JournalArgs),
+    /// Take back the last change that a command made; again, to go further back.
+    Undo(WriteArgs),
     /// Report everything that is wrong in the book, and what an auditor would ask about it.
     Check,
     /// Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open.
@@ -373,7 +387,7 @@ fn threads(text: &str) -> Result<NonZeroUsize, String> {
     number.ok_or_else(|| "write a whole number from 1 on".to_owned())
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     parse_date(text).ok_or_else(|| "write a day of the calendar as YYYY-MM-DD".to_owned())
 }
 

@@ -17,6 +17,10 @@ const NARROWEST: u16 = 40;
 pub struct Context {
     /// Today.
     pub today: Date,
+    /// The time, for the journal: `2026-11-24T14:05:33Z`.
+    pub now: String,
+    /// Who runs the program, as the system has it.
+    pub user: Option<String>,
     /// The current folder.
     pub folder: PathBuf,
     /// How many threads can run at once.
@@ -48,6 +52,11 @@ impl Context {
         };
         Context {
             today: chrono::Local::now().date_naive(),
+            now: chrono::Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            user: ["USER", "LOGNAME", "USERNAME"]
+                .into_iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|user| !user.trim().is_empty()),
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
             cores: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
             book: std::env::var_os("VATES_PARTNER_BOOK").filter(|book| !book.is_empty()),

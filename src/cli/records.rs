@@ -23,8 +23,19 @@ pub(super) fn show(arguments: &ShowArgs, common: &Common, context: &Context) -> 
     common.uses("show", &USED)?;
     let kind = kind(&arguments.kind)?;
     let desk = Desk::load(common, context, Need::Records)?;
-    let records = filtered(&desk, kind, &arguments.filter)?;
-    let id = arguments.id.as_str();
+    show_one(&desk, kind, &arguments.id, &arguments.filter, common, context)
+}
+
+/// One record, by its id or where it stands.
+pub(super) fn show_one(
+    desk: &Desk,
+    kind: Kind,
+    id: &str,
+    filter: &FilterArgs,
+    common: &Common,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let records = filtered(desk, kind, filter)?;
     let Some(found) = records.iter().find(|record| record.id == id || record.source == id) else {
         let all = records::all(&desk.book, kind, &desk.files);
         if all.iter().any(|record| record.id == id || record.source == id) {
@@ -36,10 +47,10 @@ pub(super) fn show(arguments: &ShowArgs, common: &Common, context: &Context) -> 
         let message = format!("there is no `{id}` in {kind}");
         return Err(Failure::usage(message, suggest::hint(id, ids)));
     };
-    finish(&desk, kind, vec![found.clone()], true, common, context)
+    finish(desk, kind, vec![found.clone()], true, common, context)
 }
 
-fn finish(
+pub(super) fn finish(
     desk: &Desk,
     kind: Kind,
     records: Vec<RecordReport>,
@@ -60,7 +71,7 @@ fn kind(name: &str) -> Result<Kind, Failure> {
     })
 }
 
-fn filtered(desk: &Desk, kind: Kind, filter: &FilterArgs) -> Result<Vec<RecordReport>, Failure> {
+pub(super) fn filtered(desk: &Desk, kind: Kind, filter: &FilterArgs) -> Result<Vec<RecordReport>, Failure> {
     if let Some(partner) = &filter.partner {
         desk.partner(partner)?;
     }

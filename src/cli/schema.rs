@@ -5,11 +5,13 @@ use schemars::{Schema, schema_for};
 use super::args::{Common, SchemaArgs};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use crate::report::change::ChangeReport;
 use crate::report::check::CheckReport;
 use crate::report::code::CodeReport;
 use crate::report::explain::ExplainReport;
 use crate::report::import::ImportShowReport;
 use crate::report::import_guess::ImportGuessReport;
+use crate::report::journal::{JournalReport, VerifyReport};
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
 use crate::report::program_check::ProgramCheckReport;
@@ -29,6 +31,9 @@ const SCHEMAS: &[Named] = &[
     ("explain", || schema_for!(ExplainReport)),
     ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
+    ("change", || schema_for!(ChangeReport)),
+    ("journal", || schema_for!(JournalReport)),
+    ("journal-verify", || schema_for!(VerifyReport)),
     ("list", || schema_for!(ListReport)),
     ("import-guess", || schema_for!(ImportGuessReport)),
     ("import-show", || schema_for!(ImportShowReport)),

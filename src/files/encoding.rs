@@ -72,6 +72,22 @@ pub fn line_end(text: &str) -> u8 {
     if text.contains('\r') && !text.contains('\n') { b'\r' } else { b'\n' }
 }
 
+/// A text as the bytes of a file are text that holds something else now: with its byte order mark, if it has one.
+pub fn encoded_like(text: &str, file: &[u8]) -> Vec<u8> {
+    let units = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit);
+    match file {
+        [mark @ 0xef, 0xbb, 0xbf, ..] => [&[*mark, 0xbb, 0xbf], text.as_bytes()].concat(),
+        [0xff, 0xfe, ..] => [0xff, 0xfe].into_iter().chain(units(u16::to_le_bytes)).collect(),
+        [0xfe, 0xff, ..] => [0xfe, 0xff].into_iter().chain(units(u16::to_be_bytes)).collect(),
+        _ => text.as_bytes().to_vec(),
+    }
+}
+
+/// The text of a file of the book; `None` where it is none.
+pub fn text_of(bytes: Vec<u8>) -> Option<String> {
+    decoded(bytes, TextEncoding::UTF_8).ok()
+}
+
 /// The text in the bytes, without a byte order mark; or as much of it as can be read and the problem that ends it.
 ///
 /// A byte order mark decides, whatever the encoding given.

@@ -1,6 +1,7 @@
 //! CSV files as records. Nothing is guessed: a row that doesn't fit its header is a finding.
 
 mod header;
+pub mod layout;
 mod marks;
 pub mod parts;
 mod quotes;

@@ -6,7 +6,7 @@ use crate::finding::{Code, Problem};
 
 /// How a scan of a record's raw text stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Scan {
+pub(super) enum Scan {
     CellStart,
     Bare,
     Quoted,
@@ -45,7 +45,7 @@ pub fn cell_span(raw: &str, delimiter: u8, wanted: usize) -> Range<usize> {
     first..first.saturating_add(inner.len())
 }
 
-fn next_state(state: Scan, byte: u8) -> Scan {
+pub(super) fn next_state(state: Scan, byte: u8) -> Scan {
     match (state, byte) {
         (Scan::Quoted, b'"') => Scan::QuoteInQuoted,
         (Scan::CellStart | Scan::QuoteInQuoted, b'"') | (Scan::Quoted, _) => Scan::Quoted,

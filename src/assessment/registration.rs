@@ -1,0 +1,112 @@
+//! Registrations: for whom a customer is reserved.
+//!
+//! Clause: `portal.opportunities`.
+
+use crate::book::{Book, Deal};
+use crate::calendar::Date;
+
+/// Words that say what kind of company it is, and not which.
+const SUFFIXES: [&str; 17] = [
+    "ab", "ag", "as", "bv", "co", "corp", "gmbh", "inc", "kg", "llc", "ltd", "nv", "oy", "plc", "sa", "sarl",
+    "sas",
+];
+/// Names shorter than this are only alike where they are the same.
+const SHORTEST: usize = 4;
+/// One letter in so many may differ.
+const LETTERS: usize = 6;
+
+/// Registrations that stand in the way of another one.
+#[derive(Debug, Default)]
+pub struct Holding<'b> {
+    /// Of the same customer.
+    pub same: Vec<&'b Deal>,
+    /// Of a customer whose name is nearly the same.
+    pub near: Vec<&'b Deal>,
+}
+
+/// The active registrations of a customer, and of those who may be the same.
+pub fn holding<'b>(book: &'b Book, customer: &str, day: Date) -> Holding<'b> {
+    let mut holding = Holding::default();
+    let wanted = Name::of(book, customer);
+    for deal in book.deals.iter().filter(|deal| is_active(book, deal, day)) {
+        let other = Name::of(book, &deal.customer);
+        if other.exact == wanted.exact {
+            holding.same.push(deal);
+        } else if other.is_near(&wanted) {
+            holding.near.push(deal);
+        }
+    }
+    holding
+}
+
+/// Whether a deal's registration reserves its customer on a day. It ends with the deal, or after the days that the
+/// book's configuration sets; its last day is included.
+pub fn is_active(book: &Book, deal: &Deal, day: Date) -> bool {
+    let is_over = deal.outcome.closed().is_some_and(|closed| closed <= day);
+    // One that is open counts from whatever day: nobody gets ahead of it by writing an earlier one.
+    let has_begun = deal.outcome.closed().is_none() || deal.registered <= day;
+    !is_over && has_begun && last_day(book, deal).is_none_or(|last| day <= last)
+}
+
+/// The last day of a registration, where the book's configuration sets one.
+pub fn last_day(book: &Book, deal: &Deal) -> Option<Date> {
+    deal.registered.checked_add_days(chrono::Days::new(book.registration_days?.into()))
+}
+
+/// A customer's name: as it is compared, and as it is compared where spelling doesn't count.
+struct Name {
+    /// The id of its record, where there is one.
+    exact: String,
+    plain: String,
+}
+
+impl Name {
+    fn of(book: &Book, customer: &str) -> Name {
+        let is_it = |record: &&crate::book::Customer| {
+            record.id.as_str() == customer || record.name.as_deref() == Some(customer)
+        };
+        let record = book.customers.iter().find(is_it);
+        let exact = record.map_or(customer, |record| record.id.as_str()).to_owned();
+        let name = record.and_then(|record| record.name.as_deref()).unwrap_or(customer);
+        Name { exact, plain: plain(name) }
+    }
+
+    fn is_near(&self, other: &Name) -> bool {
+        let length = self.plain.chars().count().max(other.plain.chars().count());
+        let shorter = self.plain.chars().count().min(other.plain.chars().count());
+        // Numbers tell customers apart that are called alike otherwise.
+        let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+        self.plain == other.plain
+            || (shorter >= SHORTEST
+                && digits(&self.plain) == digits(&other.plain)
+                && length.abs_diff(shorter).saturating_mul(LETTERS) <= length
+                && strsim::osa_distance(&self.plain, &other.plain).saturating_mul(LETTERS) <= length)
+    }
+}
+
+/// A name in small letters and digits, without what kind of company it is.
+fn plain(name: &str) -> String {
+    let lowered = name.to_lowercase();
+    let words: Vec<&str> =
+        lowered.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let telling: Vec<&str> = words.iter().copied().filter(|word| !SUFFIXES.contains(word)).collect();
+    if telling.is_empty() { words.concat() } else { telling.concat() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_near_whatever_their_case_marks_and_kind_of_company() {
+        let near = |left: &str, right: &str| {
+            let name = |text: &str| Name::of(&Book::default(), text);
+            name(left).is_near(&name(right))
+        };
+        assert!(near("Harrow County", "HARROW-COUNTY Ltd."));
+        assert!(near("Harrow County", "Harow County"));
+        assert!(!near("Harrow County", "Barlow County"));
+        assert!(!near("Store 10234", "Store 10235"));
+        assert!(!near("Ab", "Co"));
+    }
+}

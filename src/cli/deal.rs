@@ -1,0 +1,226 @@
+//! `deal`: registering opportunities, closing them, changing how they are worked on.
+//!
+//! Clauses: `portal.opportunities`, `engagement.*`.
+
+use super::args::{
+    Common, DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs,
+    FilterArgs,
+};
+use super::context::Context;
+use super::desk::{Desk, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::records;
+use super::write::{Decision, Writer, write};
+use crate::assessment::registration::{self, Holding};
+use crate::book::{Deal, Outcome as Ending};
+use crate::calendar::{Date, ProgramYear};
+use crate::records::kinds::Kind;
+use crate::report::WarningReport;
+use crate::suggest;
+use crate::words::Engagement;
+use crate::writing::{Cells, Change, Edit, ids, journal};
+
+const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
+
+pub(super) fn run(arguments: &DealArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("deal", &USED)?;
+    match &arguments.command {
+        DealCommand::Register(arguments) => register(arguments, common, context),
+        DealCommand::Close(arguments) => close(arguments, common, context),
+        DealCommand::Engagement(arguments) => engagement(arguments, common, context),
+        DealCommand::List(arguments) => list(arguments, common, context),
+        DealCommand::Show { id } => {
+            let desk = Desk::load(common, context, Need::Records)?;
+            let filter = FilterArgs { partner: None, from: None, to: None };
+            records::show_one(&desk, Kind::Deals, id, &filter, common, context)
+        }
+    }
+}
+
+fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let day = common.as_of(context).0;
+    let engagement = model(&arguments.engagement)?;
+    let customer = arguments.customer.trim();
+    if customer.is_empty() {
+        return Err(Failure::usage("--customer: nobody is named", "name the customer"));
+    }
+    write(&arguments.write, common, context, |writer| {
+        let desk = &writer.desk;
+        let (index, partner) = desk.partner(&arguments.partner)?;
+        if partner.left.is_some_and(|left| left < day) || partner.joined > day {
+            let message = format!("`{}` is no partner on {day}", partner.id);
+            return Err(Failure::usage(message, "name another day with --as-of, or correct its record"));
+        }
+        let holding = registration::holding(&desk.book, customer, day);
+        if let Some(deal) = holding.same.iter().find(|deal| deal.partner != index) {
+            return Err(reserved(desk, deal, customer));
+        }
+        let mut warnings: Vec<WarningReport> = own(&holding, desk).collect();
+        warnings.extend(near(&holding, desk, customer));
+        let id = new_id(arguments.id.as_deref(), writer)?;
+        let given = [
+            ("id", Some(id.as_str())),
+            ("partner", Some(partner.id.as_str())),
+            ("customer", Some(customer)),
+            ("engagement", Some(engagement.as_str())),
+            ("status", Some("open")),
+            ("registered", Some(&*day.to_string())),
+            ("amount", arguments.amount.as_deref()),
+            ("currency", arguments.currency.as_deref()),
+        ]
+        .map(|(column, text)| (column.to_owned(), text.unwrap_or_default().trim().to_owned()));
+        let edits = vec![Edit::Insert { kind: Kind::Deals, cells: given.into_iter().collect() }];
+        let summary = format!("{id} registered for {}: {customer}, {engagement}", partner.id);
+        Ok(Decision { change: Change { edits, ..Change::default() }, summary, warnings })
+    })
+}
+
+/// The refusal of what another partner has reserved. Clause: `portal.opportunities`.
+fn reserved(desk: &Desk, deal: &Deal, customer: &str) -> Failure {
+    let owner = desk.book.partner_id(deal.partner);
+    let until =
+        registration::last_day(&desk.book, deal).map_or(String::new(), |last| format!(" until {last}"));
+    let message = format!(
+        "`{customer}` is reserved by `{owner}`, who registered {} on {}{until} (portal.opportunities)",
+        deal.id, deal.registered
+    );
+    Failure::usage(message, "wait until that deal is closed")
+}
+
+fn own<'h>(holding: &'h Holding<'_>, desk: &'h Desk) -> impl Iterator<Item = WarningReport> + 'h {
+    holding.same.iter().map(|deal| WarningReport {
+        code: "registered-already",
+        message: format!(
+            "`{}` has a registration of this customer: {}",
+            desk.book.partner_id(deal.partner),
+            deal.id
+        ),
+        record: Some(deal.id.to_string()),
+    })
+}
+
+fn near<'h>(
+    holding: &'h Holding<'_>,
+    desk: &'h Desk,
+    customer: &'h str,
+) -> impl Iterator<Item = WarningReport> + 'h {
+    holding.near.iter().map(move |deal| WarningReport {
+        code: "near-customer",
+        message: format!(
+            "`{customer}` may be `{}`, whom `{}` has registered as {}",
+            deal.customer,
+            desk.book.partner_id(deal.partner),
+            deal.id
+        ),
+        record: Some(deal.id.to_string()),
+    })
+}
+
+fn new_id(given: Option<&str>, writer: &Writer) -> Result<String, Failure> {
+    let ids = || writer.desk.book.deals.iter().map(|deal| deal.id.as_str());
+    match given {
+        Some(id) if ids().any(|other| other == id) => Err(Failure::usage(
+            format!("--id {id}: there is a deal of this id"),
+            "leave --id out for the next one",
+        )),
+        Some(id) => Ok(id.to_owned()),
+        None => Ok(ids::next(ids(), "D-", |id| journal::names(&writer.journal, "deals", id))),
+    }
+}
+
+fn close(arguments: &DealCloseArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let day = common.as_of(context).0;
+    let on = arguments.on.unwrap_or(day);
+    if on > day {
+        let message = format!("--on {on} lies behind {day}, as of which this is written");
+        return Err(Failure::usage(message, "name an earlier day, or a later one with --as-of"));
+    }
+    let status = if arguments.won { "won" } else { "lost" };
+    write(&arguments.write, common, context, |writer| {
+        let deal = deal(&writer.desk, &arguments.id)?;
+        if let Some(closed) = deal.outcome.closed() {
+            let message = format!("{} was {} on {closed} already", deal.id, deal.outcome.status());
+            return Err(Failure::usage(
+                message,
+                "take that back with `vates-partner undo`, or correct its record",
+            ));
+        }
+        let mut cells =
+            Cells::from([("status".to_owned(), status.to_owned()), ("closed".to_owned(), on.to_string())]);
+        let optional = [("amount", &arguments.amount), ("currency", &arguments.currency)];
+        cells.extend(
+            optional.into_iter().filter_map(|(column, text)| Some((column.to_owned(), text.clone()?))),
+        );
+        let edits = vec![Edit::Set { kind: Kind::Deals, id: deal.id.to_string(), cells }];
+        let summary = format!("{} {status} on {on}: {}", deal.id, deal.customer);
+        Ok(Decision { change: Change { edits, ..Change::default() }, summary, warnings: Vec::new() })
+    })
+}
+
+fn engagement(
+    arguments: &DealEngagementArgs,
+    common: &Common,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let day = common.as_of(context).0;
+    let engagement = model(&arguments.engagement)?;
+    let why = arguments.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
+    write(&arguments.write, common, context, |writer| {
+        let deal = deal(&writer.desk, &arguments.id)?;
+        if deal.engagement == engagement {
+            return Err(Failure::usage(
+                format!("{} is {engagement} already", deal.id),
+                "nothing is to be changed",
+            ));
+        }
+        if let (Some(last), None) = (quarter_end(&writer.desk, deal).filter(|last| *last < day), why) {
+            let message = format!(
+                "the quarter in which {} was closed ended on {last}; its shares would change behind that",
+                deal.id
+            );
+            return Err(Failure::usage(message, "say why with --why"));
+        }
+        let cells = Cells::from([("engagement".to_owned(), engagement.to_string())]);
+        let edits = vec![Edit::Set { kind: Kind::Deals, id: deal.id.to_string(), cells }];
+        let summary = format!("{} is {engagement} now, and was {}", deal.id, deal.engagement);
+        let change = Change { edits, why: why.map(str::to_owned), undoes: None };
+        Ok(Decision { change, summary, warnings: Vec::new() })
+    })
+}
+
+/// The last day of the quarter in which a deal was closed.
+fn quarter_end(desk: &Desk, deal: &Deal) -> Option<Date> {
+    let closed = match deal.outcome {
+        Ending::Open => return None,
+        Ending::Won(day) | Ending::Lost(day) => day,
+    };
+    let year = ProgramYear::of(closed, desk.program.cycle.first_month);
+    year.quarters().into_iter().map(crate::calendar::Quarter::last_day).find(|last| closed <= *last)
+}
+
+fn list(arguments: &DealListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let day = common.as_of(context).0;
+    let desk = Desk::load(common, context, Need::Records)?;
+    let mut records = records::filtered(&desk, Kind::Deals, &arguments.filter)?;
+    if arguments.active {
+        let active =
+            |id: &str| desk.book.deal(id).is_some_and(|deal| registration::is_active(&desk.book, deal, day));
+        records.retain(|record| active(&record.id));
+    }
+    records::finish(&desk, Kind::Deals, records, false, common, context)
+}
+
+fn deal<'d>(desk: &'d Desk, id: &str) -> Result<&'d Deal, Failure> {
+    desk.book.deal(id).ok_or_else(|| {
+        let ids = desk.book.deals.iter().map(|deal| deal.id.as_str());
+        Failure::usage(format!("there is no deal `{id}`"), suggest::hint(id, ids))
+    })
+}
+
+fn model(word: &str) -> Result<Engagement, Failure> {
+    Engagement::from_word(word).ok_or_else(|| {
+        let words = Engagement::WORDS.iter().map(|(word, _)| *word);
+        Failure::usage(format!("`{word}` is no engagement"), suggest::hint(word, words))
+    })
+}

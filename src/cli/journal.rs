@@ -1,0 +1,100 @@
+//! `journal` and `undo`: what commands have changed.
+
+use super::args::{Common, JournalArgs, JournalCommand, WriteArgs};
+use super::context::Context;
+use super::desk::{self, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::write::{Decision, read_of, write};
+use crate::checksum::sha256;
+use crate::files::pending::{self, JOURNAL};
+use crate::records::kinds::Kind;
+use crate::report::journal::{EntryReport, JournalReport, VerifyReport};
+use crate::writing::journal::Journal;
+use crate::writing::undo as undone;
+
+pub(super) fn run(arguments: &JournalArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("journal", &[Flag::Book, Flag::Demo, Flag::Format])?;
+    match arguments.command {
+        None => show(common, context),
+        Some(JournalCommand::Verify) => verify(common, context),
+    }
+}
+
+fn show(common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let folder = desk::settled(desk::locate(common, context)?.ok_or_else(desk::no_book)?)?;
+    let bytes = pending::journal(&folder).map_err(|error| Failure::Bug(error.into()))?;
+    let journal = Journal::read(&bytes);
+    demand_whole(&journal)?;
+    let entries = journal.entries.iter().map(EntryReport::from).collect();
+    let report = JournalReport { schema: "vates-partner/journal/1", entries };
+    Outcome::of_report(&report, common, context)
+}
+
+fn demand_whole(journal: &Journal) -> Result<(), Failure> {
+    match &journal.broken {
+        None => Ok(()),
+        Some((line, what)) => Err(Failure::usage(
+            format!("the journal is broken at {JOURNAL}:{line}: {what}"),
+            "see `vates-partner journal verify`",
+        )),
+    }
+}
+
+fn verify(common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let report = desk::at_one_time(common, context, || {
+        let Some(found) = desk::find(common, context, Need::Records)? else { return Ok(None) };
+        let (watch, folder) = (found.watch.clone(), found.folder.clone());
+        let bytes = pending::journal(&folder).map_err(|error| Failure::Bug(error.into()))?;
+        let reading = found.read();
+        let read = read_of(&folder, &reading.files, &reading.accounts);
+        let journal = Journal::read(&bytes);
+        let mut report = VerifyReport {
+            schema: "vates-partner/journal-verify/1",
+            holds: true,
+            changes: journal.entries.len(),
+            broken: journal.broken.as_ref().map(|(line, what)| format!("{JOURNAL}:{line}: {what}")),
+            contradictions: Vec::new(),
+            edited: Vec::new(),
+        };
+        let edited = journal
+            .last_sums()
+            .into_iter()
+            .filter(|(file, sum)| folder.read(file).ok().map(|bytes| sha256(&bytes)).as_deref() != *sum);
+        report.edited = edited.map(|(file, _)| file.to_owned()).collect();
+        for ((name, id), (number, change)) in journal.last_words() {
+            // Records of files that are as they were left need no second look.
+            if !report.edited.contains(&change.file) {
+                continue;
+            }
+            let is_so = match Kind::from_name(name) {
+                Some(kind) => read.record(kind, id) == change.after,
+                None => change.after.is_none() != folder.has(&change.file),
+            };
+            if !is_so {
+                let message = format!("`{id}` of {name} is not what change {number} made of it");
+                report.contradictions.push(message);
+            }
+        }
+        report.holds = report.broken.is_none() && report.contradictions.is_empty();
+        Ok(Some((watch, report)))
+    })?;
+    let report = report.ok_or_else(desk::no_book)?;
+    let mut outcome = Outcome::of_report(&report, common, context)?;
+    outcome.code = u8::from(!report.holds);
+    Ok(outcome)
+}
+
+pub(super) fn undo(flags: &WriteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("undo", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format])?;
+    write(flags, common, context, |writer| {
+        let journal = Journal::read(&writer.journal);
+        demand_whole(&journal)?;
+        let entry = journal.last_standing().ok_or_else(|| {
+            Failure::usage("there is no change that could be taken back", "see `vates-partner journal`")
+        })?;
+        let change = undone(entry, writer.read())?;
+        let summary = format!("Change {} taken back: {}", entry.number, entry.command);
+        Ok(Decision { change, summary, warnings: Vec::new() })
+    })
+}

@@ -1,0 +1,199 @@
+//! How every command that writes goes about it: the lock, the book as it is then, the change, the book as it would be,
+//! the step.
+
+use super::args::{Common, WriteArgs};
+use super::context::Context;
+use super::desk::{self, Desk, Need, Reading};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use crate::book::from_records::Accounted;
+use crate::files::commit::CommitError;
+use crate::files::encoding::text_of;
+use crate::files::lock::{Lock, LockError, PATIENCE, lock};
+use crate::files::pending::{JOURNAL, Watch, journal};
+use crate::files::{Files, Folder};
+use crate::report::WarningReport;
+use crate::report::change::{ChangeReport, FileReport, RecordChangeReport, unified};
+use crate::report::check::CheckReport;
+use crate::writing::journal::{Entry, SCHEMA, end};
+use crate::writing::{Change, Read, Refused, plan};
+
+/// The book as it is when a change is decided: nobody else writes to it.
+pub(super) struct Writer {
+    pub(super) desk: Desk,
+    /// The lines of the journal.
+    pub(super) journal: Vec<u8>,
+    folder: Folder,
+    accounts: Vec<Accounted>,
+}
+
+impl Writer {
+    /// What was read of the book.
+    pub(super) fn read(&self) -> Read<'_> {
+        Read { folder: &self.folder, files: &self.desk.files, accounts: &self.accounts }
+    }
+}
+
+/// What a command makes of the book that it finds.
+pub(super) struct Decision {
+    pub(super) change: Change,
+    /// What it does, for a person.
+    pub(super) summary: String,
+    pub(super) warnings: Vec<WarningReport>,
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Failure {
+        Failure::usage(refused.message, refused.fix)
+    }
+}
+
+/// Writes what a command decides, and answers with it.
+pub(super) fn write(
+    flags: &WriteArgs,
+    common: &Common,
+    context: &Context,
+    decide: impl Fn(&Writer) -> Result<Decision, Failure>,
+) -> Result<Outcome, Failure> {
+    common.chosen_format()?;
+    let by = flags.by.clone().or_else(|| context.user.clone()).filter(|by| !by.trim().is_empty());
+    let by =
+        by.ok_or_else(|| Failure::usage("nobody says who makes this change", "name yourself with --by"))?;
+    let located = desk::locate(common, context)?.ok_or_else(desk::no_book)?;
+    let held = if flags.dry_run { None } else { Some(take(&located, &by, common, context)?) };
+    let watch = Watch::of(&located);
+    let found = desk::found_in(desk::settled(located)?, watch, common, Need::Records)?;
+    let folder = found.folder.clone();
+    let mut reading = found.read();
+    let accounts = std::mem::take(&mut reading.accounts);
+    let desk = Desk::of(reading, common, context, Need::Records)?;
+    let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
+    let writer = Writer { desk, journal, folder, accounts };
+    let Decision { change, summary, warnings } = decide(&writer)?;
+    let plan = plan(&change, writer.read())?;
+    let new = plan.over(&writer.folder);
+    demand_sound(&plan, &new, common)?;
+    let mut report = ChangeReport {
+        schema: "vates-partner/change/1",
+        number: None,
+        dry_run: flags.dry_run,
+        as_of: common.as_of(context).0.to_string(),
+        by: by.clone(),
+        why: change.why.clone(),
+        undoes: change.undoes,
+        changes: plan.changes.iter().map(RecordChangeReport::from).collect(),
+        files: Vec::new(),
+        warnings,
+        summary,
+    };
+    let text = |bytes: &Option<Vec<u8>>| bytes.clone().and_then(text_of).unwrap_or_default();
+    for (file, sums) in plan.files.iter().zip(plan.sums()) {
+        let diff = flags.dry_run.then(|| unified(&file.path, &text(&file.before), &text(&file.after)));
+        report.files.push(FileReport { file: sums.file, before: sums.before, after: sums.after, diff });
+    }
+    if let Some(held) = held {
+        let (number, previous) = end(&writer.journal).ok_or_else(|| {
+            Failure::usage(
+                format!("the last line of {JOURNAL} is no entry"),
+                "see `vates-partner journal verify`",
+            )
+        })?;
+        let entry = Entry {
+            schema: SCHEMA.to_owned(),
+            number,
+            at: context.now.clone(),
+            as_of: report.as_of.clone(),
+            by,
+            command: common.typed.clone(),
+            why: change.why,
+            undoes: change.undoes,
+            changes: plan.changes.clone(),
+            files: plan.sums(),
+            previous,
+        };
+        let line = entry.line().map_err(|error| Failure::Bug(error.into()))?;
+        held.commit(&plan.files, &line).map_err(uncommitted)?;
+        report.number = Some(number);
+    }
+    let mut outcome = Outcome::of_report(&report, common, context)?;
+    outcome.notes.insert_str(0, &writer.desk.notes);
+    Ok(outcome)
+}
+
+/// Takes the lock of a book.
+fn take(located: &Folder, by: &str, common: &Common, context: &Context) -> Result<Lock, Failure> {
+    let Some(root) = located.root() else {
+        let message = "the demo book that the program carries can't be changed";
+        return Err(Failure::usage(
+            message,
+            "make a copy with `vates-partner init DIR --demo`, or use --dry-run",
+        ));
+    };
+    let holder = format!("process {} of {by}, since {}: {}", std::process::id(), context.now, common.typed);
+    lock(root, &holder, PATIENCE).map_err(|error| match error {
+        LockError::Held(holder) => {
+            let message = format!("the book is being written to by somebody else for 10 s already: {holder}");
+            Failure::Bug(anyhow::anyhow!(message))
+        }
+        LockError::Failed(error) => failed(error, "the book can't be written to"),
+    })
+}
+
+fn failed(error: std::io::Error, what: &str) -> Failure {
+    Failure::Bug(anyhow::Error::new(error).context(what.to_owned()))
+}
+
+/// Demands that the book is as valid with the change as without, and says what was meant.
+fn demand_sound(plan: &crate::writing::Plan, new: &Folder, common: &Common) -> Result<(), Failure> {
+    let found = desk::found_in(new.clone(), Watch::of(new), common, Need::Records)?;
+    let Reading { files, findings, accounts, .. } = found.read();
+    if findings.any_error() {
+        let findings = findings.sorted(|file| files.name(file));
+        let errors: Vec<_> = findings
+            .into_iter()
+            .filter(|finding| finding.severity == crate::finding::Severity::Error)
+            .collect();
+        let report = CheckReport::new(&errors, &files, String::new(), common.extent());
+        return Err(Failure::Findings(Box::new(report), Box::new(common.clone())));
+    }
+    let read = Read { folder: new, files: &files, accounts: &accounts };
+    match plan.misread(read) {
+        None => Ok(()),
+        Some((kind, id)) => {
+            let message = format!("`{id}` of {kind} would not be read as it is meant; nothing was written");
+            Err(Failure::Bug(anyhow::anyhow!(message)))
+        }
+    }
+}
+
+fn uncommitted(error: CommitError) -> Failure {
+    match error {
+        CommitError::Changed(path) => {
+            let message = format!("{path} was changed by somebody else meanwhile; nothing was written");
+            Failure::usage(message, "run it again")
+        }
+        CommitError::Unfit(path, error) => {
+            Failure::usage(format!("{path} can't be written to: {error}"), "nothing was written")
+        }
+        CommitError::Before(error) => failed(error, "the change can't be written; the book is as it was"),
+        CommitError::Behind(error) => failed(
+            error,
+            "the change is decided, and will be put in place by the next that writes to the book",
+        ),
+    }
+}
+
+/// A word of a command line as a shell would read it.
+pub(super) fn shown(word: &str) -> String {
+    let plain = |sign: char| sign.is_alphanumeric() || "-_=./:,@+%".contains(sign);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+/// The files of a reading, for those who look at records as they are written.
+pub(super) fn read_of<'b>(folder: &'b Folder, files: &'b Files, accounts: &'b [Accounted]) -> Read<'b> {
+    Read { folder, files, accounts }
+}

@@ -1,0 +1,212 @@
+//! The journal: a line for every change, each with the checksum of the line before.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Cells;
+use crate::checksum::sha256;
+
+/// The form of a line.
+pub const SCHEMA: &str = "vates-partner/journal/1";
+
+/// A change, as the journal has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// `vates-partner/journal/1`.
+    pub schema: String,
+    /// Which change, counted from 1.
+    pub number: u64,
+    /// When: `2026-11-24T14:05:33Z`.
+    pub at: String,
+    /// As of which day.
+    pub as_of: String,
+    /// Who.
+    pub by: String,
+    /// With what command.
+    pub command: String,
+    /// The reason given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// The number of the change that this one takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<u64>,
+    /// The records.
+    pub changes: Vec<RecordChange>,
+    /// The files.
+    pub files: Vec<FileChange>,
+    /// The SHA-256 of the line before; null in the first.
+    pub previous: Option<String>,
+}
+
+/// What became of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordChange {
+    /// Its kind.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// The file it stands in.
+    pub file: String,
+    /// What it said, but for blank cells; null where there was none.
+    pub before: Option<Cells>,
+    /// What it says; null where it is gone.
+    pub after: Option<Cells>,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileChange {
+    /// Its path within the book.
+    pub file: String,
+    /// The SHA-256 of what it was; null where there was none.
+    pub before: Option<String>,
+    /// The SHA-256 of what it became; null where it is gone.
+    pub after: Option<String>,
+}
+
+impl Entry {
+    /// The line, without its end.
+    ///
+    /// # Errors
+    /// Never for this shape; the serializer's signature.
+    pub fn line(&self) -> serde_json::Result<String> {
+        serde_json::to_string(self)
+    }
+}
+
+/// The end of a journal, behind which the next line goes: its number, and the checksum of the last line. `None` where
+/// the last line is no entry.
+pub fn end(journal: &[u8]) -> Option<(u64, Option<String>)> {
+    if journal.is_empty() {
+        return Some((1, None));
+    }
+    let lines = journal.strip_suffix(b"\n")?;
+    let last = lines.rsplit(|byte| *byte == b'\n').next()?;
+    let entry: Entry = serde_json::from_slice(last).ok()?;
+    Some((entry.number.saturating_add(1), Some(sha256(last))))
+}
+
+/// Whether a record of this kind ever had this id.
+pub fn names(journal: &[u8], kind: &str, id: &str) -> bool {
+    let wanted = format!("\"kind\":\"{kind}\",\"id\":{},", serde_json::Value::from(id));
+    memchr::memmem::find(journal, wanted.as_bytes()).is_some()
+}
+
+/// A journal, as far as its chain holds.
+#[derive(Clone, Debug, Default)]
+pub struct Journal {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// What breaks the chain, and in which line.
+    pub broken: Option<(usize, String)>,
+}
+
+impl Journal {
+    /// The entries of a journal; reading ends where the chain breaks.
+    pub fn read(bytes: &[u8]) -> Journal {
+        let mut journal = Journal::default();
+        let mut previous: Option<String> = None;
+        let body = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+        if body.is_empty() {
+            return journal;
+        }
+        for (index, line) in body.split(|byte| *byte == b'\n').enumerate() {
+            let number = u64::try_from(index).unwrap_or(u64::MAX).saturating_add(1);
+            let broken = match serde_json::from_slice::<Entry>(line) {
+                Err(error) => format!("it is no entry: {error}"),
+                Ok(entry) if entry.schema != SCHEMA => format!("it is of another form, `{}`", entry.schema),
+                Ok(entry) if entry.number != number => format!("it is numbered {}", entry.number),
+                Ok(entry) if entry.previous != previous => {
+                    "the line before it is not the one that it was written behind".to_owned()
+                }
+                Ok(entry) => {
+                    previous = Some(sha256(line));
+                    journal.entries.push(entry);
+                    continue;
+                }
+            };
+            journal.broken = Some((index.saturating_add(1), broken));
+            return journal;
+        }
+        if !bytes.ends_with(b"\n") {
+            journal.broken = Some((journal.entries.len(), "it is cut short".to_owned()));
+        }
+        journal
+    }
+
+    /// The last change that is neither taken back nor takes one back.
+    pub fn last_standing(&self) -> Option<&Entry> {
+        let undone: Vec<u64> = self.entries.iter().filter_map(|entry| entry.undoes).collect();
+        let stands = |entry: &&Entry| entry.undoes.is_none() && !undone.contains(&entry.number);
+        self.entries.iter().rev().find(stands)
+    }
+
+    /// What the journal says last of every record: by kind and id, the number of the change, and the cells.
+    pub fn last_words(&self) -> BTreeMap<(&str, &str), (u64, &RecordChange)> {
+        let all =
+            self.entries.iter().flat_map(|entry| entry.changes.iter().map(|change| (entry.number, change)));
+        all.map(|(number, change)| ((change.kind.as_str(), change.id.as_str()), (number, change))).collect()
+    }
+
+    /// What the journal says last of every file: the checksum.
+    pub fn last_sums(&self) -> BTreeMap<&str, Option<&str>> {
+        let all = self.entries.iter().flat_map(|entry| &entry.files);
+        all.map(|file| (file.file.as_str(), file.after.as_deref())).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn journal(count: u64) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for number in 1..=count {
+            let (next, previous) = end(&bytes).unwrap();
+            assert_eq!(next, number);
+            let change = RecordChange {
+                kind: "deals".to_owned(),
+                id: format!("D-{number}"),
+                file: "deals.csv".to_owned(),
+                before: None,
+                after: Some(Cells::new()),
+            };
+            let entry = Entry {
+                schema: SCHEMA.to_owned(),
+                number,
+                at: "2026-11-24T14:05:33Z".to_owned(),
+                as_of: "2026-11-24".to_owned(),
+                by: "alice".to_owned(),
+                command: "deal register".to_owned(),
+                why: None,
+                undoes: None,
+                changes: vec![change],
+                files: Vec::new(),
+                previous,
+            };
+            bytes.extend(entry.line().unwrap().into_bytes());
+            bytes.push(b'\n');
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_chain_holds_until_a_line_is_changed() {
+        let bytes = journal(3);
+        let read = Journal::read(&bytes);
+        assert_eq!((read.entries.len(), read.broken), (3, None));
+        assert!(
+            names(&bytes, "deals", "D-2")
+                && !names(&bytes, "deals", "D-4")
+                && !names(&bytes, "orders", "D-2")
+        );
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let forged = text.replacen("alice", "mallory", 1);
+        assert_eq!(Journal::read(forged.as_bytes()).broken.unwrap().0, 2);
+        let dropped: String = text.lines().skip(1).map(|line| format!("{line}\n")).collect();
+        assert_eq!(Journal::read(dropped.as_bytes()).broken.unwrap().0, 1);
+        assert!(Journal::read(&bytes[..bytes.len() - 4]).broken.is_some());
+        assert!(end(&bytes[..bytes.len() - 4]).is_none());
+    }
+}

@@ -1,0 +1,125 @@
+//! A writer that is killed at each of its system calls that could leave a trace.
+
+use std::process::{Command, Stdio};
+
+use nix::sys::ptrace::{self, Options};
+use nix::sys::signal::{Signal, kill};
+use nix::sys::wait::{WaitPidFlag, WaitStatus, waitpid};
+use nix::unistd::Pid;
+
+use super::{DAY, book, run, text};
+use crate::support::Book;
+
+/// Runs a registration and kills it at so many-eth of its system calls that leave a trace; `false` where it ended
+/// before.
+fn killed_at(book: &Book, at: usize) -> bool {
+    let program = env!("CARGO_BIN_EXE_vates-partner");
+    let line = format!("kill -STOP $$; exec \"$0\" {} New --by a --as-of {DAY}", super::REGISTER);
+    let mut child = Command::new("sh")
+        .args(["-c", &line, program])
+        .current_dir(book.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let pid = Pid::from_raw(i32::try_from(child.id()).unwrap());
+    assert!(matches!(waitpid(pid, Some(WaitPidFlag::WUNTRACED)).unwrap(), WaitStatus::Stopped(..)));
+    ptrace::seize(pid, Options::PTRACE_O_TRACESYSGOOD | Options::PTRACE_O_EXITKILL).unwrap();
+    kill(pid, Signal::SIGCONT).unwrap();
+    let (mut calls, mut is_entry) = (0, true);
+    loop {
+        let signal = match waitpid(pid, None).unwrap() {
+            WaitStatus::PtraceSyscall(_) => {
+                if is_entry && leaves_trace(pid) {
+                    if calls == at {
+                        kill(pid, Signal::SIGKILL).unwrap();
+                        let _ = child.wait();
+                        return true;
+                    }
+                    calls += 1;
+                }
+                is_entry = !is_entry;
+                None
+            }
+            WaitStatus::Stopped(_, Signal::SIGTRAP | Signal::SIGCONT) | WaitStatus::PtraceEvent(..) => None,
+            WaitStatus::Stopped(_, signal) => Some(signal),
+            WaitStatus::Exited(_, code) => {
+                assert_eq!(code, 0);
+                assert!(calls > 10, "only {calls} system calls were seen");
+                return false;
+            }
+            other => panic!("{other:?}"),
+        };
+        ptrace::syscall(pid, signal).unwrap();
+    }
+}
+
+/// Whether a system call that is about to be made could change anything on disk. A kill at another one leaves what a
+/// kill at the next of these does.
+#[cfg(target_arch = "x86_64")]
+fn leaves_trace(pid: Pid) -> bool {
+    let registers = ptrace::getregs(pid).unwrap();
+    match registers.orig_rax {
+        // open for writing, or making: openat
+        257 => registers.rdx & 0o103 != 0,
+        // write, writev, fsync, fdatasync, ftruncate, rename, mkdir, unlink, chmod, fchmod, chown, fchown, flock...
+        1 | 20 | 73..=77 | 82..=94 | 258 | 260 | 263 | 264 | 268 | 316 => true,
+        _ => false,
+    }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn leaves_trace(_: Pid) -> bool {
+    true
+}
+
+fn holds_at_every_call(file: &str, start: impl Fn() -> Book) {
+    for at in 0.. {
+        let book = start();
+        let was_killed = killed_at(&book, at);
+        let ids = || {
+            let records = book.json(&["list", "deals"])["records"].clone();
+            records
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|deal| deal["id"].as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let found = ids();
+        assert!(found == ["D-1"] || found == ["D-1", "D-2"], "killed at {at}: {found:?}");
+        let is_after = found.len() == 2;
+        book.run(&["journal", "verify"]).success();
+        let told = book.json(&["journal"])["entries"].as_array().unwrap().len();
+        assert_eq!(told, usize::from(is_after), "killed at {at}: the journal says otherwise");
+        run(&book, "deal register --partner acme --engagement co-led --customer Another-one").success();
+        let next = ids();
+        assert_eq!(next.len(), found.len() + 1, "killed at {at}: {next:?}");
+        book.run(&["journal", "verify"]).success();
+        let count = text(&book, file).matches("D-2").count();
+        assert_eq!(count, 1, "killed at {at}");
+        let left: Vec<String> = std::fs::read_dir(book.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.starts_with(".vates-partner") && name != ".vates-partner.lock")
+            .collect();
+        assert!(left.is_empty(), "killed at {at}: {left:?}");
+        if !was_killed {
+            assert!(is_after);
+            return;
+        }
+    }
+}
+
+#[test]
+fn a_csv_file_reads_as_before_or_as_after() {
+    holds_at_every_call("deals.csv", || book().deals(&["D-1,birch,Old,co-led,open,2026-01-01,,,"]));
+}
+
+#[test]
+fn a_toml_file_reads_as_before_or_as_after() {
+    let toml = "[[deals]]\nid = \"D-1\"\npartner = \"birch\"\ncustomer = \"Old\"\nengagement = \"co-led\"\n\
+                status = \"open\"\nregistered = 2026-01-01\n";
+    holds_at_every_call("deals.toml", || book().file("deals.toml", toml));
+}
