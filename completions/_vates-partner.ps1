@@ -50,6 +50,9 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Show what the book''s sources make of someone else''s exports')
+            [CompletionResult]::new('deal', 'deal', [CompletionResultType]::ParameterValue, 'Register deals, close them, change how they are worked on; list and show them')
+            [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last change that a command made; again, to go further back')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report everything that is wrong in the book, and what an auditor would ask about it')
             [CompletionResult]::new('program', 'program', [CompletionResultType]::ParameterValue, 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a new book')
@@ -359,6 +362,292 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
         'vates-partner;import;help;help' {
             break
         }
+        'vates-partner;deal' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register an opportunity, which reserves the customer for the partner')
+            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close a deal: won or lost')
+            [CompletionResult]::new('engagement', 'engagement', [CompletionResultType]::ParameterValue, 'Change how a deal is worked on')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List deals')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one deal')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'vates-partner;deal;register' {
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'The partner')
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'The customer: the id of a record, or a name')
+            [CompletionResult]::new('--engagement', '--engagement', [CompletionResultType]::ParameterName, 'How it is worked on: partner-owned, co-led (or co-led:partner, co-led:vates), late-involvement')
+            [CompletionResult]::new('--amount', '--amount', [CompletionResultType]::ParameterName, 'What it is worth')
+            [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'The currency of that')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Its id [default: the next one]')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who makes the change, for the journal [default: the user''s name]')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;deal;close' {
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'The day [default: that of --as-of]')
+            [CompletionResult]::new('--amount', '--amount', [CompletionResultType]::ParameterName, 'What it is worth')
+            [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'The currency of that')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who makes the change, for the journal [default: the user''s name]')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--won', '--won', [CompletionResultType]::ParameterName, 'It was won')
+            [CompletionResult]::new('--lost', '--lost', [CompletionResultType]::ParameterName, 'It was lost')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;deal;engagement' {
+            [CompletionResult]::new('--why', '--why', [CompletionResultType]::ParameterName, 'Why; needed once the quarter has ended in which the deal was closed')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who makes the change, for the journal [default: the user''s name]')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;deal;list' {
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'Only those of a partner')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only those dated on or before a day')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--active', '--active', [CompletionResultType]::ParameterName, 'Only those whose registration reserves the customer')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;deal;show' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;deal;help' {
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register an opportunity, which reserves the customer for the partner')
+            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close a deal: won or lost')
+            [CompletionResult]::new('engagement', 'engagement', [CompletionResultType]::ParameterValue, 'Change how a deal is worked on')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List deals')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one deal')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'vates-partner;deal;help;register' {
+            break
+        }
+        'vates-partner;deal;help;close' {
+            break
+        }
+        'vates-partner;deal;help;engagement' {
+            break
+        }
+        'vates-partner;deal;help;list' {
+            break
+        }
+        'vates-partner;deal;help;show' {
+            break
+        }
+        'vates-partner;deal;help;help' {
+            break
+        }
+        'vates-partner;journal' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'vates-partner;journal;verify' {
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'vates-partner;journal;help' {
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'vates-partner;journal;help;verify' {
+            break
+        }
+        'vates-partner;journal;help;help' {
+            break
+        }
+        'vates-partner;undo' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who makes the change, for the journal [default: the user''s name]')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would change, and change nothing')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'vates-partner;check' {
             [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
             [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
@@ -512,6 +801,9 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Show what the book''s sources make of someone else''s exports')
+            [CompletionResult]::new('deal', 'deal', [CompletionResultType]::ParameterValue, 'Register deals, close them, change how they are worked on; list and show them')
+            [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost')
+            [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last change that a command made; again, to go further back')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report everything that is wrong in the book, and what an auditor would ask about it')
             [CompletionResult]::new('program', 'program', [CompletionResultType]::ParameterValue, 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a new book')
@@ -551,6 +843,39 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;help;import;show' {
+            break
+        }
+        'vates-partner;help;deal' {
+            [CompletionResult]::new('register', 'register', [CompletionResultType]::ParameterValue, 'Register an opportunity, which reserves the customer for the partner')
+            [CompletionResult]::new('close', 'close', [CompletionResultType]::ParameterValue, 'Close a deal: won or lost')
+            [CompletionResult]::new('engagement', 'engagement', [CompletionResultType]::ParameterValue, 'Change how a deal is worked on')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List deals')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one deal')
+            break
+        }
+        'vates-partner;help;deal;register' {
+            break
+        }
+        'vates-partner;help;deal;close' {
+            break
+        }
+        'vates-partner;help;deal;engagement' {
+            break
+        }
+        'vates-partner;help;deal;list' {
+            break
+        }
+        'vates-partner;help;deal;show' {
+            break
+        }
+        'vates-partner;help;journal' {
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
+            break
+        }
+        'vates-partner;help;journal;verify' {
+            break
+        }
+        'vates-partner;help;undo' {
             break
         }
         'vates-partner;help;check' {

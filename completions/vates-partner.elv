@@ -47,6 +47,9 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
             cand import 'Show what the book''s sources make of someone else''s exports'
+            cand deal 'Register deals, close them, change how they are worked on; list and show them'
+            cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
+            cand undo 'Take back the last change that a command made; again, to go further back'
             cand check 'Report everything that is wrong in the book, and what an auditor would ask about it'
             cand program 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
             cand init 'Make a new book'
@@ -341,6 +344,273 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         }
         &'vates-partner;import;help;help'= {
         }
+        &'vates-partner;deal'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand register 'Register an opportunity, which reserves the customer for the partner'
+            cand close 'Close a deal: won or lost'
+            cand engagement 'Change how a deal is worked on'
+            cand list 'List deals'
+            cand show 'Show one deal'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;deal;register'= {
+            cand --partner 'The partner'
+            cand --customer 'The customer: the id of a record, or a name'
+            cand --engagement 'How it is worked on: partner-owned, co-led (or co-led:partner, co-led:vates), late-involvement'
+            cand --amount 'What it is worth'
+            cand --currency 'The currency of that'
+            cand --id 'Its id [default: the next one]'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;deal;close'= {
+            cand --on 'The day [default: that of --as-of]'
+            cand --amount 'What it is worth'
+            cand --currency 'The currency of that'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --won 'It was won'
+            cand --lost 'It was lost'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;deal;engagement'= {
+            cand --why 'Why; needed once the quarter has ended in which the deal was closed'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;deal;list'= {
+            cand --partner 'Only those of a partner'
+            cand --from 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)'
+            cand --to 'Only those dated on or before a day'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --active 'Only those whose registration reserves the customer'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;deal;show'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;deal;help'= {
+            cand register 'Register an opportunity, which reserves the customer for the partner'
+            cand close 'Close a deal: won or lost'
+            cand engagement 'Change how a deal is worked on'
+            cand list 'List deals'
+            cand show 'Show one deal'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;deal;help;register'= {
+        }
+        &'vates-partner;deal;help;close'= {
+        }
+        &'vates-partner;deal;help;engagement'= {
+        }
+        &'vates-partner;deal;help;list'= {
+        }
+        &'vates-partner;deal;help;show'= {
+        }
+        &'vates-partner;deal;help;help'= {
+        }
+        &'vates-partner;journal'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand verify 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;journal;verify'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;journal;help'= {
+            cand verify 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;journal;help;verify'= {
+        }
+        &'vates-partner;journal;help;help'= {
+        }
+        &'vates-partner;undo'= {
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'vates-partner;check'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
@@ -488,6 +758,9 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
             cand import 'Show what the book''s sources make of someone else''s exports'
+            cand deal 'Register deals, close them, change how they are worked on; list and show them'
+            cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
+            cand undo 'Take back the last change that a command made; again, to go further back'
             cand check 'Report everything that is wrong in the book, and what an auditor would ask about it'
             cand program 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
             cand init 'Make a new book'
@@ -517,6 +790,30 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;import;guess'= {
         }
         &'vates-partner;help;import;show'= {
+        }
+        &'vates-partner;help;deal'= {
+            cand register 'Register an opportunity, which reserves the customer for the partner'
+            cand close 'Close a deal: won or lost'
+            cand engagement 'Change how a deal is worked on'
+            cand list 'List deals'
+            cand show 'Show one deal'
+        }
+        &'vates-partner;help;deal;register'= {
+        }
+        &'vates-partner;help;deal;close'= {
+        }
+        &'vates-partner;help;deal;engagement'= {
+        }
+        &'vates-partner;help;deal;list'= {
+        }
+        &'vates-partner;help;deal;show'= {
+        }
+        &'vates-partner;help;journal'= {
+            cand verify 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
+        }
+        &'vates-partner;help;journal;verify'= {
+        }
+        &'vates-partner;help;undo'= {
         }
         &'vates-partner;help;check'= {
         }

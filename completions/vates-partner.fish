@@ -53,6 +53,9 @@ complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "pes" -d
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "list" -d 'List the records of a kind, as read'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "show" -d 'Show one record, as read'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "import" -d 'Show what the book\'s sources make of someone else\'s exports'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "deal" -d 'Register deals, close them, change how they are worked on; list and show them'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "journal" -d 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
+complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "undo" -d 'Take back the last change that a command made; again, to go further back'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "check" -d 'Report everything that is wrong in the book, and what an auditor would ask about it'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
 complete -c vates-partner -n "__fish_vates_partner_needs_command" -f -a "init" -d 'Make a new book'
@@ -318,6 +321,235 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and 
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "guess" -d 'Look at an export and print a `sources` entry for vates-partner.toml to start from'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the records that the book\'s sources make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -f -a "register" -d 'Register an opportunity, which reserves the customer for the partner'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -f -a "close" -d 'Close a deal: won or lost'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -f -a "engagement" -d 'Change how a deal is worked on'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -f -a "list" -d 'List deals'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -f -a "show" -d 'Show one deal'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and not __fish_seen_subcommand_from register close engagement list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l partner -d 'The partner' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l customer -d 'The customer: the id of a record, or a name' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l engagement -d 'How it is worked on: partner-owned, co-led (or co-led:partner, co-led:vates), late-involvement' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l amount -d 'What it is worth' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l currency -d 'The currency of that' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l id -d 'Its id [default: the next one]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l by -d 'Who makes the change, for the journal [default: the user\'s name]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l dry-run -d 'Show what would change, and change nothing'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from register" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l on -d 'The day [default: that of --as-of]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l amount -d 'What it is worth' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l currency -d 'The currency of that' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l by -d 'Who makes the change, for the journal [default: the user\'s name]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l won -d 'It was won'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l lost -d 'It was lost'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l dry-run -d 'Show what would change, and change nothing'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from close" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l why -d 'Why; needed once the quarter has ended in which the deal was closed' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l by -d 'Who makes the change, for the journal [default: the user\'s name]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l dry-run -d 'Show what would change, and change nothing'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from engagement" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l partner -d 'Only those of a partner' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l from -d 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l to -d 'Only those dated on or before a day' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l active -d 'Only those whose registration reserves the customer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from help" -f -a "register" -d 'Register an opportunity, which reserves the customer for the partner'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from help" -f -a "close" -d 'Close a deal: won or lost'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from help" -f -a "engagement" -d 'Change how a deal is worked on'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from help" -f -a "list" -d 'List deals'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one deal'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand deal; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -f -a "verify" -d 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don\'t'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and not __fish_seen_subcommand_from verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don\'t'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand journal; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l by -d 'Who makes the change, for the journal [default: the user\'s name]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l program -d 'A program file instead of the one that the program carries' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l as-of -d 'The day as of which to answer [default: today]. What is dated later is not known yet' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l reading -d 'Choose a reading where the program text leaves one open; may be repeated' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -s O -l format -d 'How to show the answer [default: table, or by the extension of --output]' -r -f -a "table\t'Tables for people'
+json\t'One JSON document'
+jsonl\t'A JSON document a line'
+csv\t'Rows for a spreadsheet'
+markdown\t'Markdown'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -s o -l output -d 'Write the answer to a file, whole or not at all; `-` is the terminal' -r -F
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l dry-run -d 'Show what would change, and change nothing'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l demo -d 'Use the demo book that the program carries'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l allow-outside -d 'Let the book\'s sources name files outside of it. Only for books that you trust'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -l json -d 'Short for --format json'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -s q -l quiet -d 'Say nothing but the answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -s v -l verbose -d 'Say what was read, and show every finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand undo" -s V -l version -d 'Print version'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l program -d 'A program file instead of the one that the program carries' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand check" -l threads -d 'How many threads read large files [default: one for each core]. The answer is the same for any number' -r
@@ -444,20 +676,29 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s q -l
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s v -l verbose -d 'Say what was read, and show every finding'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand man" -s V -l version -d 'Print version'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "tally" -d 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "explain" -d 'Explain a clause of the program, a figure down to its records, or the code of a finding'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "pes" -d 'Add up partner engagement scores'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "list" -d 'List the records of a kind, as read'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "show" -d 'Show one record, as read'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "import" -d 'Show what the book\'s sources make of someone else\'s exports'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "check" -d 'Report everything that is wrong in the book, and what an auditor would ask about it'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "init" -d 'Make a new book'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "schema" -d 'Print the JSON Schema of an answer'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "man" -d 'Print a manual page'
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "quote" -d 'Price a bundle: list price, discounts, net, and what the partner earns'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "qualify" -d 'Tell whether distributors qualify, quarter by quarter'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "tally" -d 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "explain" -d 'Explain a clause of the program, a figure down to its records, or the code of a finding'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "pes" -d 'Add up partner engagement scores'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "list" -d 'List the records of a kind, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "show" -d 'Show one record, as read'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "import" -d 'Show what the book\'s sources make of someone else\'s exports'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "deal" -d 'Register deals, close them, change how they are worked on; list and show them'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "journal" -d 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "undo" -d 'Take back the last change that a command made; again, to go further back'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "check" -d 'Report everything that is wrong in the book, and what an auditor would ask about it'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "program" -d 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "init" -d 'Make a new book'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "schema" -d 'Print the JSON Schema of an answer'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "man" -d 'Print a manual page'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and not __fish_seen_subcommand_from quote qualify tally explain pes list show import deal journal undo check program init schema completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "guess" -d 'Look at an export and print a `sources` entry for vates-partner.toml to start from'
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "show" -d 'Show the records that the book\'s sources make of exports: in the book\'s own columns, each with the file and line it comes from, and what became of every row'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from deal" -f -a "register" -d 'Register an opportunity, which reserves the customer for the partner'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from deal" -f -a "close" -d 'Close a deal: won or lost'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from deal" -f -a "engagement" -d 'Change how a deal is worked on'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from deal" -f -a "list" -d 'List deals'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from deal" -f -a "show" -d 'Show one deal'
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand help; and __fish_seen_subcommand_from journal" -f -a "verify" -d 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don\'t'

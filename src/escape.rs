@@ -48,6 +48,22 @@ pub fn push_visible(safe: &mut String, character: char) {
     }
 }
 
+/// Signs with which a formula begins; the wide ones are taken for the others under some settings.
+const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Whether a spreadsheet would run a text. Quotes and spaces before it may be lost on the way.
+pub fn runs(text: &str) -> bool {
+    let bare = text.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
+    bare.starts_with(STARTS) && !is_number(text)
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(whole) && all_digits(fraction)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ mod csv;
 pub mod ids;
 pub mod journal;
 mod toml;
+mod undoing;
 
 use std::collections::BTreeMap;
 
@@ -17,11 +18,13 @@ use crate::files::commit::Replacement;
 use crate::files::encoding::{encoded_like, text_of};
 use crate::files::{Files, Folder};
 use crate::finding::{FileId, Findings};
+use crate::records::cells::quoted;
 use crate::records::import::Import;
 use crate::records::kinds::Kind;
 use crate::records::sources::CONFIGURATION;
 use crate::records::{Row, csv as records_csv, toml as records_toml};
 use journal::{FileChange, RecordChange};
+pub use undoing::undo;
 
 /// The cells of a record by column, without the blank ones.
 pub type Cells = BTreeMap<String, String>;
@@ -211,6 +214,10 @@ pub fn plan(change: &Change, read: Read<'_>) -> Result<Plan, Refused> {
     let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
     let mut changes = Vec::new();
     for edit in &change.edits {
+        // What stood there before may stand there again.
+        if let (Edit::Insert { cells, .. } | Edit::Set { cells, .. }, None) = (edit, change.undoes) {
+            demand_writable(cells)?;
+        }
         changes.push(match edit {
             Edit::Insert { kind, cells } => insert(*kind, cells, read, &mut drafts)?,
             Edit::Set { kind, id, cells } => alter(*kind, id, Some(cells), read, &mut drafts)?,
@@ -267,6 +274,10 @@ fn in_file(path: &str) -> impl Fn(Refused) -> Refused {
 
 fn demand_writable(cells: &Cells) -> Result<(), Refused> {
     for (column, text) in cells {
+        if crate::escape::runs(text) {
+            let message = format!("`{column}`: a spreadsheet would run {} as a formula", quoted(text));
+            return Err(Refused::new(message, "begin it with a letter"));
+        }
         if let Some(sign) = text.chars().find(|sign| crate::escape::is_unsafe(*sign)) {
             let message = format!(
                 "`{column}` holds the character {}, which can't be seen",
@@ -284,7 +295,6 @@ fn insert(
     read: Read<'_>,
     drafts: &mut BTreeMap<String, Draft>,
 ) -> Result<RecordChange, Refused> {
-    demand_writable(cells)?;
     let mut own = read.files_of(kind);
     own.retain(|(_, form)| !matches!(form, Form::Export(_)));
     // The configuration is where records go that have no better place.
@@ -314,7 +324,6 @@ fn alter(
     read: Read<'_>,
     drafts: &mut BTreeMap<String, Draft>,
 ) -> Result<RecordChange, Refused> {
-    cells.map_or(Ok(()), demand_writable)?;
     for (path, form) in read.files_of(kind) {
         if matches!(form, Form::Export(_)) {
             continue;
@@ -381,45 +390,4 @@ impl Plan {
         };
         self.changes.iter().find(differs).map(|change| (change.kind.as_str(), change.id.as_str()))
     }
-}
-
-/// The change that takes another one back.
-///
-/// # Errors
-/// A record isn't any more as that change left it.
-pub fn undo(entry: &journal::Entry, read: Read<'_>) -> Result<Change, Refused> {
-    let mut edits = Vec::new();
-    for change in entry.changes.iter().rev() {
-        let id = change.id.clone();
-        let touched = || {
-            let message =
-                format!("`{id}` of {} is not any more what change {} made of it", change.kind, entry.number);
-            Refused::new(message, "undo what came later, or correct it by a change of its own")
-        };
-        let Some(kind) = Kind::from_name(&change.kind) else {
-            let text = |cells: &Option<Cells>| cells.as_ref().and_then(|cells| cells.get(TEXT).cloned());
-            let now = read.folder.read(&change.file).ok().and_then(text_of);
-            if now != text(&change.after) {
-                return Err(touched());
-            }
-            let (kind, path) = (change.kind.clone(), change.file.clone());
-            edits.push(Edit::Whole { kind, id, path, text: text(&change.before) });
-            continue;
-        };
-        if read.record(kind, &change.id) != change.after {
-            return Err(touched());
-        }
-        edits.push(match (&change.before, &change.after) {
-            (None, _) => Edit::Remove { kind, id },
-            (Some(before), None) => Edit::Insert { kind, cells: before.clone() },
-            (Some(before), Some(after)) => {
-                let blank = after.keys().filter(|column| !before.contains_key(*column));
-                let mut cells: Cells = blank.map(|column| (column.clone(), String::new())).collect();
-                let changed = before.iter().filter(|(column, text)| after.get(*column) != Some(text));
-                cells.extend(changed.map(|(column, text)| (column.clone(), text.clone())));
-                Edit::Set { kind, id, cells }
-            }
-        });
-    }
-    Ok(Change { edits, why: None, undoes: Some(entry.number) })
 }

@@ -10,9 +10,8 @@ use vates_partner::finding::Findings;
 use vates_partner::program::{EMBEDDED, Program, from_records};
 
 /// Clauses that describe and ask for nothing that a book could meet or miss, each with the reason.
-const DESCRIPTIONS: [(&str, &str); 14] = [
+const DESCRIPTIONS: [(&str, &str); 13] = [
     ("framework.effects", "what a transition may change is for Vates to decide, and no figure is given"),
-    ("portal.opportunities", "a function of the portal, which is another system"),
     ("portal.quotations", "a function of the portal, which is another system"),
     ("portal.orders", "a function of the portal, which is another system"),
     ("portal.upgrades", "a function of the portal, which is another system"),

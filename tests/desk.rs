@@ -8,6 +8,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::schemas::assert_valid;
 use crate::support::{Book, Outcome};
 
 /// The day of these tests.
@@ -55,6 +56,10 @@ fn a_deal_is_registered_closed_and_all_of_it_taken_back() {
     assert_eq!(entries[1]["changes"][0]["before"]["status"], "open");
     assert_eq!(entries[1]["changes"][0]["after"]["closed"], DAY);
     assert_eq!((&entries[1]["by"], &entries[1]["number"]), (&"alice".into(), &2.into()));
+    assert_valid("journal", &book.json(&["journal"]));
+    assert_valid("journal-verify", &book.json(&["journal", "verify"]));
+    let close = ["deal", "engagement", "D-09", "co-led", "--dry-run", "--by", "a", "--as-of", DAY];
+    assert_valid("change", &book.json(&close));
     run(&book, "undo").success();
     assert_eq!(text(&book, "deals.csv"), format!("{before}{row}"));
     run(&book, "undo").success();
@@ -176,6 +181,8 @@ fn what_would_make_the_book_invalid_is_not_written() {
     run(&book, &format!("{REGISTER} Contoso --id D-1 --currency XXQ")).refused(&["XXQ"]);
     run(&book, "deal register --partner acne --engagement co-led --customer x")
         .refused(&["did you mean `acme`"]);
+    run(&book, &format!("{REGISTER} =1+1")).refused(&["spreadsheet"]);
+    run(&book, &format!("{REGISTER} a\u{202e}b")).refused(&["can't be seen"]);
     assert!(!book.path().join("deals.csv").exists());
     run_demo();
 }
@@ -212,4 +219,81 @@ fn a_full_disk_leaves_everything_as_it_was() {
             fs::read_dir(book.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names.len(), 4, "{names:?}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_folder_stays_as_it_is_and_can_be_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]);
+    fs::set_permissions(book.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    // Whoever runs this test may write everywhere.
+    let may_write = fs::write(book.path().join("probe"), "").is_ok();
+    if !may_write {
+        let said = run(&book, &format!("{REGISTER} Other")).ended(3).stderr;
+        assert!(said.contains("the book can't be written to"), "{said}");
+        assert_eq!(book.json(&["deal", "list"])["records"].as_array().unwrap().len(), 1);
+        run(&book, &format!("{REGISTER} Other --dry-run")).success();
+        assert_eq!(fs::read_dir(book.path()).unwrap().count(), 3);
+    }
+    fs::set_permissions(book.path(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_within_the_book_is_written_through_and_one_out_of_it_refused() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let book = book()
+        .file("real/2026.csv", "id,partner,customer,engagement,status,registered,closed,amount,currency\n");
+    let real = book.path().join("real/2026.csv");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("real/2026.csv", book.path().join("deals.csv")).unwrap();
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    assert!(fs::symlink_metadata(book.path().join("deals.csv")).unwrap().is_symlink());
+    assert!(
+        fs::read_to_string(&real).unwrap().ends_with("\nD-1,acme,Contoso,partner-owned,open,2026-11-24,,,\n")
+    );
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+    let outside = tempfile::tempdir().unwrap();
+    let target = outside.path().join("deals.csv");
+    fs::rename(&real, &target).unwrap();
+    fs::remove_file(book.path().join("deals.csv")).unwrap();
+    symlink(&target, book.path().join("deals.csv")).unwrap();
+    let before = fs::read(&target).unwrap();
+    run(&book, &format!("{REGISTER} Other")).refused(&["deals.csv", "out of the book"]);
+    assert_eq!(fs::read(&target).unwrap(), before);
+}
+
+#[test]
+fn what_is_decided_and_not_yet_in_place_is_read_as_if_it_were() {
+    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]);
+    run(&book, &format!("{REGISTER} Other")).success();
+    // The same change as it stood the moment that it was decided.
+    let (after, line) = (text(&book, "deals.csv"), text(&book, "journal.jsonl"));
+    let before: String = after.split_inclusive('\n').take(2).collect();
+    let sum = |text: &str| vates_partner::checksum::sha256(text.as_bytes());
+    let pending = format!(
+        "vates-partner pending 1\njournal 0\n{line}file {} {} deals.csv\nend\n",
+        sum(&before),
+        sum(&after)
+    );
+    let book = book
+        .file("deals.csv", &before)
+        .file(".vates-partner-new-deals.csv", &after)
+        .file("journal.jsonl", " ".repeat(line.len()))
+        .file(".vates-partner.pending", &pending);
+    assert_eq!(book.json(&["deal", "list"])["records"].as_array().unwrap().len(), 2);
+    assert_eq!(book.json(&["journal"])["entries"].as_array().unwrap().len(), 1);
+    book.run(&["qualify", "--year", "2026", "--as-of", DAY]).success();
+    assert_eq!(text(&book, "deals.csv"), before, "a reader wrote");
+    // Who edits what is about to be replaced is not overwritten.
+    let book = book.file("deals.csv", before.replace("Contoso", "Mine"));
+    let said = run(&book, &format!("{REGISTER} Third")).ended(3).stderr.replace('\n', " ").replace("  ", "");
+    assert!(said.contains("deals.csv was changed by hand"), "{said}");
+    let book = book.file("deals.csv", &before);
+    run(&book, &format!("{REGISTER} Third")).success();
+    assert_eq!(book.json(&["deal", "list"])["records"].as_array().unwrap().len(), 3);
+    book.run(&["journal", "verify"]).success();
+    let book = book.file(".vates-partner.pending", "vates-partner pending 9\n");
+    book.run(&["deal", "list"]).ended(3);
 }

@@ -13,7 +13,7 @@ const SUFFIXES: [&str; 17] = [
 /// Names shorter than this are only alike where they are the same.
 const SHORTEST: usize = 4;
 /// One letter in so many may differ.
-const LETTERS: usize = 6;
+const LETTERS: usize = 7;
 
 /// Registrations that stand in the way of another one.
 #[derive(Debug, Default)]

@@ -13,30 +13,16 @@ pub(super) fn rows(flat: &Flat) -> anyhow::Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
-/// Signs with which a formula begins; the wide ones are taken for the others under some settings.
-const STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-
 /// A cell without control characters, and with an apostrophe before what a spreadsheet would run.
 ///
 /// A spreadsheet that takes semicolons for delimiters makes several cells of one, so each of them is looked at.
 fn harmless(cell: &str) -> String {
     let shown = crate::escape::visible(cell);
-    let parts: Vec<String> =
-        shown.split(';').map(|part| if runs(part) { format!("'{part}") } else { part.to_owned() }).collect();
+    let parts: Vec<String> = shown
+        .split(';')
+        .map(|part| if crate::escape::runs(part) { format!("'{part}") } else { part.to_owned() })
+        .collect();
     parts.join(";")
-}
-
-/// Whether a spreadsheet would run a text. Quotes and spaces before it may be lost on the way.
-fn runs(text: &str) -> bool {
-    let bare = text.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
-    bare.starts_with(STARTS) && !is_number(text)
-}
-
-fn is_number(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits(whole) && all_digits(fraction)
 }
 
 #[cfg(test)]

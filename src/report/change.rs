@@ -125,7 +125,9 @@ impl Report for ChangeReport {
         for file in self.files.iter().filter_map(|file| file.diff.as_ref()) {
             page.list(file.lines().map(str::to_owned).collect());
         }
-        if !self.dry_run {
+        if self.dry_run {
+            page.text("Nothing was written.");
+        } else {
             let mut table = Table::new([
                 ("Record", Align::Left),
                 ("Column", Align::Left),

@@ -12,10 +12,11 @@ use crate::support::Book;
 
 /// Runs a registration and kills it at so many-eth of its system calls that leave a trace; `false` where it ended
 /// before.
+#[expect(clippy::zombie_processes, reason = "whoever traces a process waits for it in its own way")]
 fn killed_at(book: &Book, at: usize) -> bool {
     let program = env!("CARGO_BIN_EXE_vates-partner");
     let line = format!("kill -STOP $$; exec \"$0\" {} New --by a --as-of {DAY}", super::REGISTER);
-    let mut child = Command::new("sh")
+    let child = Command::new("sh")
         .args(["-c", &line, program])
         .current_dir(book.path())
         .stdin(Stdio::null())
@@ -34,7 +35,7 @@ fn killed_at(book: &Book, at: usize) -> bool {
                 if is_entry && leaves_trace(pid) {
                     if calls == at {
                         kill(pid, Signal::SIGKILL).unwrap();
-                        let _ = child.wait();
+                        let _ = waitpid(pid, None);
                         return true;
                     }
                     calls += 1;
@@ -49,7 +50,9 @@ fn killed_at(book: &Book, at: usize) -> bool {
                 assert!(calls > 10, "only {calls} system calls were seen");
                 return false;
             }
-            other => panic!("{other:?}"),
+            other @ (WaitStatus::Signaled(..) | WaitStatus::Continued(_) | WaitStatus::StillAlive) => {
+                panic!("{other:?}")
+            }
         };
         ptrace::syscall(pid, signal).unwrap();
     }
