@@ -226,6 +226,8 @@ codes! {
     SameDeal = "W0612", Warning;
     /// An order that names a deal which was lost, or is another customer's.
     OrderDeal = "W0613", Warning;
+    /// A deal whose engagement a command changed behind the quarter of its closing.
+    LateEngagement = "N0614", Note;
 }
 
 /// What is wrong at one place.

@@ -264,7 +264,9 @@ fn the_order_of_rows_and_how_they_are_split_into_files_change_nothing() {
     let expected = said(&whole);
     let mut codes: Vec<&str> = expected.iter().map(|(code, _)| code.as_str()).collect();
     codes.dedup();
-    let all: Vec<&str> = Check::WORDS.iter().map(|(_, check)| check.code().as_str()).collect();
+    // What the journal tells of is not in the order of rows.
+    let of_records = Check::WORDS.iter().filter(|(_, check)| *check != Check::LateEngagement);
+    let all: Vec<&str> = of_records.map(|(_, check)| check.code().as_str()).collect();
     let mut all: Vec<&str> = all.into_iter().filter(|code| *code != "W0603").collect();
     all.sort_unstable();
     assert_eq!(codes, all, "{expected:#?}");

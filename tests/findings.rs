@@ -72,6 +72,7 @@ pub const CASES: &[Case] = &[
     (Code::DatedAhead, "sessions.csv", Some((2, 1))),
     (Code::SameDeal, "deals/portal.csv", Some((2, 1))),
     (Code::OrderDeal, "orders.csv", Some((2, 1))),
+    (Code::LateEngagement, "deals.csv", Some((2, 1))),
 ];
 
 /// The day as of which every book is checked: an audit depends on it.

@@ -37,6 +37,8 @@ words! {
         SameDeal = "same-deal",
         /// An order that doesn't go with the deal it names.
         OrderDeal = "order-deal",
+        /// A deal whose engagement a command changed behind the quarter of its closing.
+        LateEngagement = "late-engagement",
     }
 
     /// How a check tells what it finds.
@@ -81,6 +83,7 @@ impl Check {
             Check::DatedAhead => Code::DatedAhead,
             Check::SameDeal => Code::SameDeal,
             Check::OrderDeal => Code::OrderDeal,
+            Check::LateEngagement => Code::LateEngagement,
         }
     }
 }

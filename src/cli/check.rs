@@ -2,14 +2,21 @@
 
 use super::args::Common;
 use super::context::Context;
+use super::deal;
 use super::desk::{self, Desk, Flag, Need, Reading};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::assessment::audit::audit;
+use crate::book::checks::Check;
+use crate::calendar::parse_date;
+use crate::files::pending;
+use crate::finding::{Finding, Findings, Place, Problem};
 use crate::program::BearsOn;
 use crate::render::{Format, findings};
 use crate::report::check::CheckReport;
 use crate::report::import::AccountReport;
+use crate::writing::Cells;
+use crate::writing::journal::Journal;
 
 pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
@@ -27,6 +34,7 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
             let basis =
                 desk.basis(common, context, None, |reading| reading.bears_on == BearsOn::Qualification)?;
             findings.extend(audit(&basis, &|origin| desk.files.show(origin)));
+            late_engagements(&desk, common, context, &mut findings)?;
             let day = basis.as_of.0;
             let summary = format!("{}. Audited as of {day}.{exports}", desk::summary(&desk.book, (0, 0)));
             let findings = findings.sorted(|file| desk.files.name(file));
@@ -45,4 +53,49 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
     };
     outcome.code = u8::from(is_wrong);
     Ok(outcome)
+}
+
+/// Reports the deals whose engagement a command changed behind the quarter of their closing: the journal tells.
+fn late_engagements(
+    desk: &Desk,
+    common: &Common,
+    context: &Context,
+    findings: &mut Findings,
+) -> Result<(), Failure> {
+    let check = Check::LateEngagement;
+    let Some(severity) = desk.book.checks.severity(check) else { return Ok(()) };
+    let Some(folder) = desk::locate(common, context)? else { return Ok(()) };
+    let bytes = pending::journal(&desk::settled(folder)?).map_err(|error| Failure::Bug(error.into()))?;
+    let journal = Journal::read(&bytes);
+    let is_undone = |number| journal.entries.iter().any(|entry| entry.undoes == Some(number));
+    for entry in journal.entries.iter().filter(|entry| entry.undoes.is_none() && !is_undone(entry.number)) {
+        for change in &entry.changes {
+            let (Some(before), Some(after), Some(deal)) = (
+                &change.before,
+                &change.after,
+                desk.book.deal(&change.id).filter(|_| change.kind == "deals"),
+            ) else {
+                continue;
+            };
+            let model = |cells: &Cells| cells.get("engagement").cloned().unwrap_or_default();
+            let last = deal::quarter_end(desk, deal);
+            let is_late = last.is_some_and(|last| parse_date(&entry.as_of).is_some_and(|day| last < day));
+            if !is_late || model(before) == model(after) {
+                continue;
+            }
+            let why = entry.why.as_deref().unwrap_or("no reason given");
+            let message = format!(
+                "the engagement of {} was changed from {} to {} on {} by {}, after its quarter had ended: {why}",
+                change.id,
+                model(before),
+                model(after),
+                entry.as_of,
+                entry.by
+            );
+            let fix = "see whether the reason is good: the shares of that quarter have changed";
+            let finding = Problem::new(check.code(), message, fix).at(Place::record(deal.origin));
+            findings.push(Finding { severity, ..finding });
+        }
+    }
+    Ok(())
 }

@@ -190,7 +190,7 @@ fn engagement(
 }
 
 /// The last day of the quarter in which a deal was closed.
-fn quarter_end(desk: &Desk, deal: &Deal) -> Option<Date> {
+pub(super) fn quarter_end(desk: &Desk, deal: &Deal) -> Option<Date> {
     let closed = match deal.outcome {
         Ending::Open => return None,
         Ending::Won(day) | Ending::Lost(day) => day,
