@@ -222,7 +222,9 @@ impl Collector for TallyCollector {
         if order.ordered > self.span.as_of.0 || !self.wants(order.partner) {
             return;
         }
-        part.log.extend(Logged::of(order, &self.keys));
+        if let Some(logged) = Logged::of(order, &self.keys) {
+            part.log.push(logged);
+        }
         let excluded = self.excluded.contains(&order.kind);
         if order.kind != OrderKind::Upgrade || excluded {
             self.sum_order(worker, order, Counts::always(!excluded));

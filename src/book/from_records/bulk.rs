@@ -7,6 +7,7 @@ mod differ;
 mod lines;
 
 use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use hashbrown::HashMap;
 
@@ -23,7 +24,7 @@ use crate::records::kinds::Kind;
 use crate::records::sources::{Form, Source};
 use crate::threads::spread;
 use days::Days;
-use differ::{Met, all_differ};
+use differ::{Ascent, Met, all_differ};
 pub use lines::{DealLine, OrderLine};
 
 /// So many bytes of deals go into a share of the index: some 400,000 deals, which fill the room that is made for them.
@@ -136,16 +137,31 @@ pub(super) fn read<C: Collector>(
     }
     let mut orders = Collected::default();
     let mut all_met = Vec::new();
+    let stream_of = |source: &Source| folder.stream(files.name(source.file)).ok();
+    // Ids of several files may lie between each other's.
+    let ascends = AtomicBool::new(of_kind(Kind::Orders).count() == 1);
     for source in of_kind(Kind::Orders) {
-        let reader = OrderReader { known: &known, deals: &index, collector };
-        let stream = folder.stream(files.name(source.file)).ok()?;
-        let read = parts::read(stream, Kind::Orders, &reader, pace)?;
-        for (desk, met) in read.workers {
-            orders.count = orders.count.saturating_add(met.count);
-            orders.workers.push(desk.worker);
-            all_met.push(met);
+        let reader = OrderReader { known: &known, deals: &index, collector, ascends: &ascends };
+        let read = parts::read(stream_of(source)?, Kind::Orders, &reader, pace)?;
+        let mut ascents = Vec::new();
+        for part in read.parts {
+            orders.count = orders.count.saturating_add(part.count);
+            orders.parts.push(part.made);
+            ascents.push(part.ascent);
         }
-        orders.parts.extend(read.parts);
+        let mut met = Vec::new();
+        for (desk, of_worker) in read.workers {
+            orders.workers.push(desk.worker);
+            met.push(of_worker);
+        }
+        let risen: Vec<Ascent> = ascents.iter().copied().flatten().collect();
+        if risen.is_empty() {
+            all_met.extend(met);
+        } else if risen.len() < ascents.len() || !Ascent::goes_on(&risen) {
+            // What seemed in order isn't: the ids alone are read again.
+            all_met
+                .extend(parts::read(stream_of(source)?, Kind::Orders, &IdReader(&known.keys), pace)?.workers);
+        }
     }
     drop(index);
     all_differ(all_met, pace.threads).then_some((deals, orders))
@@ -174,7 +190,7 @@ impl<C: Collector> Reader for DealReader<'_, C> {
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
         let mut made = self.collector.part(rows.about());
         let mut deals = Vec::with_capacity(rows.about());
-        rows.each(|row: &Cells<'_>| {
+        rows.each(|row: Cells<'_>| {
             let deal = lines::deal(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.push((self.known.keys.of(deal.id), deal.partner));
             self.collector.deal(&mut desk.worker, &mut made, &deal);
@@ -242,28 +258,73 @@ struct OrderReader<'b, C> {
     known: &'b Known<'b>,
     deals: &'b DealIndex,
     collector: &'b C,
+    /// Whether the ids of all parts ascend so far, and may be kept by their ends.
+    ascends: &'b AtomicBool,
+}
+
+/// What a part of orders comes to.
+struct OrderPart<P> {
+    count: usize,
+    /// How its ids ascend; `None` where they don't, and were met by the worker.
+    ascent: Option<Ascent>,
+    made: P,
 }
 
 impl<C: Collector> Reader for OrderReader<'_, C> {
     type Worker = (Desk<C::Worker>, Met);
-    type Part = C::Part;
+    type Part = OrderPart<C::Part>;
 
     fn worker(&self) -> (Desk<C::Worker>, Met) {
         (Desk::new(self.collector), Met::default())
     }
 
-    fn part(&self, (desk, met): &mut (Desk<C::Worker>, Met), rows: &mut Rows<'_>) -> Option<C::Part> {
+    fn part(
+        &self,
+        (desk, met): &mut (Desk<C::Worker>, Met),
+        rows: &mut Rows<'_>,
+    ) -> Option<OrderPart<C::Part>> {
         let mut made = self.collector.part(rows.about());
         let mut deals = Vec::new();
-        rows.each(|row: &Cells<'_>| {
+        let may_ascend = self.ascends.load(Ordering::Relaxed);
+        let mut ascent = may_ascend.then(Ascent::default);
+        let mut count = 0usize;
+        rows.each(|row: Cells<'_>| {
             let order = lines::order(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.extend(order.deal.map(|deal| (self.known.keys.of(deal), order.partner)));
-            met.add(self.known.keys.mark(order.id));
+            if may_ascend {
+                ascent = ascent.and_then(|mut ascent| ascent.add(order.id).map(|()| ascent));
+            } else {
+                met.add(self.known.keys.mark(order.id));
+            }
+            count = count.saturating_add(1);
             self.collector.order(&mut desk.worker, &mut made, &order);
             Some(())
         })?;
         // Together, since each look goes far into the memory, and several can be on their way at once.
         let are_known = deals.iter().all(|(deal, partner)| self.deals.owner(*deal) == Some(*partner));
-        are_known.then_some(made)
+        if may_ascend && ascent.is_none() {
+            self.ascends.store(false, Ordering::Relaxed);
+            IdReader(&self.known.keys).part(met, rows)?;
+        }
+        are_known.then_some(OrderPart { count, ascent, made })
+    }
+}
+
+/// Notes the ids of rows, which stand in the first column.
+struct IdReader<'b>(&'b Keys);
+
+impl Reader for IdReader<'_> {
+    type Worker = Met;
+    type Part = ();
+
+    fn worker(&self) -> Met {
+        Met::default()
+    }
+
+    fn part(&self, met: &mut Met, rows: &mut Rows<'_>) -> Option<()> {
+        rows.each(|mut row: Cells<'_>| {
+            met.add(self.0.mark(row.next()));
+            Some(())
+        })
     }
 }

@@ -19,7 +19,7 @@ use crate::records::import::bound::Bound;
 use crate::records::kinds::Kind;
 
 /// About how many bytes a thread takes at a time.
-const PART: usize = 1 << 20;
+const PART: usize = 1 << 18;
 
 /// How a large file is read.
 #[derive(Clone, Copy)]
@@ -123,6 +123,8 @@ struct Top {
     positions: Vec<Option<usize>>,
     /// How many cells a row has.
     width: usize,
+    /// Whether the columns of the kind are those of the file, in the same order.
+    is_in_order: bool,
     /// Where the rows begin.
     body: usize,
 }
@@ -154,9 +156,11 @@ impl Top {
             return None;
         }
         let bound: Bound<'_> = header::bind(&raw, &record, import, &mut findings)?;
+        let in_order = bound.positions.iter().enumerate().all(|(column, at)| *at == Some(column));
         findings.is_empty().then_some(Top {
             delimiter,
             width: bound.width,
+            is_in_order: in_order && bound.positions.len() == bound.width,
             positions: bound.positions,
             body: end,
         })
@@ -208,42 +212,53 @@ impl<'t> Rows<'t> {
 
     /// About how many rows there are, and mostly no more.
     pub fn about(&self) -> usize {
-        if self.has_quotes {
-            memchr::memchr_iter(b'\n', &self.bytes).count()
-        } else {
-            self.marks.rows().len()
-        }
+        if self.has_quotes { memchr::memchr_iter(b'\n', &self.bytes).count() } else { self.marks.lines() }
     }
 
     /// Hands on every row that something stands in; `None` where one of them needs care.
-    pub fn each(&self, each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    pub fn each(&self, each: impl FnMut(Cells<'_>) -> Option<()>) -> Option<()> {
         if self.has_quotes { self.each_quoted(each) } else { self.each_plain(each) }
     }
 
     /// The rows of a part without quotes: cells are what stands between delimiters and line ends.
-    fn each_plain(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
-        let text = self.bytes.as_slice();
+    fn each_plain(&self, mut each: impl FnMut(Cells<'_>) -> Option<()>) -> Option<()> {
+        let (text, top) = (self.bytes.as_slice(), self.top);
+        let is_delimiter = |end: &u32| text.get(place(*end)) == Some(&top.delimiter);
+        let is_straight = top.is_in_order && !self.marks.has_padding();
         let mut cells = self.marks.cells();
-        let (mut start, mut before) = (0u32, 0u32);
-        for row in self.marks.rows() {
-            let (ends, rest) = cells.split_at_checked(usize::try_from(row.saturating_sub(before)).ok()?)?;
+        // If there are as many lines as the cells can make, and each ends where the next begins, no row has fewer or more.
+        let (lines, most) = (self.marks.lines(), cells.len().saturating_sub(1));
+        let is_even = lines.checked_mul(top.width) == Some(cells.len())
+            || lines.saturating_sub(1).checked_mul(top.width) == Some(most);
+        let mut start = 0u32;
+        while !cells.is_empty() {
+            let count = match cells.get(..top.width).and_then(<[u32]>::last) {
+                Some(last) if is_even && is_delimiter(last) => return None,
+                Some(_) if is_even => top.width,
+                _ => cells.iter().position(|end| !is_delimiter(end))?.saturating_add(1),
+            };
+            let (ends, rest) = cells.split_at_checked(count)?;
             let end = *ends.last()?;
-            if ends.len() == self.top.width && (ends.len() > 1 || end > start) {
-                let cells = Split::Plain { text, ends, start };
-                let start = self.start.saturating_add(usize::try_from(start).ok()?);
-                each(&Cells { cells, positions: &self.top.positions, start })?;
+            if count == top.width && (count > 1 || end > start) {
+                let at = self.start.saturating_add(place(start));
+                let split = if is_straight {
+                    Split::Straight { text, ends: ends.iter(), start: place(start) }
+                } else {
+                    Split::Plain { text, ends, start }
+                };
+                each(Cells { split, positions: top.positions.iter(), start: at })?;
             } else {
-                let content = text.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)?;
-                if ends.len() != 1 || !content.trim_ascii().is_empty() {
+                let content = text.get(place(start)..place(end))?;
+                if count != 1 || !content.trim_ascii().is_empty() {
                     return None;
                 }
             }
-            (cells, before, start) = (rest, *row, end.saturating_add(1));
+            (cells, start) = (rest, end.saturating_add(1));
         }
         Some(())
     }
 
-    fn each_quoted(&self, mut each: impl FnMut(&Cells<'_>) -> Option<()>) -> Option<()> {
+    fn each_quoted(&self, mut each: impl FnMut(Cells<'_>) -> Option<()>) -> Option<()> {
         let mut reader = table(&self.bytes, self.top.delimiter);
         let mut record = csv::StringRecord::new();
         let at = |byte: u64| usize::try_from(byte).ok();
@@ -262,7 +277,7 @@ impl<'t> Rows<'t> {
             }
             let ends_before = raw.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
             let start = self.start.saturating_add(span.start).saturating_add(ends_before);
-            each(&Cells { cells: Split::Read(&record), positions: &self.top.positions, start })?;
+            each(Cells { split: Split::Read(&record), positions: self.top.positions.iter(), start })?;
         }
         Some(())
     }
@@ -274,23 +289,29 @@ fn quotes_are_fine(raw: &[u8], delimiter: u8) -> Option<bool> {
     Some(quotes::quote_problem(text.get(span)?, delimiter).is_none())
 }
 
-/// The cells of a row.
-#[derive(Clone, Copy, Debug)]
-#[expect(clippy::struct_field_names, reason = "the cells are what it is about")]
+/// A place in a part, which is shorter than 32 bits can count.
+fn place(at: u32) -> usize {
+    usize::try_from(at).unwrap_or(usize::MAX)
+}
+
+/// The cells of a row, handed out in the order of the kind's columns.
+#[derive(Clone, Debug)]
 pub struct Cells<'r> {
-    cells: Split<'r>,
-    positions: &'r [Option<usize>],
+    split: Split<'r>,
+    positions: std::slice::Iter<'r, Option<usize>>,
     /// The byte of the text at which the row starts.
     start: usize,
 }
 
 /// A row in cells.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Split<'r> {
     /// By the reader, which knows what quotes mean.
     Read(&'r csv::StringRecord),
     /// Where there are no quotes: where each cell ends in the text of the part, and where the first starts.
     Plain { text: &'r [u8], ends: &'r [u32], start: u32 },
+    /// Where the cells are those of the kind in the same order, and none is padded: those that are left.
+    Straight { text: &'r [u8], ends: std::slice::Iter<'r, u32>, start: usize },
 }
 
 impl<'r> Cells<'r> {
@@ -299,21 +320,24 @@ impl<'r> Cells<'r> {
         self.start
     }
 
-    /// What stands in a column of the kind, by its position, as UTF-8; nothing where it isn't in the file.
+    /// What stands in the next column of the kind, as UTF-8; nothing where it isn't in the file.
     #[expect(
         clippy::inline_always,
         reason = "called for each of some hundred million cells, for next to no work"
     )]
     #[inline(always)]
-    pub fn text(&self, column: usize) -> &'r [u8] {
-        let position = self.positions.get(column).copied().flatten();
-        let cell = position.and_then(|position| self.cells.cell(position)).unwrap_or_default();
-        let is_padding = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
-        if is_padding(cell.first()) || is_padding(cell.last()) { without_padding(cell) } else { cell }
+    pub fn next(&mut self) -> &'r [u8] {
+        if let Split::Straight { text, ends, start } = &mut self.split {
+            let Some(end) = ends.next() else { return &[] };
+            let cell = text.get(*start..place(*end)).unwrap_or_default();
+            *start = place(*end).saturating_add(1);
+            return cell;
+        }
+        let position = self.positions.next().copied().flatten();
+        position.map_or(&[], |position| without_padding(self.split.cell(position).unwrap_or_default()))
     }
 }
 
-#[cold]
 fn without_padding(mut cell: &[u8]) -> &[u8] {
     while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = cell {
         cell = rest;
@@ -322,17 +346,17 @@ fn without_padding(mut cell: &[u8]) -> &[u8] {
 }
 
 impl<'r> Split<'r> {
-    #[expect(clippy::inline_always, reason = "as for the text that it is")]
-    #[inline(always)]
-    fn cell(self, position: usize) -> Option<&'r [u8]> {
+    fn cell(&self, position: usize) -> Option<&'r [u8]> {
         match self {
             Split::Read(record) => record.get(position).map(str::as_bytes),
             Split::Plain { text, ends, start } => {
                 let end = *ends.get(position)?;
                 let before = position.checked_sub(1).and_then(|before| ends.get(before));
-                let start = before.map_or(start, |before| before.saturating_add(1));
-                text.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
+                let start = before.map_or(*start, |before| before.saturating_add(1));
+                text.get(place(start)..place(end))
             }
+            // Its cells are handed out one after another.
+            Split::Straight { .. } => None,
         }
     }
 }

@@ -75,19 +75,18 @@ impl OrderLine<'_> {
 }
 
 /// The cells of a row, in the order of the kind's columns.
-struct Taken<'c, 'r> {
-    cells: &'c Cells<'r>,
-    column: usize,
-}
+struct Taken<'r>(Cells<'r>);
 
-impl<'r> Taken<'_, 'r> {
+impl<'r> Taken<'r> {
+    #[expect(clippy::inline_always, reason = "called for each of some hundred million cells")]
+    #[inline(always)]
     fn optional(&mut self) -> Option<&'r [u8]> {
-        let text = self.cells.text(self.column);
-        self.column = self.column.saturating_add(1);
+        let text = self.0.next();
         (!text.is_empty()).then_some(text)
     }
 
     /// An optional value; the outer `None` where it can't be read.
+    #[inline]
     #[expect(clippy::option_option, reason = "there may be nothing to read, or something that can't be read")]
     fn of<T>(&mut self, read: impl FnOnce(&'r [u8]) -> Option<T>) -> Option<Option<T>> {
         match self.optional() {
@@ -98,12 +97,13 @@ impl<'r> Taken<'_, 'r> {
 }
 
 pub(super) fn deal<'r>(
-    row: &Cells<'r>,
+    row: Cells<'r>,
     known: &Known<'_>,
     days: &mut Days,
     currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<DealLine<'r>> {
-    let mut cells = Taken { cells: row, column: 0 };
+    let start = row.start();
+    let mut cells = Taken(row);
     let id = cells.optional()?;
     let (partner, fallback) = *known.partners.get(&known.keys.of(cells.optional()?))?;
     let customer = cells.optional()?;
@@ -127,16 +127,17 @@ pub(super) fn deal<'r>(
             Some(DealAmount { amount, currency, currency_written: written.is_some() })
         }
     };
-    Some(DealLine { id, partner, customer, engagement, outcome, registered, amount, start: row.start() })
+    Some(DealLine { id, partner, customer, engagement, outcome, registered, amount, start })
 }
 
 pub(super) fn order<'r>(
-    row: &Cells<'r>,
+    row: Cells<'r>,
     known: &Known<'r>,
     days: &mut Days,
     currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<OrderLine<'r>> {
-    let mut cells = Taken { cells: row, column: 0 };
+    let start = row.start();
+    let mut cells = Taken(row);
     let id = cells.optional()?;
     let (partner, _) = *known.partners.get(&known.keys.of(cells.optional()?))?;
     let customer = cells.optional()?;
@@ -153,7 +154,6 @@ pub(super) fn order<'r>(
     if invoiced.is_some_and(|invoiced| invoiced < ordered) {
         return None;
     }
-    let start = row.start();
     Some(OrderLine {
         id,
         partner,
