@@ -139,7 +139,7 @@ impl Reader for Split {
     fn part(&self, (): &mut (), rows: &mut Rows<'_>) -> Option<usize> {
         let columns = Kind::Orders.columns().len();
         let mut bytes = 0;
-        rows.each(|mut cells| {
+        rows.each(|cells| {
             bytes += (0..columns).map(|_| cells.next().len()).sum::<usize>();
             Some(())
         })?;

@@ -81,8 +81,7 @@ impl Keys {
 
     /// The key of a name.
     #[inline]
-    pub fn of(&self, name: &[u8]) -> Key {
-        let bytes = name;
+    pub fn of(&self, bytes: &[u8]) -> Key {
         let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX) << 24;
         // Read from both ends, which may overlap: with the length, that tells each byte.
         match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -90,14 +89,17 @@ impl Keys {
                 Key { low: u64::from_le_bytes(*first), high: (u32::from_le_bytes(*last) >> 8) | length }
             }
             (None, _) => Key { low: ends_of_few(bytes), high: length },
-            (Some(_), _) => {
-                let (low, high) = match bytes.last_chunk() {
-                    Some(last) if bytes.len() <= WORDS * 8 => self.sums_of(bytes, *last),
-                    _ => self.long.hash(bytes).as_u64(),
-                };
-                Key { low, high: u32::try_from(high >> 32).unwrap_or(0) | LONG }
-            }
+            (Some(_), _) => self.of_long(bytes),
         }
+    }
+
+    #[inline(never)]
+    fn of_long(&self, name: &[u8]) -> Key {
+        let (low, high) = match name.last_chunk() {
+            Some(last) if name.len() <= WORDS * 8 => self.sums_of(name, *last),
+            _ => self.long.hash(name).as_u64(),
+        };
+        Key { low, high: u32::try_from(high >> 32).unwrap_or(0) | LONG }
     }
 
     /// The hashes of a name of some words, the last of which may share bytes with the one before it.

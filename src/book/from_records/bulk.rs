@@ -14,7 +14,6 @@ use hashbrown::HashMap;
 use super::Opened;
 use crate::book::{Book, PartnerIndex};
 use crate::files::{Files, Folder};
-use crate::ids::BundleId;
 use crate::money::Currency;
 use crate::names::{Key, Keys};
 use crate::program::Program;
@@ -71,16 +70,9 @@ impl<C: Collector> Default for Collected<C> {
 struct Known<'b> {
     partners: HashMap<Key, (PartnerIndex, Option<Currency>)>,
     base_currency: Option<Currency>,
-    bundles: Vec<(Key, &'b BundleId)>,
+    /// The names of bundles.
+    bundles: Vec<&'b [u8]>,
     keys: Keys,
-}
-
-impl<'b> Known<'b> {
-    /// The bundle of a name.
-    fn bundle(&self, name: &[u8]) -> Option<&'b BundleId> {
-        let key = self.keys.of(name);
-        self.bundles.iter().find(|(other, _)| *other == key).map(|(_, bundle)| *bundle)
-    }
 }
 
 /// What a thread keeps: the currencies that it met, besides what the collector keeps.
@@ -122,7 +114,7 @@ pub(super) fn read<C: Collector>(
         .map(|(index, partner)| (keys.of(partner.id.as_str().as_bytes()), (index, partner.currency)));
     let bundles = program.bundles.iter().flat_map(|bundle| {
         let aliases = bundle.aliases.iter().map(String::as_str);
-        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| (keys.of(name.as_bytes()), &bundle.id))
+        std::iter::once(bundle.id.as_str()).chain(aliases).map(str::as_bytes)
     });
     let base_currency = opened.settings.base_currency;
     let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
@@ -190,7 +182,7 @@ impl<C: Collector> Reader for DealReader<'_, C> {
     fn part(&self, desk: &mut Desk<C::Worker>, rows: &mut Rows<'_>) -> Option<DealPart<C::Part>> {
         let mut made = self.collector.part(rows.about());
         let mut deals = Vec::with_capacity(rows.about());
-        rows.each(|row: Cells<'_>| {
+        rows.each(|row: &mut Cells<'_>| {
             let deal = lines::deal(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.push((self.known.keys.of(deal.id), deal.partner));
             self.collector.deal(&mut desk.worker, &mut made, &deal);
@@ -288,7 +280,7 @@ impl<C: Collector> Reader for OrderReader<'_, C> {
         let may_ascend = self.ascends.load(Ordering::Relaxed);
         let mut ascent = may_ascend.then(Ascent::default);
         let mut count = 0usize;
-        rows.each(|row: Cells<'_>| {
+        rows.each(|row: &mut Cells<'_>| {
             let order = lines::order(row, self.known, &mut desk.days, |code| currency(&mut desk.met, code))?;
             deals.extend(order.deal.map(|deal| (self.known.keys.of(deal), order.partner)));
             if may_ascend {
@@ -322,7 +314,7 @@ impl Reader for IdReader<'_> {
     }
 
     fn part(&self, met: &mut Met, rows: &mut Rows<'_>) -> Option<()> {
-        rows.each(|mut row: Cells<'_>| {
+        rows.each(|row: &mut Cells<'_>| {
             met.add(self.0.mark(row.next()));
             Some(())
         })
