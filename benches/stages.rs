@@ -140,7 +140,7 @@ impl Reader for Split {
         let columns = Kind::Orders.columns().len();
         let mut bytes = 0;
         rows.each(|cells| {
-            bytes += (0..columns).map(|_| cells.next().len()).sum::<usize>();
+            bytes += (0..columns).map(|_| cells.cell().len()).sum::<usize>();
             Some(())
         })?;
         Some(bytes)

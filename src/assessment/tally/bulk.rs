@@ -114,7 +114,7 @@ struct Sum {
     records: Vec<(Date, Box<str>)>,
 }
 
-impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
+impl<T: Copy + PartialEq, K: Copy + Ord> Table<T, K> {
     /// The cell of a kind of record on a day, and whether something may be lacking for it.
     fn cell(
         &mut self,
@@ -175,7 +175,10 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
 
     /// Hands on the cells, partner by partner.
     fn hand_on(self, mut each: impl FnMut(usize, K, Sum)) {
-        for ((key, _), sums) in self.keys.into_iter().zip(self.sums) {
+        // In order, since what comes in order is soon sorted.
+        let mut cells: Vec<_> = self.keys.into_iter().map(|(key, _)| key).zip(self.sums).collect();
+        cells.sort_by_key(|(key, _)| *key);
+        for (key, sums) in cells {
             for (partner, sum) in sums.into_iter().enumerate() {
                 if let Some(sum) = sum {
                     each(partner, key, sum);
@@ -299,7 +302,13 @@ impl TallyCollector {
         orders: Collected<TallyCollector>,
         threads: NonZeroUsize,
     ) -> Tallies {
-        let mut sums = vec![Sums::default(); partners];
+        // First, since it gives back the most room.
+        let piles = Piles::of(orders.parts, partners, threads);
+        let of_deals = deals.workers.iter().map(|worker| worker.deals.keys.len()).sum();
+        let of_sales = orders.workers.iter().map(|worker| worker.sales.keys.len()).sum();
+        let mut sums: Vec<Sums> = (0..partners)
+            .map(|_| Sums { sales: Vec::with_capacity(of_sales), deals: Vec::with_capacity(of_deals) })
+            .collect();
         for worker in deals.workers {
             worker.deals.hand_on(|partner, key, sum| {
                 if let Some(sums) = sums.get_mut(partner) {
@@ -314,7 +323,6 @@ impl TallyCollector {
                 }
             });
         }
-        let piles = Piles::of(orders.parts, partners, threads);
         let numbered: Vec<(usize, Sums)> = sums.into_iter().enumerate().collect();
         let tallies = spread(numbered, threads, FEW, |numbered| -> Vec<Tally<'static>> {
             let mut keys = SalesKeys::new();

@@ -133,9 +133,9 @@ pub(super) fn read<C: Collector>(
     let (mut orders, mut references) = (Collected::default(), Vec::new());
     let mut all_met = Vec::new();
     // Ids of several files may lie between each other's.
-    let ascends = AtomicBool::new(of_kind(Kind::Orders).count() == 1);
+    let still_ascend = AtomicBool::new(of_kind(Kind::Orders).count() == 1);
     for source in of_kind(Kind::Orders) {
-        let reader = OrderReader { known: &known, collector, ascends: &ascends };
+        let reader = OrderReader { known: &known, collector, ascends: &still_ascend };
         let read = parts::read(stream_of(source)?, Kind::Orders, &reader, pace)?;
         let mut ascents = Vec::new();
         for part in read.parts {
@@ -278,7 +278,7 @@ impl Reader for IdReader<'_> {
 
     fn part(&self, ids: &mut Marks, rows: &mut Rows<'_>) -> Option<()> {
         rows.each(|row: &mut Cells<'_>| {
-            ids.note(self.0.mark(row.next()));
+            ids.note(self.0.mark(row.cell()));
             Some(())
         })
     }

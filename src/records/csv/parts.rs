@@ -316,7 +316,7 @@ impl<'r> Cells<'r> {
         reason = "called for each of some hundred million cells, for next to no work"
     )]
     #[inline(always)]
-    pub fn next(&mut self) -> &'r [u8] {
+    pub fn cell(&mut self) -> &'r [u8] {
         if let Split::Straight { text, ends, start } = &mut self.split {
             let Some(end) = ends.next() else { return &[] };
             let cell = text.get(*start..place(*end)).unwrap_or_default();
@@ -324,7 +324,7 @@ impl<'r> Cells<'r> {
             return cell;
         }
         let position = self.positions.next().copied().flatten();
-        position.map_or(&[], |position| without_padding(self.split.cell(position).unwrap_or_default()))
+        position.map_or(&[], |position| without_padding(self.split.at(position).unwrap_or_default()))
     }
 }
 
@@ -336,7 +336,7 @@ fn without_padding(mut cell: &[u8]) -> &[u8] {
 }
 
 impl<'r> Split<'r> {
-    fn cell(&self, position: usize) -> Option<&'r [u8]> {
+    fn at(&self, position: usize) -> Option<&'r [u8]> {
         match self {
             Split::Read(record) => record.get(position).map(str::as_bytes),
             Split::Plain { text, ends, start } => {

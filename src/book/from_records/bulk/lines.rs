@@ -68,7 +68,7 @@ impl<'r> Taken<'_, 'r> {
     #[expect(clippy::inline_always, reason = "called for each of some hundred million cells")]
     #[inline(always)]
     fn optional(&mut self) -> Option<&'r [u8]> {
-        let text = self.0.next();
+        let text = self.0.cell();
         (!text.is_empty()).then_some(text)
     }
 

@@ -117,7 +117,9 @@ mod tests {
         let keys = Keys::new();
         let met = ids.chunks(ids.len().div_ceil(parts)).map(|part| {
             let mut met = Marks::default();
-            part.iter().for_each(|id| met.note(keys.mark(id.as_bytes())));
+            for id in part {
+                met.note(keys.mark(id.as_bytes()));
+            }
             assert_eq!(met.count(), part.len());
             met
         });
