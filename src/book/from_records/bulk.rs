@@ -64,11 +64,11 @@ impl<C: Collector> Default for Collected<C> {
 }
 
 /// The partners that deals and orders refer to.
-struct Known<'b> {
+struct Known {
     partners: HashMap<Key, (PartnerIndex, Option<Currency>)>,
     base_currency: Option<Currency>,
-    /// The names of bundles.
-    bundles: Vec<&'b [u8]>,
+    /// The keys of the names of bundles.
+    bundles: Vec<Key>,
     keys: Keys,
 }
 
@@ -111,7 +111,7 @@ pub(super) fn read<C: Collector>(
         .map(|(index, partner)| (keys.of(partner.id.as_str().as_bytes()), (index, partner.currency)));
     let bundles = program.bundles.iter().flat_map(|bundle| {
         let aliases = bundle.aliases.iter().map(String::as_str);
-        std::iter::once(bundle.id.as_str()).chain(aliases).map(str::as_bytes)
+        std::iter::once(bundle.id.as_str()).chain(aliases).map(|name| keys.of(name.as_bytes()))
     });
     let base_currency = opened.settings.base_currency;
     let known = Known { partners: partners.collect(), base_currency, bundles: bundles.collect(), keys };
@@ -165,7 +165,7 @@ pub(super) fn read<C: Collector>(
 
 /// Reads deals: hands each on, and notes whose they are.
 struct DealReader<'b, C> {
-    known: &'b Known<'b>,
+    known: &'b Known,
     collector: &'b C,
 }
 
@@ -203,7 +203,7 @@ impl<C: Collector> Reader for DealReader<'_, C> {
 
 /// Reads orders: hands each on, and notes their ids and what deals they refer to.
 struct OrderReader<'b, C> {
-    known: &'b Known<'b>,
+    known: &'b Known,
     collector: &'b C,
     /// Whether the ids of all parts ascend so far, and may be kept by their ends.
     ascends: &'b AtomicBool,

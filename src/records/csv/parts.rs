@@ -19,7 +19,7 @@ use crate::records::import::bound::Bound;
 use crate::records::kinds::Kind;
 
 /// About how many bytes a thread takes at a time.
-const PART: usize = 1 << 20;
+const PART: usize = 1 << 18;
 
 /// How a large file is read.
 #[derive(Clone, Copy)]

@@ -85,7 +85,7 @@ impl<'r> Taken<'_, 'r> {
 
 pub(super) fn deal<'r>(
     row: &mut Cells<'r>,
-    known: &Known<'_>,
+    known: &Known,
     days: &mut Days,
     currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<DealLine<'r>> {
@@ -118,7 +118,7 @@ pub(super) fn deal<'r>(
 
 pub(super) fn order<'r>(
     row: &mut Cells<'r>,
-    known: &Known<'_>,
+    known: &Known,
     days: &mut Days,
     currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<OrderLine<'r>> {
@@ -133,7 +133,7 @@ pub(super) fn order<'r>(
     let currency = currency(cells.optional()?)?;
     let deal = cells.optional();
     let subscription = cells.optional();
-    cells.of(|text| known.bundles.contains(&text).then_some(()))?;
+    cells.of(|text| known.bundles.contains(&known.keys.of(text)).then_some(()))?;
     let _hosts = cells.of(cells::whole)?;
     let _years = cells.of(cells::whole)?;
     if invoiced.is_some_and(|invoiced| invoiced < ordered) {

@@ -14,12 +14,22 @@ const PILES: usize = 256;
 /// How many things one thread looks through alone.
 const FEW: usize = 1 << 16;
 
+/// How many things lie together in one piece of a pile, at the least and at the most.
+const PIECE: std::ops::RangeInclusive<usize> = 32..=2048;
+
 /// Things in piles, by the highest bits of their hashes.
-pub(super) struct Piles<T>(Vec<Vec<T>>);
+pub(super) struct Piles<T>(Vec<Pile<T>>);
+
+/// A pile, in pieces: grown as a whole, millions of things would be moved time and again, and leave holes behind.
+struct Pile<T> {
+    full: Vec<Vec<T>>,
+    last: Vec<T>,
+}
 
 impl<T> Default for Piles<T> {
     fn default() -> Piles<T> {
-        Piles(std::iter::repeat_with(Vec::new).take(PILES).collect())
+        let pile = || Pile { full: Vec::new(), last: Vec::new() };
+        Piles(std::iter::repeat_with(pile).take(PILES).collect())
     }
 }
 
@@ -28,15 +38,16 @@ impl<T> Piles<T> {
         let Some(pile) = usize::try_from(hash >> 56).ok().and_then(|pile| self.0.get_mut(pile)) else {
             return;
         };
-        if pile.len() == pile.capacity() {
-            // Doubled, millions of them would waste much room.
-            pile.reserve_exact(pile.len().checked_div(4).unwrap_or(0).max(32));
+        if pile.last.len() == pile.last.capacity() {
+            let room = pile.last.len().saturating_mul(2).clamp(*PIECE.start(), *PIECE.end());
+            let full = std::mem::replace(&mut pile.last, Vec::with_capacity(room));
+            pile.full.push(full);
         }
-        pile.push(thing);
+        pile.last.push(thing);
     }
 
     fn count(&self) -> usize {
-        self.0.iter().map(Vec::len).sum()
+        self.0.iter().flat_map(|pile| pile.full.iter().chain([&pile.last])).map(Vec::len).sum()
     }
 
     /// The piles of several, those of the same hashes together.
@@ -44,7 +55,8 @@ impl<T> Piles<T> {
         let mut piles: Vec<Vec<Vec<T>>> = std::iter::repeat_with(Vec::new).take(PILES).collect();
         for of_one in all {
             for (pile, own) in piles.iter_mut().zip(of_one.0) {
-                pile.push(own);
+                pile.extend(own.full);
+                pile.push(own.last);
             }
         }
         piles
