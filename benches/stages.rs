@@ -139,8 +139,8 @@ impl Reader for Split {
     fn part(&self, (): &mut (), rows: &mut Rows<'_>) -> Option<usize> {
         let columns = Kind::Orders.columns().len();
         let mut bytes = 0;
-        rows.each(|mut cells| {
-            bytes += (0..columns).map(|_| cells.next().len()).sum::<usize>();
+        rows.each(|cells| {
+            bytes += (0..columns).map(|_| cells.cell().len()).sum::<usize>();
             Some(())
         })?;
         Some(bytes)

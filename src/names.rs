@@ -1,6 +1,7 @@
 //! Names as small keys of one size, so that millions of them can be held and compared.
 
 use std::hash::{BuildHasher as _, Hash, Hasher, RandomState};
+use std::num::NonZeroU64;
 
 use siphasher::sip128::SipHasher13;
 
@@ -10,6 +11,20 @@ use siphasher::sip128::SipHasher13;
 pub struct Key {
     low: u64,
     high: u32,
+}
+
+/// The fingerprint of a name: 64 bits of a hash under the same secret, so that any two names share one in one of 2⁶⁴ runs.
+///
+/// That is for names which are only compared within a partner: of ten million orders and as many comparisons for each of
+/// a thousand upgrades, one in a thousand million runs would take two for the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fingerprint(NonZeroU64);
+
+impl Fingerprint {
+    /// Its bits.
+    pub fn bits(self) -> u64 {
+        self.0.get()
+    }
 }
 
 impl Hash for Key {
@@ -81,8 +96,7 @@ impl Keys {
 
     /// The key of a name.
     #[inline]
-    pub fn of(&self, name: &[u8]) -> Key {
-        let bytes = name;
+    pub fn of(&self, bytes: &[u8]) -> Key {
         let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX) << 24;
         // Read from both ends, which may overlap: with the length, that tells each byte.
         match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -90,23 +104,32 @@ impl Keys {
                 Key { low: u64::from_le_bytes(*first), high: (u32::from_le_bytes(*last) >> 8) | length }
             }
             (None, _) => Key { low: ends_of_few(bytes), high: length },
-            (Some(_), _) => {
-                let (low, high) = match bytes.last_chunk() {
-                    Some(last) if bytes.len() <= WORDS * 8 => self.sums_of(bytes, *last),
-                    _ => self.long.hash(bytes).as_u64(),
-                };
-                Key { low, high: u32::try_from(high >> 32).unwrap_or(0) | LONG }
-            }
+            (Some(_), _) => self.of_long(bytes),
         }
     }
 
-    /// The hashes of a name of some words, the last of which may share bytes with the one before it.
-    fn sums_of(&self, name: &[u8], last: [u8; 8]) -> (u64, u64) {
-        let (whole, _) = name.as_chunks::<8>();
-        let words = whole.iter().take(name.len().saturating_sub(1) / 8).chain([&last]);
-        let [low, high] = &self.sums;
-        let words = words.map(|word| u64::from_le_bytes(*word));
-        (low.hash(words.clone(), name.len()), high.hash(words, name.len()))
+    #[inline(never)]
+    fn of_long(&self, name: &[u8]) -> Key {
+        let [lows, highs] = &self.sums;
+        let (low, high) = match name.last_chunk() {
+            Some(last) if name.len() <= WORDS * 8 => {
+                let words = words_of(name, last);
+                (lows.hash(words.clone(), name.len()), highs.hash(words, name.len()))
+            }
+            _ => self.long.hash(name).as_u64(),
+        };
+        Key { low, high: u32::try_from(high >> 32).unwrap_or(0) | LONG }
+    }
+
+    /// The fingerprint of a name.
+    pub fn fingerprint(&self, name: &[u8]) -> Fingerprint {
+        let [hashes, _] = &self.sums;
+        let hash = match name.last_chunk() {
+            None => hashes.hash(std::iter::once(ends_of_few(name)), name.len()),
+            Some(last) if name.len() <= WORDS * 8 => hashes.hash(words_of(name, last), name.len()),
+            Some(_) => self.long.hash(name).as_u64().0,
+        };
+        Fingerprint(NonZeroU64::new(hash).unwrap_or(NonZeroU64::MIN))
     }
 
     /// A number that is the same for equal names, and for few others.
@@ -117,6 +140,13 @@ impl Keys {
         low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
             ^ u64::from(high).wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(32)
     }
+}
+
+/// The words of a name of at least eight bytes; the last one may share bytes with the one before it.
+fn words_of<'n>(name: &'n [u8], last: &'n [u8; 8]) -> impl Iterator<Item = u64> + Clone + 'n {
+    let (whole, _) = name.as_chunks::<8>();
+    let words = whole.iter().take(name.len().saturating_sub(1) / 8).chain([last]);
+    words.map(|word| u64::from_le_bytes(*word))
 }
 
 /// The bytes of a name of fewer than eight.
@@ -136,9 +166,6 @@ impl Default for Keys {
 }
 
 impl Key {
-    /// The key of no name: that of one without any letters.
-    pub const NONE: Key = Key { low: 0, high: 0 };
-
     /// The key as one number.
     pub fn mixed(self) -> u64 {
         let Key { low, high } = self;
@@ -160,6 +187,8 @@ mod tests {
             let keys = Keys::new();
             prop_assert_eq!(keys.of(left.as_bytes()), keys.of(left.clone().as_bytes()));
             prop_assert_eq!(left == right, keys.of(left.as_bytes()) == keys.of(right.as_bytes()));
+            let print = |name: &str| keys.fingerprint(name.as_bytes());
+            prop_assert_eq!(left == right, print(&left) == print(&right));
             if left == right {
                 prop_assert_eq!(keys.mark(left.as_bytes()), keys.mark(right.as_bytes()));
             }
@@ -188,6 +217,12 @@ mod tests {
         all.sort();
         all.dedup();
         assert_eq!(all.len(), long.len());
+        let short = (0..8).map(|length| vec![b'a'; length]).chain((1..8).map(|length| vec![0; length]));
+        let every: Vec<Vec<u8>> = long.into_iter().chain(short).collect();
+        let mut prints: Vec<Fingerprint> = every.iter().map(|name| keys.fingerprint(name)).collect();
+        prints.sort();
+        prints.dedup();
+        assert_eq!(prints.len(), every.len());
         let mut marks: Vec<u64> =
             (0..100_000).map(|number| keys.mark(format!("O-{number:08}").as_bytes())).collect();
         marks.sort_unstable();

@@ -12,6 +12,8 @@ use crate::money::Currency;
 use crate::rate::Rate;
 use crate::suggest;
 
+mod digits;
+
 /// The most digits a number may have, before and after the point together.
 const MOST_DIGITS: usize = 28;
 
@@ -144,6 +146,9 @@ fn exact(text: &str) -> Result<Decimal, Fault> {
 
 /// A plain number of few digits, which most are; `None` for all others.
 fn short(text: &[u8]) -> Option<Decimal> {
+    if let Some(hundredths) = digits::hundredths(text) {
+        return Some(Decimal::new(hundredths, 2));
+    }
     let unsigned = text.strip_prefix(b"-").unwrap_or(text);
     let (mut digits, mut point) = (0i64, None);
     if unsigned.len() > 18 || !unsigned.first().zip(unsigned.last()).is_some_and(both_digits) {

@@ -241,3 +241,22 @@ fn what_is_wrong_behind_the_first_part_is_told_as_well() {
         assert!(one.notes.contains(code), "{code}: {}", one.notes);
     }
 }
+
+#[test]
+fn ids_that_ascend_in_most_parts_only_are_told_apart_all_the_same() {
+    let (book, orders) = of_several_parts();
+    let at = 9 * (orders.len() / 10);
+    let row = at + orders[at..].iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    let end = row + orders[row..].iter().position(|byte| *byte == b',').unwrap();
+    let with_id = |id: &str| [&orders[..row], id.as_bytes(), &orders[end..]].concat();
+    let question = ["qualify", "--as-of", "2026-11-24", "--json"];
+    for (id, is_fine) in
+        [("O-0", true), ("a number of more than sixteen letters", true), ("O-00000002", false)]
+    {
+        fs::write(book.path().join("orders.csv"), with_id(id)).unwrap();
+        assert_eq!(is_read_in_parts(&book), is_fine, "{id}");
+        let (one, other) = (said(&book, &question), said_with_care(&book, &question));
+        assert_eq!(one, other, "{id}");
+        assert_eq!(one.code, if is_fine { 0 } else { 2 }, "{id}: {}", one.notes);
+    }
+}

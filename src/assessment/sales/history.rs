@@ -70,6 +70,8 @@ pub struct History<S: Sale> {
     sales: Vec<S>,
     /// By account, day and position.
     entries: Vec<Entry<S::Account>>,
+    /// For each sale, where it stands among the entries of its own account, counted from 1; 0 where it doesn't.
+    places: Vec<u32>,
 }
 
 /// An order of an account.
@@ -97,17 +99,24 @@ impl<S: Sale> History<S> {
         let mut entries: Vec<_> = entries.flat_map(entry).flatten().collect();
         entries.sort_unstable_by_key(|entry| (entry.account, entry.ordered, entry.position));
         let mut before: Option<Entry<S::Account>> = None;
-        for entry in &mut entries {
+        let mut places = vec![0; sales.len()];
+        for (number, entry) in (1..).zip(&mut entries) {
             let of_account = before.filter(|before| before.account == entry.account);
             (entry.order, entry.upgrade) =
                 of_account.map_or((None, None), |before| (before.order, before.upgrade));
             // Counted from 1, so that none takes no room.
             let own = NonZeroU32::new(entry.position.saturating_add(1));
-            let is_order = at(&sales, entry.position).is_some_and(|sale| sale.kind() != OrderKind::Upgrade);
+            let sale = at(&sales, entry.position);
+            let is_order = sale.is_some_and(|sale| sale.kind() != OrderKind::Upgrade);
+            if sale.is_some_and(|sale| sale.account() == entry.account)
+                && let Some(place) = usize::try_from(entry.position).ok().and_then(|at| places.get_mut(at))
+            {
+                *place = number;
+            }
             *(if is_order { &mut entry.order } else { &mut entry.upgrade }) = own;
             before = Some(*entry);
         }
-        History { sales, entries }
+        History { sales, entries, places }
     }
 
     /// What becomes of the upgrade at a position, or of a credit note for one, which goes the way of the upgrade that it
@@ -138,9 +147,13 @@ impl<S: Sale> History<S> {
 
     /// The latest order or upgrade of a sale's account before it.
     fn latest_before(&self, position: u32, sale: S) -> Option<&Entry<S::Account>> {
-        let moment = (sale.account(), sale.ordered(), position);
-        let earlier =
-            self.entries.partition_point(|entry| (entry.account, entry.ordered, entry.position) < moment);
+        let earlier = match at(&self.places, position)? {
+            0 => {
+                let moment = (sale.account(), sale.ordered(), position);
+                self.entries.partition_point(|entry| (entry.account, entry.ordered, entry.position) < moment)
+            }
+            place => usize::try_from(place.checked_sub(1)?).ok()?,
+        };
         let entry = self.entries.get(earlier.checked_sub(1)?)?;
         (entry.account == sale.account()).then_some(entry)
     }

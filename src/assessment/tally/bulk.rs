@@ -5,12 +5,10 @@
 mod waiting;
 
 use std::borrow::Cow;
-use std::hash::{Hash, Hasher};
 use std::num::NonZeroUsize;
 use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
-use hashbrown::HashMap;
 use rust_decimal::Decimal;
 
 use super::periods::Periods;
@@ -84,19 +82,6 @@ impl TallyCollector {
     }
 }
 
-/// A cell that is being summed, and a partner, as one number each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Slot {
-    partner: PartnerIndex,
-    cell: u32,
-}
-
-impl Hash for Slot {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u64((u64::from(self.cell) << 32) | u64::try_from(self.partner.position()).unwrap_or(0));
-    }
-}
-
 /// What a thread keeps of a file: its sums.
 #[derive(Debug)]
 pub struct Worker {
@@ -110,12 +95,13 @@ struct Table<T, K> {
     /// The cells of each kind of record, by the day of the year.
     days: Vec<(T, Vec<Option<u32>>)>,
     keys: Vec<(K, bool)>,
-    sums: HashMap<Slot, Sum>,
+    /// The sums of each cell, by partner: rows that follow one another are mostly of few cells.
+    sums: Vec<Vec<Option<Sum>>>,
 }
 
 impl<T, K> Default for Table<T, K> {
     fn default() -> Table<T, K> {
-        Table { days: Vec::new(), keys: Vec::new(), sums: HashMap::new() }
+        Table { days: Vec::new(), keys: Vec::new(), sums: Vec::new() }
     }
 }
 
@@ -128,7 +114,7 @@ struct Sum {
     records: Vec<(Date, Box<str>)>,
 }
 
-impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
+impl<T: Copy + PartialEq, K: Copy + Ord> Table<T, K> {
     /// The cell of a kind of record on a day, and whether something may be lacking for it.
     fn cell(
         &mut self,
@@ -161,9 +147,17 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
         Some((number, self.keys.get(usize::try_from(number).ok()?)?.1))
     }
 
-    fn add(&mut self, slot: Slot, amount: Option<Decimal>, gathers: Gather, record: Option<(Date, &[u8])>) {
-        let empty = || Sum { count: 0, sum: Exact::ZERO, records: Vec::new() };
-        let sum = self.sums.entry(slot).or_insert_with(empty);
+    /// Adds a record to a cell of a partner.
+    fn add(
+        &mut self,
+        (partner, cell): (PartnerIndex, u32),
+        amount: Option<Decimal>,
+        gathers: Gather,
+        record: Option<(Date, &[u8])>,
+    ) {
+        let of_cell = usize::try_from(cell).ok().and_then(|cell| place_for(&mut self.sums, cell));
+        let Some(sum) = of_cell.and_then(|sums| place_for(sums, partner.position())) else { return };
+        let sum = sum.get_or_insert_with(|| Sum { count: 0, sum: Exact::ZERO, records: Vec::new() });
         sum.count = sum.count.saturating_add(1);
         if let Some(amount) = amount {
             sum.sum.add(amount);
@@ -180,14 +174,26 @@ impl<T: Copy + PartialEq, K: Copy + PartialEq> Table<T, K> {
     }
 
     /// Hands on the cells, partner by partner.
-    fn hand_on(self, mut each: impl FnMut(PartnerIndex, K, Sum)) {
-        for (Slot { partner, cell: number }, sum) in self.sums {
-            let key = usize::try_from(number).ok().and_then(|number| self.keys.get(number));
-            if let Some((key, _)) = key {
-                each(partner, *key, sum);
+    fn hand_on(self, mut each: impl FnMut(usize, K, Sum)) {
+        // In order, since what comes in order is soon sorted.
+        let mut cells: Vec<_> = self.keys.into_iter().map(|(key, _)| key).zip(self.sums).collect();
+        cells.sort_by_key(|(key, _)| *key);
+        for (key, sums) in cells {
+            for (partner, sum) in sums.into_iter().enumerate() {
+                if let Some(sum) = sum {
+                    each(partner, key, sum);
+                }
             }
         }
     }
+}
+
+/// The place at a position, which is made where there is none yet.
+fn place_for<T: Clone + Default>(places: &mut Vec<T>, position: usize) -> Option<&mut T> {
+    if places.len() <= position {
+        places.resize(position.saturating_add(1), T::default());
+    }
+    places.get_mut(position)
 }
 
 /// The text of a cell, which was found to be one.
@@ -256,7 +262,7 @@ impl Collector for TallyCollector {
             let since = if by_id { Date::MIN } else { day };
             let record = (lacks || self.gathers == Gather::All).then_some((since, deal.id));
             let amount = deal.amount.as_ref().map(|amount| amount.amount);
-            worker.deals.add(Slot { partner: deal.partner, cell: number }, amount, self.gathers, record);
+            worker.deals.add((deal.partner, number), amount, self.gathers, record);
         }
     }
 }
@@ -268,12 +274,7 @@ impl TallyCollector {
         let key = || self.sales_key(order.currency, day, counts);
         if let Some((number, lacks)) = worker.sales.cell(kind, self.span, day, key) {
             let record = (lacks || self.gathers == Gather::All).then_some((day, order.id));
-            worker.sales.add(
-                Slot { partner: order.partner, cell: number },
-                Some(order.gross),
-                self.gathers,
-                record,
-            );
+            worker.sales.add((order.partner, number), Some(order.gross), self.gathers, record);
         }
     }
 
@@ -301,22 +302,27 @@ impl TallyCollector {
         orders: Collected<TallyCollector>,
         threads: NonZeroUsize,
     ) -> Tallies {
-        let mut sums = vec![Sums::default(); partners];
+        // First, since it gives back the most room.
+        let piles = Piles::of(orders.parts, partners, threads);
+        let of_deals = deals.workers.iter().map(|worker| worker.deals.keys.len()).sum();
+        let of_sales = orders.workers.iter().map(|worker| worker.sales.keys.len()).sum();
+        let mut sums: Vec<Sums> = (0..partners)
+            .map(|_| Sums { sales: Vec::with_capacity(of_sales), deals: Vec::with_capacity(of_deals) })
+            .collect();
         for worker in deals.workers {
             worker.deals.hand_on(|partner, key, sum| {
-                if let Some(sums) = sums.get_mut(partner.position()) {
+                if let Some(sums) = sums.get_mut(partner) {
                     sums.deals.push((key, sum));
                 }
             });
         }
         for worker in orders.workers {
             worker.sales.hand_on(|partner, key, sum| {
-                if let Some(sums) = sums.get_mut(partner.position()) {
+                if let Some(sums) = sums.get_mut(partner) {
                     sums.sales.push((key, sum));
                 }
             });
         }
-        let piles = Piles::of(orders.parts, partners, threads);
         let numbered: Vec<(usize, Sums)> = sums.into_iter().enumerate().collect();
         let tallies = spread(numbered, threads, FEW, |numbered| -> Vec<Tally<'static>> {
             let mut keys = SalesKeys::new();

@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 use rust_decimal::Decimal;
 
 use crate::book::settings::Settings;
@@ -32,7 +34,8 @@ pub(super) struct Register<'p> {
     hints_left: Cell<usize>,
     pub(super) book: Book,
     files: &'p Files,
-    ids: BTreeMap<Kind, BTreeMap<Box<str>, Origin>>,
+    /// Where each id was given first; never gone through, so that their order is none.
+    ids: BTreeMap<Kind, HashMap<Box<str>, Origin>>,
     /// Partners by id; `None` for those whose record is of no use, which is reported with that record.
     partners: BTreeMap<Box<str>, Option<PartnerIndex>>,
     /// Whose deals are, and how they were worked on.
@@ -84,8 +87,13 @@ impl<'p> Register<'p> {
     ) -> Option<(Box<str>, Option<Origin>)> {
         let id = Fields::new(row, findings).required("id", cells::text)?;
         let ids = self.ids.entry(row.kind).or_default();
-        let first = ids.get(&id).copied();
-        ids.entry(id.clone()).or_insert(row.place().origin());
+        let first = match ids.entry(id.clone()) {
+            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Vacant(none) => {
+                none.insert(row.place().origin());
+                None
+            }
+        };
         Some((id, first))
     }
 

@@ -47,8 +47,8 @@ impl Marks {
 
     /// Finds them anew, in bytes of which there are no more than 32 bits can count. The end of the bytes ends a row, too.
     pub(super) fn find(&mut self, bytes: &[u8], delimiter: u8) {
-        // As many as there can be, so that none is ever without room.
-        let most = bytes.len().saturating_add(1);
+        // As many as there can be, and a block more, so that none is ever without room.
+        let most = bytes.len().saturating_add(BLOCK);
         if self.cells.len() < most {
             self.cells.resize(most, 0);
         }
@@ -66,14 +66,20 @@ impl Marks {
             }
             padding |= (blanks & ((marks << 1) | after_mark)) | (marks & ((blanks << 1) | after_blank));
             (after_mark, after_blank) = (marks >> 63, blanks >> 63);
-            let mut left = marks;
+            // A block has no more marks than bytes.
+            let Some((room, _)) = cells.get_mut(count..).and_then(<[u32]>::split_first_chunk_mut::<BLOCK>)
+            else {
+                return;
+            };
+            let (mut left, mut place) = (marks, 0usize);
             while left != 0 {
-                if let Some(cell) = cells.get_mut(count) {
+                if let Some(cell) = room.get_mut(place & (BLOCK - 1)) {
                     *cell = start.wrapping_add(left.trailing_zeros());
                 }
-                count = count.wrapping_add(1);
+                place = place.wrapping_add(1);
                 left &= left.wrapping_sub(1);
             }
+            count = count.wrapping_add(place);
         };
         let (blocks, rest) = bytes.as_chunks::<BLOCK>();
         for block in blocks {

@@ -216,12 +216,12 @@ impl<'t> Rows<'t> {
     }
 
     /// Hands on every row that something stands in; `None` where one of them needs care.
-    pub fn each(&self, each: impl FnMut(Cells<'_>) -> Option<()>) -> Option<()> {
+    pub fn each(&self, each: impl FnMut(&mut Cells<'_>) -> Option<()>) -> Option<()> {
         if self.has_quotes { self.each_quoted(each) } else { self.each_plain(each) }
     }
 
     /// The rows of a part without quotes: cells are what stands between delimiters and line ends.
-    fn each_plain(&self, mut each: impl FnMut(Cells<'_>) -> Option<()>) -> Option<()> {
+    fn each_plain(&self, mut each: impl FnMut(&mut Cells<'_>) -> Option<()>) -> Option<()> {
         let (text, top) = (self.bytes.as_slice(), self.top);
         let is_delimiter = |end: &u32| text.get(place(*end)) == Some(&top.delimiter);
         let is_straight = top.is_in_order && !self.marks.has_padding();
@@ -240,13 +240,12 @@ impl<'t> Rows<'t> {
             let (ends, rest) = cells.split_at_checked(count)?;
             let end = *ends.last()?;
             if count == top.width && (count > 1 || end > start) {
-                let at = self.start.saturating_add(place(start));
                 let split = if is_straight {
                     Split::Straight { text, ends: ends.iter(), start: place(start) }
                 } else {
                     Split::Plain { text, ends, start }
                 };
-                each(Cells { split, positions: top.positions.iter(), start: at })?;
+                each(&mut Cells { split, positions: top.positions.iter() })?;
             } else {
                 let content = text.get(place(start)..place(end))?;
                 if count != 1 || !content.trim_ascii().is_empty() {
@@ -258,7 +257,7 @@ impl<'t> Rows<'t> {
         Some(())
     }
 
-    fn each_quoted(&self, mut each: impl FnMut(Cells<'_>) -> Option<()>) -> Option<()> {
+    fn each_quoted(&self, mut each: impl FnMut(&mut Cells<'_>) -> Option<()>) -> Option<()> {
         let mut reader = table(&self.bytes, self.top.delimiter);
         let mut record = csv::StringRecord::new();
         let at = |byte: u64| usize::try_from(byte).ok();
@@ -275,9 +274,7 @@ impl<'t> Rows<'t> {
                 }
                 return None;
             }
-            let ends_before = raw.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            let start = self.start.saturating_add(span.start).saturating_add(ends_before);
-            each(Cells { split: Split::Read(&record), positions: self.top.positions.iter(), start })?;
+            each(&mut Cells { split: Split::Read(&record), positions: self.top.positions.iter() })?;
         }
         Some(())
     }
@@ -299,8 +296,6 @@ fn place(at: u32) -> usize {
 pub struct Cells<'r> {
     split: Split<'r>,
     positions: std::slice::Iter<'r, Option<usize>>,
-    /// The byte of the text at which the row starts.
-    start: usize,
 }
 
 /// A row in cells.
@@ -315,18 +310,13 @@ enum Split<'r> {
 }
 
 impl<'r> Cells<'r> {
-    /// The byte of the text at which the row starts.
-    pub fn start(&self) -> usize {
-        self.start
-    }
-
     /// What stands in the next column of the kind, as UTF-8; nothing where it isn't in the file.
     #[expect(
         clippy::inline_always,
         reason = "called for each of some hundred million cells, for next to no work"
     )]
     #[inline(always)]
-    pub fn next(&mut self) -> &'r [u8] {
+    pub fn cell(&mut self) -> &'r [u8] {
         if let Split::Straight { text, ends, start } = &mut self.split {
             let Some(end) = ends.next() else { return &[] };
             let cell = text.get(*start..place(*end)).unwrap_or_default();
@@ -334,7 +324,7 @@ impl<'r> Cells<'r> {
             return cell;
         }
         let position = self.positions.next().copied().flatten();
-        position.map_or(&[], |position| without_padding(self.split.cell(position).unwrap_or_default()))
+        position.map_or(&[], |position| without_padding(self.split.at(position).unwrap_or_default()))
     }
 }
 
@@ -346,7 +336,7 @@ fn without_padding(mut cell: &[u8]) -> &[u8] {
 }
 
 impl<'r> Split<'r> {
-    fn cell(&self, position: usize) -> Option<&'r [u8]> {
+    fn at(&self, position: usize) -> Option<&'r [u8]> {
         match self {
             Split::Read(record) => record.get(position).map(str::as_bytes),
             Split::Plain { text, ends, start } => {

@@ -16,15 +16,15 @@ use crate::book::from_records::bulk::OrderLine;
 use crate::calendar::Date;
 use crate::exact::Exact;
 use crate::money::Currency;
-use crate::names::{Key, Keys};
+use crate::names::{Fingerprint, Keys};
 use crate::threads::spread;
 use crate::words::OrderKind;
 
 /// An order that an upgrade may have to wait after, or an upgrade.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Logged {
-    subscription: Key,
-    customer: Key,
+    subscription: Option<Fingerprint>,
+    customer: Fingerprint,
     partner: PartnerIndex,
     ordered: Day,
 }
@@ -77,29 +77,28 @@ impl Logged {
             | (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
         };
         Some(Logged {
-            subscription: order.subscription.map_or(Key::NONE, |subscription| keys.of(subscription)),
-            customer: keys.of(order.customer),
+            subscription: order.subscription.map(|subscription| keys.fingerprint(subscription)),
+            customer: keys.fingerprint(order.customer),
             partner: order.partner,
             ordered: Day::new(order.ordered, is),
         })
     }
 
     fn account(&self) -> Account {
-        let [subscription, customer] = self.accounts();
-        if self.subscription == Key::NONE { customer } else { subscription }
+        self.subscription.map_or(Account::Customer(self.customer), Account::Subscription)
     }
 
-    /// The accounts that it is an order of; the first is nobody's where it names no subscription.
-    fn accounts(&self) -> [Account; 2] {
-        [Account::Subscription(self.subscription), Account::Customer(self.customer)]
+    /// The accounts that it is an order of; the first only where it names a subscription.
+    fn accounts(&self) -> [Option<Account>; 2] {
+        [self.subscription.map(Account::Subscription), Some(Account::Customer(self.customer))]
     }
 }
 
 /// What an order's earlier orders are looked up by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Account {
-    Subscription(Key),
-    Customer(Key),
+    Subscription(Fingerprint),
+    Customer(Fingerprint),
 }
 
 /// An order of accounts that upgrades have to do with.
@@ -136,7 +135,7 @@ impl Sale for Held {
     fn accounts(&self) -> [Option<Account>; 2] {
         let [by_subscription, by_customer] = self.of;
         let [subscription, customer] = self.logged.accounts();
-        [by_subscription.then_some(subscription), by_customer.then_some(customer)]
+        [subscription.filter(|_| by_subscription), customer.filter(|_| by_customer)]
     }
 }
 
@@ -177,36 +176,40 @@ fn short(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// How many bits the sieve has.
-const SIEVE: usize = 1 << 24;
+/// How many bits the sieve has: few enough to stay near.
+const SIEVE: usize = 1 << 22;
 
 /// Holds back all orders of accounts that upgrades have to do with, and few others.
 struct Sieve(Vec<u64>);
 
 impl Sieve {
+    /// The word of an account, and its bits there.
     fn place(partner: PartnerIndex, account: Account) -> (usize, u64) {
         let (name, salt) = match account {
             Account::Subscription(name) => (name, 0),
             Account::Customer(name) => (name, 1),
         };
         let partner = u64::try_from(partner.position()).unwrap_or(0);
-        let mixed = (name.mixed() ^ partner.rotate_left(40) ^ salt).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        let bit = usize::try_from(mixed >> 40).unwrap_or(0);
-        (bit >> 6, 1 << (bit & 63))
+        let mixed = (name.bits() ^ partner.rotate_left(40) ^ salt).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        let word = usize::try_from(mixed >> 48).unwrap_or(0);
+        // Two bits of a word, so that few others have the same.
+        (word, (1 << ((mixed >> 42) & 63)) | (1 << ((mixed >> 36) & 63)))
     }
 
     fn note(&mut self, partner: PartnerIndex, account: Account) {
-        let (word, bit) = Sieve::place(partner, account);
+        let (word, bits) = Sieve::place(partner, account);
         if let Some(word) = self.0.get_mut(word) {
-            *word |= bit;
+            *word |= bits;
         }
     }
 
     /// Of which of its accounts an order is held back; `None` where of neither.
     fn holds_back(&self, logged: &Logged) -> Option<[bool; 2]> {
         let of = logged.accounts().map(|account| {
-            let (word, bit) = Sieve::place(logged.partner, account);
-            self.0.get(word).is_some_and(|word| word & bit != 0)
+            account.is_some_and(|account| {
+                let (word, bits) = Sieve::place(logged.partner, account);
+                self.0.get(word).is_some_and(|word| word & bits == bits)
+            })
         });
         (of != [false, false]).then_some(of)
     }

@@ -1,13 +1,10 @@
 //! A row as a deal or an order, if nothing is wrong with it.
 
-use std::num::NonZeroU32;
-
 use rust_decimal::Decimal;
 
 use super::{Days, Known};
 use crate::book::{DealAmount, Outcome, PartnerIndex};
 use crate::calendar::Date;
-use crate::ids::BundleId;
 use crate::money::Currency;
 use crate::records::cells;
 use crate::records::csv::parts::Cells;
@@ -30,8 +27,6 @@ pub struct DealLine<'r> {
     pub registered: Date,
     /// What it is worth.
     pub amount: Option<DealAmount>,
-    /// The byte of the text at which it starts.
-    pub start: usize,
 }
 
 /// An order as it is read.
@@ -57,14 +52,6 @@ pub struct OrderLine<'r> {
     pub deal: Option<&'r [u8]>,
     /// The subscription it belongs to.
     pub subscription: Option<&'r [u8]>,
-    /// What was ordered.
-    pub bundle: Option<&'r BundleId>,
-    /// For how many hosts.
-    pub hosts: Option<NonZeroU32>,
-    /// For how many years.
-    pub years: Option<NonZeroU32>,
-    /// The byte of the text at which it starts.
-    pub start: usize,
 }
 
 impl OrderLine<'_> {
@@ -75,13 +62,13 @@ impl OrderLine<'_> {
 }
 
 /// The cells of a row, in the order of the kind's columns.
-struct Taken<'r>(Cells<'r>);
+struct Taken<'c, 'r>(&'c mut Cells<'r>);
 
-impl<'r> Taken<'r> {
+impl<'r> Taken<'_, 'r> {
     #[expect(clippy::inline_always, reason = "called for each of some hundred million cells")]
     #[inline(always)]
     fn optional(&mut self) -> Option<&'r [u8]> {
-        let text = self.0.next();
+        let text = self.0.cell();
         (!text.is_empty()).then_some(text)
     }
 
@@ -97,12 +84,11 @@ impl<'r> Taken<'r> {
 }
 
 pub(super) fn deal<'r>(
-    row: Cells<'r>,
-    known: &Known<'_>,
+    row: &mut Cells<'r>,
+    known: &Known,
     days: &mut Days,
     currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<DealLine<'r>> {
-    let start = row.start();
     let mut cells = Taken(row);
     let id = cells.optional()?;
     let (partner, fallback) = *known.partners.get(&known.keys.of(cells.optional()?))?;
@@ -127,16 +113,15 @@ pub(super) fn deal<'r>(
             Some(DealAmount { amount, currency, currency_written: written.is_some() })
         }
     };
-    Some(DealLine { id, partner, customer, engagement, outcome, registered, amount, start })
+    Some(DealLine { id, partner, customer, engagement, outcome, registered, amount })
 }
 
 pub(super) fn order<'r>(
-    row: Cells<'r>,
-    known: &Known<'r>,
+    row: &mut Cells<'r>,
+    known: &Known,
     days: &mut Days,
     currency: impl FnOnce(&[u8]) -> Option<Currency>,
 ) -> Option<OrderLine<'r>> {
-    let start = row.start();
     let mut cells = Taken(row);
     let id = cells.optional()?;
     let (partner, _) = *known.partners.get(&known.keys.of(cells.optional()?))?;
@@ -148,28 +133,13 @@ pub(super) fn order<'r>(
     let currency = currency(cells.optional()?)?;
     let deal = cells.optional();
     let subscription = cells.optional();
-    let bundle = cells.of(|text| known.bundle(text))?;
-    let hosts = cells.of(cells::whole)?;
-    let years = cells.of(cells::whole)?;
+    cells.of(|text| known.bundles.contains(&known.keys.of(text)).then_some(()))?;
+    let _hosts = cells.of(cells::whole)?;
+    let _years = cells.of(cells::whole)?;
     if invoiced.is_some_and(|invoiced| invoiced < ordered) {
         return None;
     }
-    Some(OrderLine {
-        id,
-        partner,
-        customer,
-        kind,
-        ordered,
-        invoiced,
-        gross,
-        currency,
-        deal,
-        subscription,
-        bundle,
-        hosts,
-        years,
-        start,
-    })
+    Some(OrderLine { id, partner, customer, kind, ordered, invoiced, gross, currency, deal, subscription })
 }
 
 #[cfg(test)]
