@@ -19,7 +19,7 @@ use vates_partner::assessment::framework::hinges::Hinges;
 use vates_partner::assessment::tally::bulk::{Gather, TallyCollector};
 use vates_partner::assessment::tally::{Span, Tallies};
 use vates_partner::assessment::{AsOf, Assessment, Basis, assess, assess_with_hinges};
-use vates_partner::book::from_records::bulk::{Collector, DealLine, OrderLine};
+use vates_partner::book::from_records::bulk::{Collector, Unkept};
 use vates_partner::book::from_records::{self, InBulk, Opened};
 use vates_partner::book::{Book, PartnerIndex};
 use vates_partner::calendar::{ProgramYear, parse_date};
@@ -145,22 +145,6 @@ impl Reader for Split {
         })?;
         Some(bytes)
     }
-}
-
-/// Keeps nothing.
-struct Unkept;
-
-impl Collector for Unkept {
-    type Worker = ();
-    type Part = ();
-
-    fn worker(&self) {}
-
-    fn part(&self, _: usize) {}
-
-    fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
-
-    fn deal(&self, (): &mut (), (): &mut (), _: &DealLine<'_>) {}
 }
 
 /// Orders cut into parts, rows and cells.

@@ -8,7 +8,7 @@ use super::progress::{self, Progress};
 use crate::assessment::AsOf;
 use crate::assessment::tally::bulk::{Gather, TallyCollector};
 use crate::assessment::tally::{Span, Tallies};
-use crate::book::from_records::bulk::{Collected, Collector, DealLine, OrderLine};
+use crate::book::from_records::bulk::{Collected, Collector, Unkept};
 use crate::book::from_records::{self, InBulk};
 use crate::book::{Book, PartnerIndex};
 use crate::files::pending::Watch;
@@ -133,20 +133,4 @@ fn load_once<C: Collector>(
     let in_bulk = (deals.count, orders.count);
     let reading = Reading { desk, rules, files, findings, accounts: Vec::new(), in_bulk, place };
     Ok(Some((watch, (reading, Some(Bulk { collector, deals, orders })))))
-}
-
-/// Keeps nothing of deals and orders.
-struct Unkept;
-
-impl Collector for Unkept {
-    type Worker = ();
-    type Part = ();
-
-    fn worker(&self) {}
-
-    fn part(&self, _: usize) {}
-
-    fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
-
-    fn deal(&self, (): &mut (), (): &mut (), _: &DealLine<'_>) {}
 }

@@ -46,6 +46,23 @@ pub trait Collector: Sync {
     fn deal(&self, worker: &mut Self::Worker, part: &mut Self::Part, deal: &DealLine<'_>);
 }
 
+/// Keeps nothing of deals and orders, which are only held against the book.
+#[derive(Clone, Copy, Debug)]
+pub struct Unkept;
+
+impl Collector for Unkept {
+    type Worker = ();
+    type Part = ();
+
+    fn worker(&self) {}
+
+    fn part(&self, _: usize) {}
+
+    fn order(&self, (): &mut (), (): &mut (), _: &OrderLine<'_>) {}
+
+    fn deal(&self, (): &mut (), (): &mut (), _: &DealLine<'_>) {}
+}
+
 /// What a collector made of the files of a kind.
 #[derive(Debug)]
 pub struct Collected<C: Collector> {
