@@ -2,7 +2,9 @@
 //!
 //! Clause: `portal.opportunities`.
 
-use crate::book::{Book, Deal};
+use std::collections::BTreeMap;
+
+use crate::book::{Book, Customer, Deal};
 use crate::calendar::Date;
 
 /// Words that say what kind of company it is, and not which.
@@ -27,9 +29,10 @@ pub struct Holding<'b> {
 /// The active registrations of a customer, and of those who may be the same.
 pub fn holding<'b>(book: &'b Book, customer: &str, day: Date) -> Holding<'b> {
     let mut holding = Holding::default();
-    let wanted = Name::of(book, customer);
+    let records = records(book);
+    let wanted = Name::of(&records, customer);
     for deal in book.deals.iter().filter(|deal| is_active(book, deal, day)) {
-        let other = Name::of(book, &deal.customer);
+        let other = Name::of(&records, &deal.customer);
         if other.exact == wanted.exact {
             holding.same.push(deal);
         } else if other.is_near(&wanted) {
@@ -53,6 +56,19 @@ pub fn last_day(book: &Book, deal: &Deal) -> Option<Date> {
     deal.registered.checked_add_days(chrono::Days::new(book.registration_days?.into()))
 }
 
+/// Records of customers, each by its id and its name; where several share one, it is the first's.
+type Records<'b> = BTreeMap<&'b str, &'b Customer>;
+
+fn records(book: &Book) -> Records<'_> {
+    let mut records = Records::new();
+    for record in &book.customers {
+        for name in [Some(record.id.as_str()), record.name.as_deref()].into_iter().flatten() {
+            records.entry(name).or_insert(record);
+        }
+    }
+    records
+}
+
 /// A customer's name: as it is compared, and as it is compared where spelling doesn't count.
 struct Name {
     /// The id of its record, where there is one.
@@ -61,11 +77,8 @@ struct Name {
 }
 
 impl Name {
-    fn of(book: &Book, customer: &str) -> Name {
-        let is_it = |record: &&crate::book::Customer| {
-            record.id.as_str() == customer || record.name.as_deref() == Some(customer)
-        };
-        let record = book.customers.iter().find(is_it);
+    fn of(records: &Records<'_>, customer: &str) -> Name {
+        let record = records.get(customer);
         let exact = record.map_or(customer, |record| record.id.as_str()).to_owned();
         let name = record.and_then(|record| record.name.as_deref()).unwrap_or(customer);
         Name { exact, plain: plain(name) }
@@ -100,7 +113,7 @@ mod tests {
     #[test]
     fn names_are_near_whatever_their_case_marks_and_kind_of_company() {
         let near = |left: &str, right: &str| {
-            let name = |text: &str| Name::of(&Book::default(), text);
+            let name = |text: &str| Name::of(&Records::new(), text);
             name(left).is_near(&name(right))
         };
         assert!(near("Harrow County", "HARROW-COUNTY Ltd."));
