@@ -28,13 +28,17 @@ struct Pile<T> {
 
 impl<T> Default for Piles<T> {
     fn default() -> Piles<T> {
-        let pile = || Pile { full: Vec::new(), last: Vec::new() };
-        Piles(std::iter::repeat_with(pile).take(PILES).collect())
+        Piles(Vec::new())
     }
 }
 
 impl<T> Piles<T> {
     fn add(&mut self, hash: u64, thing: T) {
+        // Made when there is something to lay there: often nothing is.
+        if self.0.is_empty() {
+            let pile = || Pile { full: Vec::new(), last: Vec::new() };
+            self.0.extend(std::iter::repeat_with(pile).take(PILES));
+        }
         let Some(pile) = usize::try_from(hash >> 56).ok().and_then(|pile| self.0.get_mut(pile)) else {
             return;
         };
