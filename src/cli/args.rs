@@ -2,6 +2,7 @@
 
 mod assessed;
 mod deals;
+mod quoting;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
 };
+pub use quoting::QuoteArgs;
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -190,59 +192,6 @@ pub enum Command {
     Man(ManArgs),
 }
 
-/// What a quote is for.
-#[derive(Debug, Args)]
-pub struct QuoteArgs {
-    /// The bundle; without it, all that fit are compared.
-    #[arg(long, value_name = "ID")]
-    pub bundle: Option<String>,
-    /// For how many hosts.
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub hosts: Option<i64>,
-    /// A line of the quote; may be repeated.
-    #[arg(long = "item", value_name = "BUNDLE:HOSTS[:YEARS]", conflicts_with_all = ["bundle", "hosts"])]
-    pub items: Vec<String>,
-    /// For how many years.
-    #[arg(long, value_name = "N", default_value = "1", allow_negative_numbers = true, value_parser = years)]
-    pub years: std::num::NonZeroU32,
-    /// The partner it is for.
-    #[arg(long, value_name = "ID")]
-    pub partner: Option<String>,
-    /// The type of partner it is for; needs no book.
-    #[arg(long, value_name = "TYPE", conflicts_with_all = ["partner", "deal"])]
-    pub partner_type: Option<String>,
-    /// The engagement; without it, a distributor's three stand side by side.
-    #[arg(long, value_name = "MODEL")]
-    pub engagement: Option<String>,
-    /// The deal it belongs to: gives partner, customer and engagement.
-    #[arg(long, value_name = "ID")]
-    pub deal: Option<String>,
-    /// The customer: the id of a record, or a name.
-    #[arg(long, value_name = "ID", value_parser = clap::builder::NonEmptyStringValueParser::new())]
-    pub customer: Option<String>,
-    /// The customer's status: charity, education or non-profit.
-    #[arg(long, value_name = "STATUS")]
-    pub customer_status: Option<String>,
-    /// The customer's employer identification number, needed in the United States.
-    #[arg(long, value_name = "NN-NNNNNNN")]
-    pub ein: Option<String>,
-    /// The currency to quote in [default: the bundle's own].
-    #[arg(long, value_name = "CODE")]
-    pub currency: Option<String>,
-    /// A tax to show apart, on the net.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
-    pub tax: Option<String>,
-    /// A discount agreed for this quote, within the range of the partner's type.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
-    pub discount: Option<String>,
-    /// Bill a bundle's fewest hosts where fewer are asked for.
-    #[arg(long)]
-    pub bill_minimum: bool,
-    /// For how many days it is valid; the last day is included.
-    #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true, value_parser = days)]
-    pub valid_days: u32,
-}
-
 /// What is explained: a clause, the code of a finding, or a figure named by partner, quarter and criterion.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
@@ -389,15 +338,6 @@ fn threads(text: &str) -> Result<NonZeroUsize, String> {
 
 pub(super) fn date(text: &str) -> Result<Date, String> {
     parse_date(text).ok_or_else(|| "write a day of the calendar as YYYY-MM-DD".to_owned())
-}
-
-fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
-    digits(text).ok_or_else(|| "a quote is for at least one year: write 1, 2, 3...".to_owned())
-}
-
-fn days(text: &str) -> Result<u32, String> {
-    digits(text)
-        .ok_or_else(|| "a quote is valid for a number of days: write 30, or 0 for its own day".to_owned())
 }
 
 /// A number written in digits alone.
