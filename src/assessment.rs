@@ -1,12 +1,14 @@
 //! Answers, computed: pure functions of a program, a book, readings and a day. No I/O, no clock.
 
 pub mod audit;
+pub mod benefits;
 pub mod conversion;
 pub mod derivation;
 pub mod engagement;
 pub mod figure;
 pub mod framework;
 pub mod gross;
+pub mod membership;
 pub mod people;
 pub mod pes;
 pub mod quote;

@@ -1,6 +1,7 @@
 //! The command line: what was typed becomes a request, the answer becomes bytes and an exit code.
 
 pub mod args;
+mod benefits;
 mod bulk;
 mod check;
 mod completions;
@@ -83,6 +84,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Tally(arguments) => tally::run(arguments, common, context),
         Command::Explain(arguments) => explain::run(arguments, common, context),
         Command::Pes(arguments) => pes::run(arguments, common, context),
+        Command::Benefits(arguments) => benefits::run(arguments, common, context),
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
         Command::Import(arguments) => import::run(arguments, common, context),

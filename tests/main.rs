@@ -15,6 +15,7 @@ mod audit_records;
 mod bad_csv;
 mod bad_toml;
 mod bad_toml_syntax;
+mod benefits;
 mod big_books;
 mod book_finding;
 mod clauses;

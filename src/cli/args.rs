@@ -3,6 +3,7 @@
 mod assessed;
 mod deals;
 mod quoting;
+mod standing;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub use deals::{
     JournalCommand, WriteArgs,
 };
 pub use quoting::QuoteArgs;
+pub use standing::BenefitsArgs;
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -166,6 +168,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Add up partner engagement scores.
     Pes(PesArgs),
+    /// Tell what the program gives a partner: every benefit as it stands, and what is missing to have it.
+    Benefits(BenefitsArgs),
     /// List the records of a kind, as read.
     List(ListArgs),
     /// Show one record, as read.

@@ -5,6 +5,7 @@ use schemars::{Schema, schema_for};
 use super::args::{Common, SchemaArgs};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use crate::report::benefits::BenefitsReport;
 use crate::report::change::ChangeReport;
 use crate::report::check::CheckReport;
 use crate::report::code::CodeReport;
@@ -31,6 +32,7 @@ const SCHEMAS: &[Named] = &[
     ("explain", || schema_for!(ExplainReport)),
     ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
+    ("benefits", || schema_for!(BenefitsReport)),
     ("change", || schema_for!(ChangeReport)),
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),

@@ -5,12 +5,16 @@ use std::fmt;
 use crate::ids::ClauseId;
 use crate::rate::Rate;
 use crate::records::cells;
-use crate::words::PartnerType;
+use crate::words::{PartnerType, Tier};
 
 /// The benefit row that states the range of each type's discount.
 pub const DISCOUNTS: &str = "discounts";
 /// The benefit row that says whose customers may get a discount of their own.
 pub const CHARITY_DISCOUNTS: &str = "charity-discounts";
+/// The benefit rows, of either table, that give trials.
+pub const TRIAL_LICENCES: &str = "trial-licences";
+/// The benefit rows, of either table, that open funds for marketing.
+pub const MARKETING_FUNDS: &str = "marketing-funds";
 
 /// A row of the comparison, as printed.
 #[derive(Clone, Debug)]
@@ -41,6 +45,43 @@ pub struct RequirementRow {
     pub note: Option<String>,
     /// Why nothing is computed from it.
     pub why: String,
+}
+
+/// What a printed cell of a benefit row says. Clauses: `compare.*`, `quarters.benefits.*`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Grant {
+    /// `Yes`: it is given.
+    Yes,
+    /// `No`, or `None`: it isn't.
+    No,
+    /// `After Tier 3`: it starts with a tier, or above it.
+    AfterTier(Tier),
+    /// `Discounted`: it is sold for less.
+    Discounted,
+    /// `Upon review`: Vates decides each time.
+    UponReview,
+    /// A rate, or a range of rates.
+    Discount(DiscountRange),
+}
+
+impl Grant {
+    /// What a cell says, whatever its case; `None` where it says something else.
+    pub fn parse(cell: &str, clause: &ClauseId) -> Option<Grant> {
+        match cell.to_lowercase().as_str() {
+            "yes" => Some(Grant::Yes),
+            "no" | "none" => Some(Grant::No),
+            "discounted" => Some(Grant::Discounted),
+            "upon review" => Some(Grant::UponReview),
+            _ => after_tier(cell)
+                .map(Grant::AfterTier)
+                .or_else(|| DiscountRange::parse(cell, clause.clone()).map(Grant::Discount)),
+        }
+    }
+}
+
+/// The tier in a cell like `After Tier 3`.
+pub fn after_tier(cell: &str) -> Option<Tier> {
+    cell.to_lowercase().strip_prefix("after tier ")?.parse().ok().map(Tier)
 }
 
 /// The range in which a type's discount lies.
@@ -87,6 +128,24 @@ impl fmt::Display for DiscountRange {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn printed_grants() {
+        let grant = |cell| Grant::parse(cell, &ClauseId::new("c"));
+        assert_eq!(grant("Yes"), Some(Grant::Yes));
+        assert_eq!((grant("No"), grant("None")), (Some(Grant::No), Some(Grant::No)));
+        assert_eq!(grant("After Tier 3"), Some(Grant::AfterTier(Tier(3))));
+        assert_eq!(grant("After tier 2"), Some(Grant::AfterTier(Tier(2))));
+        assert_eq!(
+            (grant("Discounted"), grant("Upon review")),
+            (Some(Grant::Discounted), Some(Grant::UponReview))
+        );
+        assert!(matches!(grant("20% - 50%"), Some(Grant::Discount(_))));
+        assert_eq!(
+            (grant("Maybe"), grant(""), grant("After Tier"), grant("50% - 20%")),
+            (None, None, None, None)
+        );
+    }
 
     #[test]
     fn printed_ranges() {

@@ -4,9 +4,9 @@
 use super::{Lint, LintId, listed};
 use crate::finding::Severity;
 use crate::ids::ClauseId;
-use crate::program::comparison::{CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS};
+use crate::program::comparison::{CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, after_tier};
 use crate::program::{DiscountBasis, Program, QuarterBenefit, TypeRules};
-use crate::words::{PartnerType, Tier};
+use crate::words::PartnerType;
 
 pub(super) fn lints(program: &Program) -> Vec<Lint> {
     let mut lints = out_of_reach(program);
@@ -16,11 +16,6 @@ pub(super) fn lints(program: &Program) -> Vec<Lint> {
     lints.extend(repeats(program));
     lints.extend(unused(program));
     lints
-}
-
-/// The tier in a cell like `After Tier 3`.
-fn after_tier(cell: &str) -> Option<Tier> {
-    cell.to_lowercase().strip_prefix("after tier ")?.parse().ok().map(Tier)
 }
 
 fn out_of_reach(program: &Program) -> Vec<Lint> {

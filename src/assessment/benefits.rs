@@ -1,0 +1,338 @@
+//! What the program gives a partner on a day, row by row.
+//!
+//! Clauses: `compare.*`, `quarters.benefits.*`, `terms.trial`, `terms.sales-training`.
+
+mod discounts;
+
+use super::refusal::Refusal;
+use super::{Basis, Warning, membership};
+use crate::book::{Partner, PartnerIndex};
+use crate::ids::ClauseId;
+use crate::program::comparison::{
+    CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, DiscountRange, Grant, TRIAL_LICENCES,
+};
+use crate::program::readings::{AfterTier3, ReadingId, TrialAccess};
+use crate::program::{Program, QuarterBenefit};
+use crate::rate::Rate;
+use crate::words::{EngagementModel, PartnerType, SessionKind, Tier, words};
+
+words! {
+    /// Where a benefit is printed.
+    Source {
+        /// In the comparison of types.
+        Comparison = "comparison",
+        /// In the quarterly table, for distributors.
+        Quarters = "quarters",
+    }
+}
+
+/// How a benefit stands for a partner on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The partner has it.
+    Yes,
+    /// Its type doesn't have it.
+    No,
+    /// Its type has it after a tier that the partner hasn't reached.
+    AfterTier(Tier),
+    /// The partner has it for less.
+    Discounted,
+    /// The partner may have it, and Vates decides each time.
+    UponReview,
+}
+
+/// A rate of discount, and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Granted<'b> {
+    /// The engagement it is given for.
+    pub engagement: Option<EngagementModel>,
+    /// The rate.
+    pub rate: Rate,
+    /// The clause.
+    pub clause: &'b ClauseId,
+}
+
+/// A benefit row, as it stands for a partner.
+#[derive(Clone, Debug)]
+pub struct Benefit<'b> {
+    /// Where it is printed.
+    pub source: Source,
+    /// The row.
+    pub id: &'b str,
+    /// Its printed heading.
+    pub heading: &'b str,
+    /// The clause of the row.
+    pub clause: &'b ClauseId,
+    /// The printed cell.
+    pub printed: &'b str,
+    /// How it stands.
+    pub state: State,
+    /// Whether the row speaks of partners of this type at all.
+    pub applies: bool,
+    /// The rates of discount, where it is one and they are known.
+    pub rates: Vec<Granted<'b>>,
+    /// The range of the discount, where it is one that is agreed.
+    pub range: Option<&'b DiscountRange>,
+    /// What is missing to have it, or to have all of it.
+    pub missing: Option<String>,
+    /// What else is to be known.
+    pub note: Option<String>,
+    /// The reading that decided it.
+    pub reading: Option<ReadingId>,
+    /// Other clauses that it rests on.
+    pub rests_on: Vec<&'b ClauseId>,
+}
+
+/// Everything the program gives a partner.
+#[derive(Clone, Debug)]
+pub struct Benefits<'b> {
+    /// The partner.
+    pub partner: &'b Partner,
+    /// The rows: those of the comparison, then those of the quarterly table, as printed.
+    pub rows: Vec<Benefit<'b>>,
+    /// What the reader should know besides.
+    pub warnings: Vec<Warning>,
+}
+
+impl<'b> Benefits<'b> {
+    /// The row of one table.
+    pub fn row(&self, source: Source, id: &str) -> Option<&Benefit<'b>> {
+        self.rows.iter().find(|row| row.source == source && row.id == id)
+    }
+}
+
+/// What the program gives a partner on a day.
+///
+/// Clauses: `compare.*`, `quarters.benefits.*`.
+///
+/// # Errors
+/// It is no partner on the day, or a cell of the program says what nobody knows.
+pub fn benefits<'b>(
+    basis: &Basis<'b>,
+    index: PartnerIndex,
+    partner: &'b Partner,
+) -> Result<Benefits<'b>, Refusal> {
+    membership::demand_member(partner, basis.as_of)?;
+    let teller = Teller { basis, partner };
+    let mut rows = Vec::new();
+    for row in &basis.program.benefits {
+        rows.push(teller.compared(row)?);
+    }
+    for benefit in &basis.program.quarter_benefits {
+        rows.push(teller.quarterly(benefit)?);
+    }
+    Ok(Benefits { partner, rows, warnings: training(basis, index, partner).into_iter().collect() })
+}
+
+/// Tells the rows of one partner.
+struct Teller<'a, 'b> {
+    basis: &'a Basis<'b>,
+    partner: &'b Partner,
+}
+
+impl<'b> Teller<'_, 'b> {
+    /// A row of the comparison. Clause: `compare.*`.
+    fn compared(&self, row: &'b ComparisonRow) -> Result<Benefit<'b>, Refusal> {
+        let (program, own) = (self.basis.program, self.partner.partner_type);
+        let printed = row.cell(own);
+        let grant = grant(printed, row, own.as_str())?;
+        let mut benefit =
+            self.told(Source::Comparison, (&row.id, &row.heading, &row.clause), printed, &grant);
+        if grant == Grant::No {
+            benefit.missing = Some(other_types(row)?);
+        }
+        if row.id == DISCOUNTS {
+            discounts::fill(program, self.partner, &mut benefit);
+        }
+        if row.id == TRIAL_LICENCES {
+            self.open_trials(&mut benefit);
+        }
+        if own == PartnerType::Distributor
+            && let Some(other) = program.quarter_benefits.iter().find(|other| other.id == row.id)
+        {
+            tell_difference(&mut benefit, "the quarterly table", &other.value, &other.clause);
+        }
+        Ok(benefit)
+    }
+
+    /// A row of the quarterly table, whose one cell holds in every quarter. Clause: `quarters.benefits.*`.
+    fn quarterly(&self, row: &'b QuarterBenefit) -> Result<Benefit<'b>, Refusal> {
+        let grant = Grant::parse(&row.value, &row.clause)
+            .ok_or_else(|| unknown(&row.value, &row.id, "the quarterly table", &row.clause))?;
+        let told = (row.id.as_str(), row.heading.as_str(), &row.clause);
+        let mut benefit = self.told(Source::Quarters, told, &row.value, &grant);
+        if self.partner.partner_type != PartnerType::Distributor {
+            benefit.state = State::No;
+            benefit.applies = false;
+            benefit.rests_on = vec![&self.basis.program.cycle.clause];
+            benefit.missing =
+                Some("a type of distributor: the quarterly table is for distributors".to_owned());
+            benefit.note = None;
+            return Ok(benefit);
+        }
+        if let Some(model) = row.engagement {
+            let rules = self.basis.program.engagements.iter().find(|rules| rules.id == model);
+            let granted = |rate| Granted { engagement: Some(model), rate, clause: &row.clause };
+            benefit.rates = rules.map(|rules| granted(rules.discount)).into_iter().collect();
+        }
+        if let Some(other) = self.basis.program.benefits.iter().find(|other| other.id == row.id) {
+            tell_difference(
+                &mut benefit,
+                "the comparison",
+                other.cell(PartnerType::Distributor),
+                &other.clause,
+            );
+        }
+        Ok(benefit)
+    }
+
+    fn told(
+        &self,
+        source: Source,
+        (id, heading, clause): (&'b str, &'b str, &'b ClauseId),
+        printed: &'b str,
+        grant: &Grant,
+    ) -> Benefit<'b> {
+        let plain = |state| (state, None, None);
+        let (state, missing, reading) = match grant {
+            Grant::Yes | Grant::Discount(_) => plain(State::Yes),
+            Grant::No => plain(State::No),
+            Grant::Discounted => plain(State::Discounted),
+            Grant::UponReview => (State::UponReview, Some("a review by Vates, each time".to_owned()), None),
+            Grant::AfterTier(tier) => {
+                let (state, missing) = self.after_tier(*tier);
+                (state, missing, Some(ReadingId::AfterTier3))
+            }
+        };
+        let note = match (id, state) {
+            (CHARITY_DISCOUNTS, State::Yes) => Some(discounts::of_customers(self.basis)),
+            _ => None,
+        };
+        let rests_on = Vec::new();
+        let (rates, range, applies) = (Vec::new(), None, true);
+        Benefit {
+            source,
+            id,
+            heading,
+            clause,
+            printed,
+            state,
+            applies,
+            rates,
+            range,
+            missing,
+            note,
+            reading,
+            rests_on,
+        }
+    }
+
+    /// Whether a partner's tier gives what is printed as after a tier.
+    ///
+    /// Clause: `compare.account-manager`; reading `after-tier-3`.
+    fn after_tier(&self, after: Tier) -> (State, Option<String>) {
+        let tiers = &self.basis.program.tiers;
+        let first = match self.basis.readings.after_tier_3 {
+            AfterTier3::FromTier3 => after,
+            AfterTier3::AboveTier3 => Tier(after.0.saturating_add(1)),
+        };
+        let missing = match self.partner.tier {
+            _ if first > tiers.highest => format!("tier {first}, and the highest is {}", tiers.highest),
+            _ if !tiers.types.contains(&self.partner.partner_type) => "a type that has tiers".to_owned(),
+            Some(tier) if tier >= first => return (State::Yes, None),
+            Some(tier) => format!("tier {first}; the record says tier {tier}"),
+            None => format!("tier {first}; the partner's record names no tier"),
+        };
+        (State::AfterTier(after), Some(missing))
+    }
+
+    /// Opens trials to partners of every type, where that is how the two passages are read.
+    ///
+    /// Clause: `terms.trial`; reading `trial-access`.
+    fn open_trials(&self, benefit: &mut Benefit<'b>) {
+        let Some(reading) = self.basis.program.reading(ReadingId::TrialAccess) else { return };
+        benefit.reading = Some(ReadingId::TrialAccess);
+        if benefit.state == State::Yes {
+            return;
+        }
+        match self.basis.readings.trial_access {
+            TrialAccess::ByType => {
+                let note = format!("the terminology gives trials to all partners ({})", reading.clause);
+                benefit.note = Some(note);
+            }
+            TrialAccess::AllPartners => {
+                benefit.state = State::Yes;
+                let note = format!(
+                    "trials and proofs of concept, which all partners have ({}); the cell gives no NFR licences",
+                    reading.clause
+                );
+                benefit.note = Some(note);
+                benefit.missing =
+                    benefit.missing.take().map(|missing| format!("for NFR licences: {missing}"));
+                benefit.rests_on =
+                    self.basis.program.clause(&reading.clause).map(|clause| &clause.id).into_iter().collect();
+            }
+        }
+    }
+}
+
+/// What a cell of the comparison says.
+fn grant(printed: &str, row: &ComparisonRow, whose: &str) -> Result<Grant, Refusal> {
+    Grant::parse(printed, &row.clause).ok_or_else(|| unknown(printed, &row.id, whose, &row.clause))
+}
+
+fn unknown(printed: &str, row: &str, whose: &str, clause: &ClauseId) -> Refusal {
+    let message =
+        format!("the cell `{printed}` of the benefit `{row}` for {whose} says nothing known ({clause})");
+    let fix = "let the program file say Yes, No, None, Discounted, Upon review, After Tier 3, 50% or 20% - 50% there";
+    Refusal::new(message, fix)
+}
+
+/// The types that have what this one doesn't.
+fn other_types(row: &ComparisonRow) -> Result<String, Refusal> {
+    let mut having = Vec::new();
+    for (id, cell) in &row.cells {
+        if grant(cell, row, id.as_str())? != Grant::No {
+            having.push(id.as_str());
+        }
+    }
+    Ok(match having.split_last() {
+        None => "nothing would do: no type has it".to_owned(),
+        Some((last, [])) => format!("a type of {last}"),
+        Some((last, others)) => format!("a type of {} or {last}", others.join(", ")),
+    })
+}
+
+/// Says where the other table prints something else in the row of the same id.
+fn tell_difference(benefit: &mut Benefit<'_>, table: &str, printed: &str, clause: &ClauseId) {
+    if benefit.printed.eq_ignore_ascii_case(printed) {
+        return;
+    }
+    let differs = format!("{table} prints \"{printed}\" ({clause})");
+    benefit.note = Some(match benefit.note.take() {
+        Some(note) => format!("{note}; {differs}"),
+        None => differs,
+    });
+}
+
+/// Warns of a partner whose tier needs a training that isn't on record. Clause: `terms.sales-training`.
+fn training(basis: &Basis<'_>, index: PartnerIndex, partner: &Partner) -> Option<Warning> {
+    let Program { tiers, .. } = basis.program;
+    let tier = partner.tier.filter(|tier| *tier >= tiers.training_from)?;
+    if !tiers.types.contains(&partner.partner_type) {
+        return None;
+    }
+    let attended = basis
+        .book
+        .sessions_of(index)
+        .any(|session| session.kind == Some(SessionKind::SalesTraining) && session.date <= basis.as_of.0);
+    (!attended).then(|| Warning {
+        code: "sales-training-not-on-record",
+        record: Some(partner.id.to_string()),
+        message: format!(
+            "{} is in tier {tier}, which needs the sales training, and no session of kind sales-training is on \
+             record ({})",
+            partner.id, tiers.clause
+        ),
+    })
+}
