@@ -8,6 +8,8 @@ pub mod engagement;
 pub mod figure;
 pub mod framework;
 pub mod gross;
+pub mod locator;
+pub mod marketing;
 pub mod membership;
 pub mod people;
 pub mod pes;

@@ -14,7 +14,9 @@ pub mod guess;
 mod import;
 mod init;
 mod journal;
+mod locator;
 mod man;
+mod marketing;
 mod mistake;
 mod outcome;
 mod pes;
@@ -85,6 +87,8 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Explain(arguments) => explain::run(arguments, common, context),
         Command::Pes(arguments) => pes::run(arguments, common, context),
         Command::Benefits(arguments) => benefits::run(arguments, common, context),
+        Command::Locator(arguments) => locator::run(arguments, common, context),
+        Command::Marketing(arguments) => marketing::run(arguments, common, context),
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
         Command::Import(arguments) => import::run(arguments, common, context),

@@ -11,6 +11,8 @@ pub mod explain;
 pub mod import;
 pub mod import_guess;
 pub mod journal;
+pub mod locator;
+pub mod marketing;
 pub mod pes;
 pub mod program;
 pub mod program_check;

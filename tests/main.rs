@@ -39,6 +39,7 @@ mod imports_properties;
 mod imports_rows;
 mod imports_values;
 mod listing;
+mod locator;
 mod naive;
 mod output;
 mod pages;

@@ -19,7 +19,7 @@ pub use deals::{
     JournalCommand, WriteArgs,
 };
 pub use quoting::QuoteArgs;
-pub use standing::BenefitsArgs;
+pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs};
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -170,6 +170,10 @@ pub enum Command {
     Pes(PesArgs),
     /// Tell what the program gives a partner: every benefit as it stands, and what is missing to have it.
     Benefits(BenefitsArgs),
+    /// List partners by country, with nothing but what the public may see.
+    Locator(LocatorArgs),
+    /// Tell of a partner's marketing: funds that are open to it, activities with their points, sessions.
+    Marketing(MarketingArgs),
     /// List the records of a kind, as read.
     List(ListArgs),
     /// Show one record, as read.

@@ -13,6 +13,8 @@ use crate::report::explain::ExplainReport;
 use crate::report::import::ImportShowReport;
 use crate::report::import_guess::ImportGuessReport;
 use crate::report::journal::{JournalReport, VerifyReport};
+use crate::report::locator::LocatorReport;
+use crate::report::marketing::MarketingReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
 use crate::report::program_check::ProgramCheckReport;
@@ -36,6 +38,8 @@ const SCHEMAS: &[Named] = &[
     ("change", || schema_for!(ChangeReport)),
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),
+    ("locator", || schema_for!(LocatorReport)),
+    ("marketing", || schema_for!(MarketingReport)),
     ("list", || schema_for!(ListReport)),
     ("import-guess", || schema_for!(ImportGuessReport)),
     ("import-show", || schema_for!(ImportShowReport)),

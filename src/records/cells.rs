@@ -343,7 +343,14 @@ pub fn parse_currency(text: &str) -> Result<Currency, Problem> {
 /// # Errors
 /// What ISO 3166 doesn't have.
 pub fn country(cell: &Cell<'_>) -> Result<Country, Problem> {
-    let text = cell.text.as_ref();
+    parse_country(cell.text.as_ref())
+}
+
+/// A country, as its two letters.
+///
+/// # Errors
+/// What ISO 3166 doesn't have.
+pub fn parse_country(text: &str) -> Result<Country, Problem> {
     let upper = text.to_uppercase();
     let found = upper.parse::<Country>().ok().filter(|_| text.len() == 2);
     match found {

@@ -9,3 +9,22 @@ pub struct BenefitsArgs {
     #[arg(long, value_name = "ID")]
     pub partner: String,
 }
+
+/// Whom the public list shows.
+#[derive(Debug, Args)]
+pub struct LocatorArgs {
+    /// Only the partners of a country, by its two letters.
+    #[arg(long, value_name = "CC")]
+    pub country: Option<String>,
+}
+
+/// Whose marketing is told.
+#[derive(Debug, Args)]
+pub struct MarketingArgs {
+    /// The partner.
+    #[arg(long, value_name = "ID")]
+    pub partner: String,
+    /// The year [default: that of the as-of date].
+    #[arg(long, value_name = "YYYY")]
+    pub year: Option<i32>,
+}
