@@ -18,6 +18,7 @@ pub mod quote;
 pub mod records;
 pub mod remedy;
 pub mod rulings;
+pub mod subscriptions;
 pub mod values;
 
 mod explain_page;
@@ -25,6 +26,7 @@ mod pes_page;
 mod program_page;
 mod qualify_page;
 mod quote_page;
+pub mod quote_purpose;
 
 use schemars::JsonSchema;
 use serde::Serialize;
