@@ -184,7 +184,7 @@ impl Report for SubscriptionsReport {
             ("Hosts", Align::Right),
             ("Start", Align::Right),
             ("Last day", Align::Right),
-            ("Days left", Align::Right),
+            ("Days", Align::Right),
             ("Status", Align::Left),
             ("Orders", Align::Left),
         ]);
