@@ -26,6 +26,7 @@ mod qualify;
 mod quote;
 mod records;
 mod schema;
+mod subscriptions;
 mod tallies;
 mod tally;
 mod without;
@@ -92,6 +93,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
         Command::Import(arguments) => import::run(arguments, common, context),
+        Command::Subscriptions(arguments) => subscriptions::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
         Command::Journal(arguments) => journal::run(arguments, common, context),
         Command::Undo(arguments) => journal::undo(arguments, common, context),
@@ -128,6 +130,8 @@ mod tests {
             "vp -v quote --hosts 3 --years 2 --valid-days 0 --tax -5% --discount 10% --bill-minimum --color never",
             "vp quote --customer a --customer-status b --ein c --currency d --deal e --engagement f --book g",
             "vp quote --partner-type msp --allow-outside",
+            "vp quote --renew S-1 --years 3",
+            "vp quote --upgrade S-1 --bundle pro --hosts 9",
         ];
         for line in lines {
             let (short, long) = both(line);

@@ -18,7 +18,7 @@ pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
 };
-pub use quoting::QuoteArgs;
+pub use quoting::{QuoteArgs, SubscriptionsArgs};
 pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs};
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
@@ -180,6 +180,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Show what the book's sources make of someone else's exports.
     Import(ImportArgs),
+    /// Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed.
+    Subscriptions(SubscriptionsArgs),
     /// Register deals, close them, change how they are worked on; list and show them.
     Deal(DealArgs),
     /// Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost.

@@ -1,5 +1,7 @@
 //! `quote`: from what was typed to a request, and from a quote to what is said.
 
+mod going_on;
+
 use std::mem::ManuallyDrop;
 use std::num::NonZeroU32;
 
@@ -10,6 +12,7 @@ use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::assessment::Warning;
+use crate::assessment::quote::purpose::Purpose;
 use crate::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use crate::book::{Deal, Ein};
 use crate::finding::Problem;
@@ -20,11 +23,14 @@ use crate::suggest;
 use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType};
 
 pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common
-        .uses("quote", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Threads, Flag::Format])?;
+    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Threads, Flag::Format];
+    // Of readings, only those have a bearing on a quote that say when an upgrade counts.
+    let with_readings = [used.as_slice(), &[Flag::Reading]].concat();
+    common.uses("quote", if arguments.upgrade.is_some() { &with_readings } else { &used })?;
     let need = need(arguments);
-    // Of deals and orders, a quote needs the one deal at most that is named.
-    let desk = if need == Need::Configuration || arguments.deal.is_some() {
+    // Of deals and orders, a quote needs the one deal or subscription at most that is named.
+    let named = [&arguments.deal, &arguments.renew, &arguments.upgrade];
+    let desk = if need == Need::Configuration || named.iter().any(|name| name.is_some()) {
         Desk::load(common, context, need)?
     } else {
         bulk::load_without(common, context, need)?
@@ -32,7 +38,10 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
     // A quote ends the process, which gives the book's memory back faster than it could be taken apart.
     let desk = ManuallyDrop::new(desk);
     let as_of = common.as_of(context);
-    let (request, warnings) = request(arguments, &desk)?;
+    let (arguments, purpose, of_purpose) = going_on::purpose(arguments, &desk, common, as_of)?;
+    let arguments = &*arguments;
+    let (request, mut warnings) = request(arguments, purpose, &desk)?;
+    warnings.extend(of_purpose);
     let answer = |request: &QuoteRequest<'_>| -> Result<QuoteReport, Failure> {
         let mut quote = quote(&desk.program, &desk.book, as_of, request)?;
         quote.warnings.extend(warnings.iter().cloned());
@@ -57,7 +66,7 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
 /// What the answer depends on: a partner or deal must be in a book; a customer or a rate may be in one.
 fn need(arguments: &QuoteArgs) -> Need {
     let given = |flags: &[&Option<String>]| flags.iter().any(|flag| flag.is_some());
-    if given(&[&arguments.partner, &arguments.deal]) {
+    if given(&[&arguments.partner, &arguments.deal, &arguments.renew, &arguments.upgrade]) {
         Need::Records
     } else if given(&[&arguments.customer, &arguments.customer_status, &arguments.currency]) {
         Need::RecordsIfAny
@@ -87,7 +96,11 @@ fn fitting<'d>(desk: &'d Desk, hosts: i64, arguments: &QuoteArgs) -> Result<Vec<
     Ok(bundles)
 }
 
-fn request<'d>(arguments: &QuoteArgs, desk: &'d Desk) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
+fn request<'d>(
+    arguments: &QuoteArgs,
+    purpose: Purpose<'d>,
+    desk: &'d Desk,
+) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
     let deal = match &arguments.deal {
         Some(id) => Some(deal(desk, id)?),
         None => None,
@@ -102,6 +115,7 @@ fn request<'d>(arguments: &QuoteArgs, desk: &'d Desk) -> Result<(QuoteRequest<'d
     };
     let currency = arguments.currency.as_deref().map(cells::parse_currency).transpose();
     let request = QuoteRequest {
+        purpose,
         buyer,
         items: items(arguments, desk)?,
         engagement,

@@ -21,6 +21,7 @@ use crate::report::program_check::ProgramCheckReport;
 use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
+use crate::report::subscriptions::SubscriptionsReport;
 use crate::suggest;
 
 /// The name of an answer, and how its schema is made.
@@ -41,6 +42,7 @@ const SCHEMAS: &[Named] = &[
     ("locator", || schema_for!(LocatorReport)),
     ("marketing", || schema_for!(MarketingReport)),
     ("list", || schema_for!(ListReport)),
+    ("subscriptions", || schema_for!(SubscriptionsReport)),
     ("import-guess", || schema_for!(ImportGuessReport)),
     ("import-show", || schema_for!(ImportShowReport)),
     ("check", || schema_for!(CheckReport)),
