@@ -1,5 +1,6 @@
 //! Answers, computed: pure functions of a program, a book, readings and a day. No I/O, no clock.
 
+pub mod advice;
 pub mod audit;
 pub mod benefits;
 pub mod conversion;

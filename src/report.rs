@@ -1,6 +1,7 @@
 //! What is said to a person or a script: one value for each answer, from which table and JSON both come.
 
 pub mod absence;
+pub mod advice;
 pub mod benefits;
 pub mod change;
 pub mod check;

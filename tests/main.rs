@@ -6,6 +6,7 @@
     reason = "helpers are shared between files, and a test that overflows fails as it should"
 )]
 
+mod advice;
 mod anything;
 mod architecture;
 mod audit;

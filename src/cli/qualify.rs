@@ -10,14 +10,16 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::tallies::{self, Told};
 use super::without;
-use crate::assessment::framework::Verdict;
+use crate::assessment::advice::advice;
 use crate::assessment::framework::hinges;
+use crate::assessment::framework::{PartnerAssessment, Verdict};
 use crate::assessment::tally::Tallies;
 use crate::assessment::tally::bulk::Gather;
 use crate::assessment::{Basis, assess_with_hinges, is_under_framework};
-use crate::book::PartnerIndex;
+use crate::book::{Book, PartnerIndex};
 use crate::program::BearsOn;
 use crate::render::Format;
+use crate::report::advice::AdviceReport;
 use crate::report::qualify::{Detail, QualifyReport, Shown};
 
 pub(super) fn run(arguments: &QualifyArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -97,6 +99,11 @@ fn answer(
     let report = QualifyReport::new(&basis, assessment, hinges, &rulings, detail, &desk.files);
     let mut report = ManuallyDrop::new(report);
     report.without = absent;
+    if let [partner] = assessment.partners.as_slice()
+        && partner.standing.verdict == Verdict::Transition
+    {
+        report.advise(advised(arguments, common, context, &basis, partner)?);
+    }
     let mut outcome = Outcome::of_report(&*report, common, context)?;
     without::note(&mut outcome, &report.without, common)?;
     without::note_rulings(&mut outcome, &report.rulings, common)?;
@@ -105,6 +112,30 @@ fn answer(
     outcome.code = u8::from(arguments.exit_code && any_transition);
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
+}
+
+/// What a partner in transition could move to, where its records are at hand or can be read for it alone.
+fn advised(
+    arguments: &QualifyArgs,
+    common: &Common,
+    context: &Context,
+    basis: &Basis<'_>,
+    partner: &PartnerAssessment<'_>,
+) -> Result<Option<AdviceReport>, Failure> {
+    let id = partner.partner.id.as_str();
+    let told = |program, book: &Book| {
+        let (index, partner) = book.partner(id)?;
+        Some(AdviceReport::from(&advice(program, book, (basis.year, basis.as_of), index, partner)))
+    };
+    if basis.tallies.is_none() {
+        return Ok(told(basis.program, basis.book));
+    }
+    // Sums don't tell what was sold to whom; a partner that was named is worth another reading.
+    if arguments.partners.is_empty() || !arguments.tallies.is_empty() {
+        return Ok(None);
+    }
+    let desk = ManuallyDrop::new(Desk::load(common, context, Need::Records)?);
+    Ok(told(&desk.program, &desk.book))
 }
 
 /// What is told of each of the partners in a format.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::absence::AbsentReport;
+use super::advice::AdviceReport;
 use super::criterion::CriterionReport;
 use super::document::{Document, Flat};
 use super::remedy::{self, NeedReport};
@@ -89,6 +90,9 @@ pub struct PartnerVerdict {
     pub clause: String,
     /// The smallest sets of other readings that couldn't be tried, so that nothing is said of them in `hinges_on`.
     pub not_evaluated: Vec<NotEvaluatedReport>,
+    /// After a transition, what the records say of the types it could move to, where one partner is asked about and its
+    /// records were read; null elsewhere. It decides nothing.
+    pub advice: Option<AdviceReport>,
 }
 
 /// Other readings, and the verdict under them.
@@ -232,6 +236,15 @@ impl QualifyReport {
     }
 }
 
+impl QualifyReport {
+    /// Adds to the one partner's verdict what it could move to.
+    pub fn advise(&mut self, advice: Option<AdviceReport>) {
+        if let [partner] = self.partners.as_mut_slice() {
+            partner.advice = advice;
+        }
+    }
+}
+
 impl PartnerVerdict {
     fn new(
         assessed: &PartnerAssessment<'_>,
@@ -278,6 +291,7 @@ impl PartnerVerdict {
                     lacks: lacking.lacks.clone(),
                 })
                 .collect(),
+            advice: None,
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::criterion::{CriterionReport, EvidenceReport, LeftOutReport};
 use super::document::{Align, Document, Flat, LineEnds, Table};
 use super::qualify::{PartnerVerdict, QualifyReport, QuarterReport};
-use super::remedy;
 use super::values::{Named, RateReport, ValueReport};
+use super::{advice, remedy};
 
 pub(super) fn document(report: &QualifyReport) -> Document {
     let mut page = match report.partners.as_slice() {
@@ -173,6 +173,11 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     page.text(format!("As of {}. {}", report.as_of, measured(&partner.quarters)));
     page.list(missing(&partner.quarters));
     remedy::section(&mut page, report, partner);
+    match &partner.advice {
+        Some(advice) => advice.tell(&mut page, &partner.id),
+        None if partner.verdict == "transition" => page.text(advice::elsewhere(&partner.id)),
+        None => {}
+    }
     page.heading("What this hinges on");
     let mut lines = vec![format!("{}: {}", report.year, hinges(partner))];
     let ended = partner.quarters.iter().filter(|quarter| matches!(quarter.status, "passed" | "failed"));
