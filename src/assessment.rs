@@ -7,6 +7,8 @@ pub mod engagement;
 pub mod figure;
 pub mod framework;
 pub mod gross;
+pub mod invoices;
+pub mod ordering;
 pub mod people;
 pub mod pes;
 pub mod quote;

@@ -2,6 +2,7 @@
 
 mod assessed;
 mod deals;
+mod orders;
 mod quoting;
 
 use std::num::NonZeroUsize;
@@ -16,6 +17,9 @@ pub use assessed::{QualifyArgs, TallyArgs};
 pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
+};
+pub use orders::{
+    InvoicesArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs, OrderPlaceArgs,
 };
 pub use quoting::QuoteArgs;
 
@@ -174,6 +178,10 @@ pub enum Command {
     Import(ImportArgs),
     /// Register deals, close them, change how they are worked on; list and show them.
     Deal(DealArgs),
+    /// Place orders, invoice and credit them; list and show them.
+    Order(OrderArgs),
+    /// List the invoices and credit notes that were issued, with their totals.
+    Invoices(InvoicesArgs),
     /// Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost.
     Journal(JournalArgs),
     /// Take back the last change that a command made; again, to go further back.
