@@ -11,6 +11,7 @@ pub mod invoices;
 pub mod ordering;
 pub mod people;
 pub mod pes;
+pub mod quotation;
 pub mod quote;
 pub mod refusal;
 pub mod registration;
