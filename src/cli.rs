@@ -23,6 +23,7 @@ mod program;
 mod progress;
 mod qualify;
 mod quote;
+mod quotes;
 mod records;
 mod schema;
 mod tallies;
@@ -81,6 +82,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
     let common = &cli.common;
     match &cli.command {
         Command::Quote(arguments) => quote::run(arguments, common, context),
+        Command::Quotes(arguments) => quotes::run(arguments, common, context),
         Command::Qualify(arguments) => qualify::run(arguments, common, context),
         Command::Tally(arguments) => tally::run(arguments, common, context),
         Command::Explain(arguments) => explain::run(arguments, common, context),
@@ -126,6 +128,8 @@ mod tests {
             "vp -v quote --hosts 3 --years 2 --valid-days 0 --tax -5% --discount 10% --bill-minimum --color never",
             "vp quote --customer a --customer-status b --ein c --currency d --deal e --engagement f --book g",
             "vp quote --partner-type msp --allow-outside",
+            "vp quote --bundle pro --hosts 5 --save",
+            "vp quote --item pro:5 --save --by alice --dry-run --book a",
         ];
         for line in lines {
             let (short, long) = both(line);
@@ -149,6 +153,9 @@ mod tests {
             "vp quote --item pro:5 --hosts 5",
             "vp quote --years 0",
             "vp quote quote",
+            "vp quote --item pro:5 --by alice",
+            "vp quote --item pro:5 --dry-run",
+            "vp quotes list",
         ];
         for line in lines {
             assert_eq!(both(line).0, None, "{line}");

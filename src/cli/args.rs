@@ -3,6 +3,7 @@
 mod assessed;
 mod deals;
 mod orders;
+mod quotes;
 mod quoting;
 
 use std::num::NonZeroUsize;
@@ -20,6 +21,9 @@ pub use deals::{
 };
 pub use orders::{
     InvoicesArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs, OrderPlaceArgs,
+};
+pub use quotes::{
+    QuotesAcceptArgs, QuotesArgs, QuotesCommand, QuotesListArgs, QuotesReviseArgs, QuotesWithdrawArgs,
 };
 pub use quoting::QuoteArgs;
 
@@ -161,6 +165,8 @@ pub struct ImportShowArgs {
 pub enum Command {
     /// Price a bundle: list price, discounts, net, and what the partner earns.
     Quote(Box<QuoteArgs>),
+    /// List saved quotes, show them as they were made, revise, accept and withdraw them.
+    Quotes(QuotesArgs),
     /// Tell whether distributors qualify, quarter by quarter.
     Qualify(QualifyArgs),
     /// Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several

@@ -14,8 +14,8 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use super::write::{Decision, Writer, write, write_and_say};
-use super::{quote, records};
+use super::write::{Decision, Said, Writer, write, write_and_say};
+use super::{quote, quotes, records};
 use crate::assessment::AsOf;
 use crate::assessment::ordering;
 use crate::book::Order;
@@ -27,6 +27,7 @@ use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::report::orders::{PlacedOrderReport, PlacedReport};
 use crate::report::quote::{OptionReport, QuoteReport};
+use crate::report::saved::SavedQuote;
 use crate::suggest;
 use crate::words::OrderKind;
 use crate::writing::{Cells, Change, Edit, journal};
@@ -52,6 +53,10 @@ pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> 
 /// What is to be ordered, priced.
 struct Ordered {
     quote: QuoteReport,
+    /// Where it was saved before.
+    saved: Option<SavedQuote>,
+    /// The engagement that was accepted before, or is named now.
+    engagement: Option<String>,
     kind: OrderKind,
     subscription: Option<String>,
 }
@@ -59,8 +64,11 @@ struct Ordered {
 fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let day = common.as_of(context);
     let decide = |writer: &Writer| {
-        let ordered = of_flags(arguments, &writer.desk, day)?;
-        let option = option(&ordered.quote, arguments.engagement.as_deref())?;
+        let ordered = match &arguments.quote {
+            None => of_flags(arguments, &writer.desk, day)?,
+            Some(named) => of_quote(named, arguments, writer, day.0)?,
+        };
+        let option = quotes::option(&ordered.quote, ordered.engagement.as_deref())?;
         let partner = ordered.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
         let partner =
             partner.ok_or_else(|| Failure::usage("who orders?", "name the partner with --partner"))?;
@@ -76,22 +84,30 @@ fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Resu
             deal: ordered.quote.deal.as_deref(),
             lines: &lines,
         };
-        let (edits, placed) = placing::edits(&placing, writer)?;
-        let ids: Vec<&str> = placed.iter().map(|order| order.id.as_str()).collect();
-        let summary =
+        let (mut edits, placed) = placing::edits(&placing, writer)?;
+        let ids: Vec<String> = placed.iter().map(|order| order.id.clone()).collect();
+        let mut summary =
             format!("{} ordered by {} for {customer}: {}", ids.join(", "), partner.1.id, ordered.kind);
-        let warnings: Vec<WarningReport> = ordered.quote.warnings.clone();
+        // What was known when it was quoted was said then.
+        let mut warnings: Vec<WarningReport> = ordered.quote.warnings.clone();
+        let quote = ordered.saved.as_ref().map(SavedQuote::name);
+        if let Some(saved) = ordered.saved {
+            summary = format!("{summary}, as quoted in {}", saved.name());
+            warnings.clear();
+            edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
+        }
         let decision = Decision { change: Change { edits, ..Change::default() }, summary, warnings };
         let partner = partner.1.id.to_string();
-        Ok((decision, Told { partner, customer, kind: ordered.kind, option: option.clone(), placed }))
+        Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
     };
-    write_and_say(&arguments.write, common, context, decide, |change, told| Box::new(told.report(change)))
+    write_and_say(&arguments.write, common, context, decide, |change, told| Said::of(told.report(change)))
 }
 
 /// What is said of orders, beside the change of the book.
 struct Told {
     partner: String,
     customer: String,
+    quote: Option<String>,
     kind: OrderKind,
     option: OptionReport,
     placed: Vec<Placed>,
@@ -99,7 +115,7 @@ struct Told {
 
 impl Told {
     fn report(self, change: crate::report::change::ChangeReport) -> PlacedReport {
-        let Told { partner, customer, kind, option, placed } = self;
+        let Told { partner, customer, quote, kind, option, placed } = self;
         let order = |(placed, line): (Placed, &crate::report::quote::LineReport)| PlacedOrderReport {
             id: placed.id,
             subscription: placed.subscription,
@@ -115,8 +131,8 @@ impl Told {
             partner,
             customer,
             kind: kind.as_str(),
-            quote: None,
-            engagement: option.engagement.map(str::to_owned),
+            quote,
+            engagement: option.engagement.map(Into::into),
             discount_rate: option.discount_rate,
             clause: option.clause,
             orders: placed.into_iter().zip(&option.lines).map(order).collect(),
@@ -163,31 +179,45 @@ fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, day: AsOf) -> Result<Ordere
         discount: arguments.discount.clone(),
         bill_minimum: arguments.bill_minimum,
         valid_days: 0,
+        save: false,
+        by: None,
+        dry_run: false,
     };
     let (request, warnings) = quote::request(&asked, desk)?;
     let quote = quote::answered(&request, &warnings, desk, day)?;
-    Ok(Ordered { quote, kind, subscription: arguments.subscription.clone() })
+    let (engagement, subscription) = (arguments.engagement.clone(), arguments.subscription.clone());
+    // The deal's engagement has been looked at by the quote, which has one option then.
+    let engagement = engagement.filter(|_| quote.options.len() > 1);
+    Ok(Ordered { quote, saved: None, engagement, kind, subscription })
 }
 
-/// The option that is ordered: the only one, or the one of the engagement.
-fn option<'q>(quote: &'q QuoteReport, engagement: Option<&str>) -> Result<&'q OptionReport, Failure> {
-    if let [only] = quote.options.as_slice() {
-        return Ok(only);
+/// A saved quote, at its own prices.
+fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date) -> Result<Ordered, Failure> {
+    let saved = quotes::to_order(named, writer, day)?;
+    let accepted = saved.decided.as_ref().and_then(|deed| deed.engagement.clone());
+    if let (Some(accepted), Some(asked)) = (&accepted, &arguments.engagement)
+        && accepted != asked
+    {
+        let message =
+            format!("{} was accepted under {accepted}, and --engagement says {asked}", saved.name());
+        return Err(Failure::usage(message, "leave --engagement out"));
     }
-    let model = |option: &OptionReport| option.engagement.unwrap_or_default();
-    let options: Vec<String> = quote
-        .options
-        .iter()
-        .map(|option| format!("{} ({})", model(option), option.totals.net.words()))
-        .collect();
-    let Some(engagement) = engagement else {
-        let message = "the net depends on the engagement, and none is named";
-        return Err(Failure::usage(message, format!("name one with --engagement: {}", options.join(", "))));
-    };
-    quote.options.iter().find(|option| model(option) == engagement).ok_or_else(|| {
-        let message = format!("--engagement {engagement}: no option of this quote has it");
-        Failure::usage(message, format!("name one of {}", options.join(", ")))
-    })
+    let quote = saved.shown();
+    if quote.partner.as_ref().and_then(|partner| partner.id.as_ref()).is_none() {
+        let message = format!("{} names no partner that could order it", saved.name());
+        let fix = format!("revise it for one: `vates-partner quotes revise {} --partner ID`", saved.id);
+        return Err(Failure::usage(message, fix));
+    }
+    if let (Some(customer), Some(asked)) = (&quote.customer, &arguments.customer) {
+        let own = [customer.id.as_ref(), customer.name.as_ref()];
+        if !own.contains(&Some(asked)) {
+            let own = own.into_iter().flatten().next().map_or("", String::as_str);
+            let message = format!("{} is for `{own}`, and --customer names `{asked}`", saved.name());
+            return Err(Failure::usage(message, "leave --customer out, or revise the quote"));
+        }
+    }
+    let engagement = accepted.or_else(|| arguments.engagement.clone());
+    Ok(Ordered { quote, saved: Some(saved), engagement, kind: OrderKind::New, subscription: None })
 }
 
 /// For whom it is ordered: the quote's customer, else the flag's; the partner itself for its own use.

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use super::quotes;
 use crate::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use crate::assessment::{AsOf, Warning};
 use crate::book::{Deal, Ein};
@@ -20,6 +21,9 @@ use crate::suggest;
 use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType};
 
 pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    if arguments.save {
+        return quotes::save(arguments, common, context);
+    }
     common
         .uses("quote", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Threads, Flag::Format])?;
     let need = need(arguments);

@@ -20,6 +20,7 @@ use crate::report::program_check::ProgramCheckReport;
 use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
+use crate::report::saved::{QuotesListReport, RevisedReport};
 use crate::suggest;
 
 /// The name of an answer, and how its schema is made.
@@ -33,6 +34,8 @@ const SCHEMAS: &[Named] = &[
     ("explain", || schema_for!(ExplainReport)),
     ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
+    ("quotes-list", || schema_for!(QuotesListReport)),
+    ("quote-revised", || schema_for!(RevisedReport)),
     ("orders-placed", || schema_for!(PlacedReport)),
     ("invoices", || schema_for!(InvoicesReport)),
     ("change", || schema_for!(ChangeReport)),

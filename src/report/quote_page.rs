@@ -2,10 +2,13 @@
 
 use super::document::{Align, Document, Flat, Table};
 use super::quote::{LineReport, OptionReport, PartnerReport, QuoteReport, QuotesReport};
+use super::saved;
 use super::values::MoneyReport;
 
 pub(super) fn document(quote: &QuoteReport) -> Document {
-    let mut page = Document::titled(format!("Quote for {}", whom(quote.partner.as_ref())));
+    let name = quote.id.as_ref().map(|id| format!(" {}", saved::name(id, quote.revision.unwrap_or(1))));
+    let whom = whom(quote.partner.as_ref());
+    let mut page = Document::titled(format!("Quote{} for {whom}", name.unwrap_or_default()));
     preface(&mut page, quote);
     let Some(first) = quote.options.first() else { return page };
     page.table(lines(&first.lines));
@@ -41,7 +44,7 @@ fn preface(page: &mut Document, quote: &QuoteReport) {
             (Some(id), Some(_)) => format!(" ({id})"),
             _ => String::new(),
         };
-        let status = customer.status.map_or(String::new(), |status| format!(", {status}"));
+        let status = customer.status.as_ref().map_or(String::new(), |status| format!(", {status}"));
         page.text(format!("Customer: {name}{id}{status}"));
     }
     if let Some(deal) = &quote.deal {
@@ -84,7 +87,7 @@ fn conversion(line: &LineReport) -> Option<String> {
 }
 
 fn option_name(option: &OptionReport) -> String {
-    option.engagement.unwrap_or("").to_owned()
+    option.engagement.as_deref().unwrap_or("").to_owned()
 }
 
 fn waterfall(quote: &QuoteReport) -> Table {
@@ -176,7 +179,7 @@ fn notes(quote: &QuoteReport) -> Vec<String> {
     }
     for option in &quote.options {
         if let Some(clause) = &option.clause {
-            let name = option.engagement.unwrap_or("Partner discount");
+            let name = option.engagement.as_deref().unwrap_or("Partner discount");
             notes.push(format!("{name}: {} ({clause}).", option.percent));
         }
     }
@@ -208,7 +211,7 @@ pub(super) fn comparison(quotes: &QuotesReport) -> Document {
         }
         cells.push(("= gross invoiced amount".to_owned(), line.gross.figure()));
         for option in &quote.options {
-            let name = match option.engagement {
+            let name = match &option.engagement {
                 Some(engagement) => format!("= net, {engagement} ({})", option.percent),
                 None if quote.partner.is_some() => format!("= net, partner pays ({})", option.percent),
                 None => "= net, before taxes".to_owned(),
@@ -261,7 +264,7 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
         for option in &quote.options {
             for line in &option.lines {
                 flat.rows.push(vec![
-                    option.engagement.unwrap_or_default().to_owned(),
+                    option.engagement.as_deref().unwrap_or_default().to_owned(),
                     option.discount_rate.clone(),
                     option.clause.clone().unwrap_or_default(),
                     line.bundle.clone(),
