@@ -26,6 +26,7 @@ mod quote;
 mod quotes;
 mod records;
 mod schema;
+mod subscriptions;
 mod tallies;
 mod tally;
 mod without;
@@ -90,6 +91,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
         Command::Import(arguments) => import::run(arguments, common, context),
+        Command::Subscriptions(arguments) => subscriptions::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
         Command::Order(arguments) => order::run(arguments, common, context),
         Command::Invoices(arguments) => invoices::run(arguments, common, context),
@@ -130,6 +132,8 @@ mod tests {
             "vp quote --partner-type msp --allow-outside",
             "vp quote --bundle pro --hosts 5 --save",
             "vp quote --item pro:5 --save --by alice --dry-run --book a",
+            "vp quote --renew S-1 --years 3",
+            "vp quote --upgrade S-1 --bundle pro --hosts 9",
         ];
         for line in lines {
             let (short, long) = both(line);

@@ -21,6 +21,7 @@ pub mod records;
 pub mod remedy;
 pub mod rulings;
 pub mod saved;
+pub mod subscriptions;
 pub mod values;
 
 mod explain_page;
@@ -28,6 +29,7 @@ mod pes_page;
 mod program_page;
 mod qualify_page;
 mod quote_page;
+pub mod quote_purpose;
 
 use std::borrow::Cow;
 

@@ -68,6 +68,7 @@ mod rulings;
 mod schemas;
 mod spectrum;
 mod streaming;
+mod subscriptions;
 mod support;
 mod tallies;
 mod tallies_books;

@@ -25,7 +25,7 @@ pub use orders::{
 pub use quotes::{
     QuotesAcceptArgs, QuotesArgs, QuotesCommand, QuotesListArgs, QuotesReviseArgs, QuotesWithdrawArgs,
 };
-pub use quoting::QuoteArgs;
+pub use quoting::{QuoteArgs, SubscriptionsArgs};
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -182,6 +182,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Show what the book's sources make of someone else's exports.
     Import(ImportArgs),
+    /// Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed.
+    Subscriptions(SubscriptionsArgs),
     /// Register deals, close them, change how they are worked on; list and show them.
     Deal(DealArgs),
     /// Place orders, invoice and credit them; list and show them.

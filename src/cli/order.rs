@@ -36,7 +36,10 @@ use placing::{Line, Placed, Placing};
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 
 pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common.uses("order", &USED)?;
+    // Whether readings have a bearing on an order is seen when it is known what is ordered.
+    let is_placed = matches!(&arguments.command, OrderCommand::Place(place) if place.quote.is_none());
+    let with_readings = [USED.as_slice(), &[Flag::Reading]].concat();
+    common.uses("order", if is_placed { &with_readings } else { &USED })?;
     match &arguments.command {
         OrderCommand::Place(arguments) => place(arguments, common, context),
         OrderCommand::Invoice(arguments) => invoice(arguments, common, context),
@@ -65,7 +68,7 @@ fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Resu
     let day = common.as_of(context);
     let decide = |writer: &Writer| {
         let ordered = match &arguments.quote {
-            None => of_flags(arguments, &writer.desk, day)?,
+            None => of_flags(arguments, &writer.desk, common, day)?,
             Some(named) => of_quote(named, arguments, writer, day.0)?,
         };
         let option = quotes::option(&ordered.quote, ordered.engagement.as_deref())?;
@@ -143,7 +146,7 @@ impl Told {
 }
 
 /// What the flags name, priced as `quote` prices it.
-fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, day: AsOf) -> Result<Ordered, Failure> {
+fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, common: &Common, day: AsOf) -> Result<Ordered, Failure> {
     let kind = match &arguments.kind {
         None => OrderKind::New,
         Some(word) => {
@@ -155,14 +158,21 @@ fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, day: AsOf) -> Result<Ordere
         let message = format!("--kind {kind}: this costs nothing, and is not ordered");
         return Err(Failure::usage(message, "write new, renewal, upgrade or internal-use"));
     }
-    if arguments.partner.is_none() && arguments.deal.is_none() {
+    let goes_on = matches!(kind, OrderKind::Renewal | OrderKind::Upgrade);
+    if goes_on {
+        demand_subscription(arguments, kind)?;
+    }
+    if arguments.partner.is_none() && arguments.deal.is_none() && !goes_on {
         return Err(Failure::usage("who orders?", "name the partner with --partner, or a --deal of it"));
     }
-    if arguments.bundle.is_none() && arguments.items.is_empty() {
+    if arguments.bundle.is_none() && arguments.items.is_empty() && !goes_on {
         let fix = "give --bundle pro --hosts 5, or --item pro:5 for each line, or --quote for a saved quote";
         return Err(Failure::usage("what is ordered?", fix));
     }
+    let goes_on = |wanted: OrderKind| arguments.subscription.clone().filter(|_| kind == wanted);
     let asked = QuoteArgs {
+        renew: goes_on(OrderKind::Renewal),
+        upgrade: goes_on(OrderKind::Upgrade),
         bundle: arguments.bundle.clone(),
         hosts: arguments.hosts,
         items: arguments.items.clone(),
@@ -183,12 +193,28 @@ fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, day: AsOf) -> Result<Ordere
         by: None,
         dry_run: false,
     };
-    let (request, warnings) = quote::request(&asked, desk)?;
-    let quote = quote::answered(&request, &warnings, desk, day)?;
+    common.uses("order place", quote::used(&asked))?;
+    let quote = quote::priced(&asked, desk, common, day)?;
     let (engagement, subscription) = (arguments.engagement.clone(), arguments.subscription.clone());
     // The deal's engagement has been looked at by the quote, which has one option then.
     let engagement = engagement.filter(|_| quote.options.len() > 1);
     Ok(Ordered { quote, saved: None, engagement, kind, subscription })
+}
+
+/// Demands that what goes on is named, and nothing else beside it.
+fn demand_subscription(arguments: &OrderPlaceArgs, kind: OrderKind) -> Result<(), Failure> {
+    if arguments.subscription.is_none() {
+        let message = format!("which subscription is this {kind} of?");
+        return Err(Failure::usage(
+            message,
+            "name it with --subscription; see `vates-partner subscriptions`",
+        ));
+    }
+    if !arguments.items.is_empty() {
+        let message = format!("one subscription has one bundle, and --item is for several lines");
+        return Err(Failure::usage(message, "give --bundle and --hosts"));
+    }
+    Ok(())
 }
 
 /// A saved quote, at its own prices.
@@ -217,7 +243,9 @@ fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date)
         }
     }
     let engagement = accepted.or_else(|| arguments.engagement.clone());
-    Ok(Ordered { quote, saved: Some(saved), engagement, kind: OrderKind::New, subscription: None })
+    let kind = OrderKind::from_word(&quote.kind).unwrap_or(OrderKind::New);
+    let subscription = quote.subscription.as_ref().map(|subscription| subscription.id.clone());
+    Ok(Ordered { quote, saved: Some(saved), engagement, kind, subscription })
 }
 
 /// For whom it is ordered: the quote's customer, else the flag's; the partner itself for its own use.

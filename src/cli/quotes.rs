@@ -17,14 +17,14 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::quote;
 use super::write::{Decision, Said, Writer, write, write_and_say};
-use crate::assessment::AsOf;
 use crate::assessment::quotation::Step;
 use crate::calendar::Date;
 use crate::checksum::sha256;
 use crate::records::cells;
 use crate::report::quote::{OptionReport, QuoteReport};
 use crate::report::saved::{
-    Deed, ListedQuoteReport, Percents, ProgramSum, QuotesListReport, RevisedReport, SCHEMA, SavedQuote,
+    Deed, ListedQuoteReport, Percents, ProgramSum, QuotesListReport, RequestReport, RevisedReport, SCHEMA,
+    SavedQuote,
 };
 use crate::words::QuoteStatus;
 use crate::writing::{Change, Edit};
@@ -32,9 +32,16 @@ use shelf::{Kept, Shelf, kept};
 
 pub(super) fn run(arguments: &QuotesArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let read = [Flag::Book, Flag::Demo, Flag::AsOf, Flag::Format];
-    let written = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
-    let is_read = matches!(arguments.command, QuotesCommand::List(_) | QuotesCommand::Show { .. });
-    common.uses("quotes", if is_read { &read } else { &written })?;
+    let written = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format, Flag::Reading];
+    common.uses(
+        "quotes",
+        match &arguments.command {
+            QuotesCommand::List(_) | QuotesCommand::Show { .. } => &read,
+            // Whether readings have a bearing on it is seen when it is known what is revised.
+            QuotesCommand::Revise(_) => &written,
+            QuotesCommand::Accept(_) | QuotesCommand::Withdraw(_) => written.get(..5).unwrap_or(&written),
+        },
+    )?;
     match &arguments.command {
         QuotesCommand::List(arguments) => list(arguments, common, context),
         QuotesCommand::Show { quote } => show(quote, common, context),
@@ -46,9 +53,11 @@ pub(super) fn run(arguments: &QuotesArgs, common: &Common, context: &Context) ->
 
 /// Saves a quote under the next number of its year.
 pub(super) fn save(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
+    let mut used = quote::used(arguments).to_vec();
+    // All of the book is read, by which it is written to.
+    used.retain(|flag| *flag != Flag::Threads);
     common.uses("quote --save", &used)?;
-    if arguments.bundle.is_none() && arguments.items.is_empty() {
+    if arguments.bundle.is_none() && arguments.items.is_empty() && arguments.renew.is_none() {
         let message = "several quotes side by side can't be saved as one";
         return Err(Failure::usage(message, "name one with --bundle, or its lines with --item"));
     }
@@ -56,9 +65,10 @@ pub(super) fn save(arguments: &QuoteArgs, common: &Common, context: &Context) ->
     let day = common.as_of(context);
     let decide = |writer: &Writer| {
         let shelf = Shelf::of(writer.read().folder)?;
-        let quote = priced(arguments, &writer.desk, day)?;
+        let quote = quote::priced(arguments, &writer.desk, common, day)?;
         let id = shelf.next(day.0.year(), writer);
-        let saved = saved(quote, (id, 1), arguments, writer, (day.0, context));
+        let request = asked::kept(arguments, common);
+        let saved = saved(quote, (id, 1), request, writer, (day.0, context));
         let decision = Decision {
             change: Change { edits: vec![kept(&saved)?], ..Change::default() },
             summary: format!("{} saved, valid to {}", saved.name(), saved.valid_until),
@@ -73,17 +83,11 @@ pub(super) fn save(arguments: &QuoteArgs, common: &Common, context: &Context) ->
     })
 }
 
-/// What is said of the flags of a quote.
-fn priced(arguments: &QuoteArgs, desk: &Desk, day: AsOf) -> Result<QuoteReport, Failure> {
-    let (request, warnings) = quote::request(arguments, desk)?;
-    quote::answered(&request, &warnings, desk, day)
-}
-
 /// A quote as it is to be kept.
 fn saved(
     mut quote: QuoteReport,
     (id, revision): (String, u32),
-    arguments: &QuoteArgs,
+    request: RequestReport,
     writer: &Writer,
     (day, context): (Date, &Context),
 ) -> SavedQuote {
@@ -102,7 +106,7 @@ fn saved(
             id: writer.desk.program.id.clone(),
             sha256: sha256(writer.desk.program_text().as_bytes()),
         },
-        request: asked::kept(arguments),
+        request,
         percents: Percents::of(&quote),
         quote,
     }
@@ -157,9 +161,14 @@ fn revise(arguments: &QuotesReviseArgs, common: &Common, context: &Context) -> R
         let old = Shelf::of(writer.read().folder)?.find_unedited(&arguments.quote)?.saved;
         old.standing().demand(Step::Revise, &old.name(), day.0)?;
         let asked = asked::revised(&old.request, arguments);
-        let quote = priced(&asked, &writer.desk, day)?;
+        let mut common = common.clone();
+        if common.readings.is_empty() {
+            common.readings.clone_from(&old.request.readings);
+        }
+        common.uses("quotes revise", quote::used(&asked))?;
+        let quote = quote::priced(&asked, &writer.desk, &common, day)?;
         let number = (old.id.clone(), Shelf::next_revision(&old, writer));
-        let new = saved(quote, number, &asked, writer, (day.0, context));
+        let new = saved(quote, number, asked::kept(&asked, &common), writer, (day.0, context));
         let mut replaced = old.clone();
         replaced.status = QuoteStatus::Revised;
         replaced.decided = Some(deed(writer, day.0, context));

@@ -21,6 +21,7 @@ use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
 use crate::report::saved::{QuotesListReport, RevisedReport};
+use crate::report::subscriptions::SubscriptionsReport;
 use crate::suggest;
 
 /// The name of an answer, and how its schema is made.
@@ -42,6 +43,7 @@ const SCHEMAS: &[Named] = &[
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),
     ("list", || schema_for!(ListReport)),
+    ("subscriptions", || schema_for!(SubscriptionsReport)),
     ("import-guess", || schema_for!(ImportGuessReport)),
     ("import-show", || schema_for!(ImportShowReport)),
     ("check", || schema_for!(CheckReport)),

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::{Document, Flat};
+use super::quote_purpose::{GoingOnReport, UpgradeReport};
 use super::values::{MoneyReport, RateReport};
 use super::{Report, WarningReport, lines_of, quote_page};
 use crate::assessment::quote::lines::Line;
@@ -40,6 +41,12 @@ pub struct QuoteReport {
     pub deal: Option<String>,
     /// The tax rate, where one was asked for.
     pub tax_rate: Option<String>,
+    /// The kind of order that it is for: `new`, `renewal` or `upgrade`.
+    pub kind: Cow<'static, str>,
+    /// The subscription that goes on; null for what is new.
+    pub subscription: Option<GoingOnReport>,
+    /// The upgrade, where it is one.
+    pub upgrade: Option<UpgradeReport>,
     /// Its number, where it is saved: `Q-2026-0001`.
     pub id: Option<String>,
     /// Which revision of it, counted from 1, where it is saved.
@@ -144,6 +151,8 @@ pub struct LineReport {
     pub clause: String,
     /// The list price in the bundle's own currency, where it was converted from it.
     pub converted_from: Option<MoneyReport>,
+    /// What is credited for the days that remain of an upgraded subscription, taken off before gross; null elsewhere.
+    pub credit: Option<MoneyReport>,
 }
 
 /// Sums.
@@ -162,6 +171,8 @@ pub struct TotalsReport {
     pub net: MoneyReport,
     /// Tax; null unless asked for.
     pub tax: Option<MoneyReport>,
+    /// What is credited for the days that remain of an upgraded subscription, taken off before gross; null elsewhere.
+    pub credit: Option<MoneyReport>,
 }
 
 /// Quotes for every bundle that fits, side by side.
@@ -214,6 +225,9 @@ impl QuoteReport {
             warnings: quote.warnings.iter().map(WarningReport::from).collect(),
             deal: quote.deal.map(|deal| deal.id.to_string()),
             tax_rate: quote.tax_rate.map(crate::rate::Rate::decimal),
+            kind: quote.purpose.kind().as_str().into(),
+            subscription: GoingOnReport::of(quote),
+            upgrade: UpgradeReport::of(program, quote),
             id: None,
             revision: None,
             tax_percent: quote.tax_rate.map_or(String::new(), |rate| rate.to_string()),
@@ -270,6 +284,7 @@ impl From<&Line<'_>> for LineReport {
             },
             clause: priced.bundle.clause.to_string(),
             converted_from: priced.own_list.as_ref().map(MoneyReport::from),
+            credit: line.credit.as_ref().map(MoneyReport::from),
         }
     }
 }
@@ -283,6 +298,7 @@ impl From<&Totals> for TotalsReport {
             partner_discount: MoneyReport::from(&totals.partner_discount),
             net: MoneyReport::from(&totals.net),
             tax: totals.tax.as_ref().map(MoneyReport::from),
+            credit: totals.credit.as_ref().map(MoneyReport::from),
         }
     }
 }

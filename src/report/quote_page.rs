@@ -2,6 +2,7 @@
 
 use super::document::{Align, Document, Flat, Table};
 use super::quote::{LineReport, OptionReport, PartnerReport, QuoteReport, QuotesReport};
+use super::quote_purpose::UpgradeReport;
 use super::saved;
 use super::values::MoneyReport;
 
@@ -49,6 +50,9 @@ fn preface(page: &mut Document, quote: &QuoteReport) {
     }
     if let Some(deal) = &quote.deal {
         page.text(format!("Deal: {deal}"));
+    }
+    if let Some(subscription) = &quote.subscription {
+        page.text(subscription.sentence(&quote.kind));
     }
 }
 
@@ -113,6 +117,12 @@ fn waterfall(quote: &QuoteReport) -> Table {
         let name = format!("- customer discount ({}, {})", discount.status, discount.percent);
         step(name, figures(|option| &option.totals.customer_discount, true), currency);
     }
+    if options.iter().any(|option| option.totals.credit.is_some()) {
+        let credits = options.iter().map(|option| {
+            option.totals.credit.as_ref().map_or(String::new(), |credit| format!("-{}", credit.figure()))
+        });
+        step("- credit for the remaining period".to_owned(), credits.collect(), currency);
+    }
     step("= gross invoiced amount".to_owned(), figures(|option| &option.totals.gross, false), currency);
     if quote.partner.is_some() {
         let rates: Vec<String> = options.iter().map(|option| option.percent.clone()).collect();
@@ -158,7 +168,7 @@ fn earns(quote: &QuoteReport) -> bool {
 }
 
 fn notes(quote: &QuoteReport) -> Vec<String> {
-    let mut notes = Vec::new();
+    let mut notes = quote.upgrade.as_ref().map_or(Vec::new(), UpgradeReport::notes);
     if earns(quote) {
         notes.push(
             "The partner earns its discount if the customer pays the gross invoiced amount.".to_owned(),
@@ -259,6 +269,9 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
         "net",
         "tax",
         "valid_until",
+        "kind",
+        "subscription",
+        "credit",
     ]);
     for quote in quotes {
         for option in &quote.options {
@@ -279,6 +292,9 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
                     line.net.amount.clone(),
                     line.tax.as_ref().map_or(String::new(), |tax| tax.amount.clone()),
                     quote.valid_until.clone(),
+                    quote.kind.to_string(),
+                    quote.subscription.as_ref().map_or(String::new(), |subscription| subscription.id.clone()),
+                    line.credit.as_ref().map_or(String::new(), |credit| credit.amount.clone()),
                 ]);
             }
         }

@@ -87,6 +87,8 @@ pub struct RequestReport {
     #[serde(default)]
     pub items: Vec<String>,
     pub years: Option<u32>,
+    pub renew: Option<String>,
+    pub upgrade: Option<String>,
     pub partner: Option<String>,
     pub partner_type: Option<String>,
     pub engagement: Option<String>,
@@ -100,6 +102,8 @@ pub struct RequestReport {
     #[serde(default)]
     pub bill_minimum: bool,
     pub valid_days: u32,
+    #[serde(default)]
+    pub readings: Vec<String>,
 }
 
 /// Rates in percent.

@@ -2,16 +2,18 @@
 
 use std::num::NonZeroU32;
 
-use crate::cli::args::{QuoteArgs, QuotesReviseArgs};
+use crate::cli::args::{Common, QuoteArgs, QuotesReviseArgs};
 use crate::report::saved::RequestReport;
 
 /// What its file keeps of the flags of a quote.
-pub(in crate::cli) fn kept(arguments: &QuoteArgs) -> RequestReport {
+pub(super) fn kept(arguments: &QuoteArgs, common: &Common) -> RequestReport {
     RequestReport {
         bundle: arguments.bundle.clone(),
         hosts: arguments.hosts,
         items: arguments.items.clone(),
         years: Some(arguments.years.get()),
+        renew: arguments.renew.clone(),
+        upgrade: arguments.upgrade.clone(),
         partner: arguments.partner.clone(),
         partner_type: arguments.partner_type.clone(),
         engagement: arguments.engagement.clone(),
@@ -24,6 +26,7 @@ pub(in crate::cli) fn kept(arguments: &QuoteArgs) -> RequestReport {
         discount: arguments.discount.clone(),
         bill_minimum: arguments.bill_minimum,
         valid_days: arguments.valid_days,
+        readings: common.readings.clone(),
     }
 }
 
@@ -40,6 +43,8 @@ pub(super) fn revised(old: &RequestReport, new: &QuotesReviseArgs) -> QuoteArgs 
         hosts: new.hosts.or(old.hosts).filter(|_| keeps_single),
         items: items.clone(),
         years: new.years.or(old.years.and_then(NonZeroU32::new)).unwrap_or(NonZeroU32::MIN),
+        renew: old.renew.clone(),
+        upgrade: old.upgrade.clone(),
         partner: over(&new.partner, &old.partner),
         partner_type: old.partner_type.clone().filter(|_| new.partner.is_none() && new.deal.is_none()),
         engagement: over(&new.engagement, &old.engagement),
