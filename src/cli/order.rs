@@ -2,26 +2,22 @@
 //!
 //! Clauses: `portal.orders`, `compare.purchase-on-behalf`, `invoiced.gross`.
 
+mod invoicing;
 pub(super) mod placing;
 
 use std::num::NonZeroU32;
 
-use super::args::{
-    Common, FilterArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs,
-    OrderPlaceArgs, QuoteArgs,
-};
+use super::args::{Common, FilterArgs, OrderArgs, OrderCommand, OrderListArgs, OrderPlaceArgs, QuoteArgs};
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use super::write::{Decision, Said, Writer, write, write_and_say};
+use super::write::{Decision, Said, Writer, write_and_say};
 use super::{quote, quotes, records};
 use crate::assessment::AsOf;
 use crate::assessment::ordering;
 use crate::book::Order;
 use crate::calendar::Date;
-use crate::exact::Exact;
-use crate::money::Money;
 use crate::records::cells;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
@@ -30,7 +26,7 @@ use crate::report::quote::{OptionReport, QuoteReport};
 use crate::report::saved::SavedQuote;
 use crate::suggest;
 use crate::words::OrderKind;
-use crate::writing::{Cells, Change, Edit, journal};
+use crate::writing::Change;
 use placing::{Line, Placed, Placing};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
@@ -42,8 +38,8 @@ pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> 
     common.uses("order", if is_placed { &with_readings } else { &USED })?;
     match &arguments.command {
         OrderCommand::Place(arguments) => place(arguments, common, context),
-        OrderCommand::Invoice(arguments) => invoice(arguments, common, context),
-        OrderCommand::Credit(arguments) => credit(arguments, common, context),
+        OrderCommand::Invoice(arguments) => invoicing::invoice(arguments, common, context),
+        OrderCommand::Credit(arguments) => invoicing::credit(arguments, common, context),
         OrderCommand::List(arguments) => list(arguments, common, context),
         OrderCommand::Show { id } => {
             let desk = Desk::load(common, context, Need::Records)?;
@@ -211,7 +207,7 @@ fn demand_subscription(arguments: &OrderPlaceArgs, kind: OrderKind) -> Result<()
         ));
     }
     if !arguments.items.is_empty() {
-        let message = format!("one subscription has one bundle, and --item is for several lines");
+        let message = "one subscription has one bundle, and --item is for several lines";
         return Err(Failure::usage(message, "give --bundle and --hosts"));
     }
     Ok(())
@@ -281,126 +277,6 @@ impl From<&crate::report::quote::LineReport> for Line {
             years: Some(line.years),
             gross: line.gross.clone(),
         }
-    }
-}
-
-/// The day of an invoice, which is known as of the day it is written.
-fn invoiced_on(on: Option<Date>, day: Date, order: &Order) -> Result<Date, Failure> {
-    let on = on.unwrap_or(day);
-    if on > day {
-        let message = format!("--on {on} lies behind {day}, as of which this is written");
-        return Err(Failure::usage(message, "name an earlier day, or a later one with --as-of"));
-    }
-    if on < order.ordered {
-        let message = format!("{} was ordered on {}, after {on}", order.id, order.ordered);
-        return Err(Failure::usage(message, "name that day or a later one with --on"));
-    }
-    Ok(on)
-}
-
-fn invoice(arguments: &OrderInvoiceArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context).0;
-    write(&arguments.write, common, context, |writer| {
-        let order = order(&writer.desk, &arguments.id)?;
-        if let Some(invoiced) = order.invoiced {
-            let message = format!("{} was invoiced on {invoiced} already", order.id);
-            let fix = "take that back with `vates-partner undo`, or write a credit note with `vates-partner order credit`";
-            return Err(Failure::usage(message, fix));
-        }
-        let on = invoiced_on(arguments.on, day, order)?;
-        let cells = Cells::from([("invoiced".to_owned(), on.to_string())]);
-        let edits = vec![Edit::Set { kind: Kind::Orders, id: order.id.to_string(), cells }];
-        let summary = format!("{} invoiced on {on}: {} to {}", order.id, order.gross(), order.customer);
-        Ok(Decision { change: Change { edits, ..Change::default() }, summary, warnings: Vec::new() })
-    })
-}
-
-fn credit(arguments: &OrderCreditArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context).0;
-    let why = arguments.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
-    write(&arguments.write, common, context, |writer| {
-        let book = &writer.desk.book;
-        let order = order(&writer.desk, &arguments.id)?;
-        if order.is_credit_note() {
-            let message = format!("{} is a credit note itself", order.id);
-            return Err(Failure::usage(message, "name the order that it belongs to"));
-        }
-        let Some(invoiced) = order.invoiced.filter(|invoiced| *invoiced <= day) else {
-            let message = format!("{} is not invoiced on {day}: there is nothing to be credited", order.id);
-            return Err(Failure::usage(message, "invoice it with `vates-partner order invoice`"));
-        };
-        let on = invoiced_on(arguments.on, day, order)?;
-        if on < invoiced {
-            let message = format!("{} was invoiced on {invoiced}, after {on}", order.id);
-            return Err(Failure::usage(message, "name that day or a later one with --on"));
-        }
-        let amount = amount(&arguments.amount, order)?;
-        let left =
-            Money::new(ordering::creditable(order, ordering::credit_notes(book, order)), order.currency);
-        if amount.amount > left.amount {
-            let message = format!(
-                "{amount} is more than is left of {}: {left} of {} (invoiced.gross)",
-                order.id,
-                order.gross()
-            );
-            return Err(Failure::usage(message, format!("credit at most {left}")));
-        }
-        let id = note_id(order, writer);
-        let text = |text: Option<&dyn std::fmt::Display>| text.map(ToString::to_string).unwrap_or_default();
-        let cells = [
-            ("id", id.clone()),
-            ("partner", book.partner_id(order.partner).to_owned()),
-            ("customer", order.customer.to_string()),
-            ("kind", order.kind.to_string()),
-            ("ordered", on.to_string()),
-            ("invoiced", on.to_string()),
-            ("gross", Money::new(amount.amount.negated(), order.currency).digits()),
-            ("currency", order.currency.to_string()),
-            ("deal", text(order.deal.as_ref().map(|deal| deal as _))),
-            ("subscription", text(order.subscription.as_ref().map(|subscription| subscription as _))),
-            ("bundle", text(order.bundle.as_ref().map(|bundle| bundle as _))),
-        ];
-        let cells = cells.into_iter().map(|(column, text)| (column.to_owned(), text)).collect();
-        let edits = vec![Edit::Insert { kind: Kind::Orders, cells }];
-        let rest = Money::new(left.amount.minus(&amount.amount), order.currency);
-        let summary = format!("{id} credits {amount} of {}; {rest} of it are left", order.id);
-        let change = Change { edits, why: why.map(str::to_owned), undoes: None };
-        Ok(Decision { change, summary, warnings: Vec::new() })
-    })
-}
-
-/// An amount above zero, in minor units of the order's currency.
-fn amount(text: &str, order: &Order) -> Result<Money, Failure> {
-    let problem =
-        |what: String, fix: String| Failure::usage(format!("--amount {}: {what}", cells::quoted(text)), fix);
-    let Some(amount) = Exact::parse(text) else {
-        let fix = format!("write it as {}", Money::new(order.gross().amount, order.currency).digits());
-        return Err(problem("this is no amount".to_owned(), fix));
-    };
-    if amount.is_zero() || amount.is_negative() {
-        let what = "a credit note takes something back".to_owned();
-        return Err(problem(what, "write an amount above zero".to_owned()));
-    }
-    let digits = order.currency.minor_digits();
-    if amount.rounded(digits) != amount {
-        let what = format!("{} has {digits} digits after the point", order.currency);
-        return Err(problem(what, format!("write {}", amount.to_fixed(digits))));
-    }
-    Ok(Money::new(amount, order.currency))
-}
-
-/// The id of an order's next credit note: one behind all that it ever had.
-fn note_id(order: &Order, writer: &Writer) -> String {
-    let own = order.id.as_str();
-    let numbers = writer.desk.book.orders.iter();
-    let last = numbers.filter_map(|note| ordering::number_of_note(own, note.id.as_str())).max().unwrap_or(0);
-    let mut number = last.saturating_add(1);
-    loop {
-        let id = format!("{own}-C{number}");
-        if !journal::names(&writer.journal, Kind::Orders.name(), &id) {
-            return id;
-        }
-        number = number.saturating_add(1);
     }
 }
 

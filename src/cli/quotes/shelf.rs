@@ -1,5 +1,7 @@
 //! Where saved quotes stand: the files of the folder `quotes`, a revision in each.
 
+use std::path::Path;
+
 use crate::assessment::refusal::Refusal;
 use crate::cli::failure::Failure;
 use crate::cli::write::Writer;
@@ -89,7 +91,7 @@ impl<'f> Shelf<'f> {
         for path in entries.into_iter().map(|entry| entry.path) {
             match Slip::of_file(&path) {
                 Some(slip) => slips.push(slip),
-                None if path.ends_with(".toml") => strange.push(path),
+                None if Path::new(&path).extension().is_some_and(|is| is == "toml") => strange.push(path),
                 None => {}
             }
         }
@@ -132,10 +134,10 @@ impl<'f> Shelf<'f> {
             Some(revision) => own.find(|slip| slip.revision.to_string() == revision),
         };
         let Some(slip) = found else {
-            let names: Vec<String> = self.slips.iter().map(Slip::name).collect();
-            let fix = match names.as_slice() {
+            let there: Vec<String> = self.slips.iter().map(Slip::name).collect();
+            let fix = match there.as_slice() {
                 [] => "make one with `vates-partner quote --save`".to_owned(),
-                names => suggest::hint(named, names.iter().map(String::as_str)),
+                there => suggest::hint(named, there.iter().map(String::as_str)),
             };
             return Err(Failure::usage(format!("there is no saved quote `{named}`"), fix));
         };

@@ -7,6 +7,7 @@ pub(super) mod status {
 
     use crate::words::QuoteStatus;
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
     pub(in super::super) fn serialize<S: Serializer>(
         status: &QuoteStatus,
         serializer: S,
@@ -33,6 +34,7 @@ pub(super) mod day {
 
     use crate::calendar::{Date, parse_date};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
     pub(in super::super) fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(day)
     }
