@@ -13,17 +13,20 @@ mod failure;
 pub mod guess;
 mod import;
 mod init;
+mod invoices;
 mod journal;
 mod locator;
 mod man;
 mod marketing;
 mod mistake;
+mod order;
 mod outcome;
 mod pes;
 mod program;
 mod progress;
 mod qualify;
 mod quote;
+mod quotes;
 mod records;
 mod schema;
 mod subscriptions;
@@ -83,6 +86,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
     let common = &cli.common;
     match &cli.command {
         Command::Quote(arguments) => quote::run(arguments, common, context),
+        Command::Quotes(arguments) => quotes::run(arguments, common, context),
         Command::Qualify(arguments) => qualify::run(arguments, common, context),
         Command::Tally(arguments) => tally::run(arguments, common, context),
         Command::Explain(arguments) => explain::run(arguments, common, context),
@@ -95,6 +99,8 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Import(arguments) => import::run(arguments, common, context),
         Command::Subscriptions(arguments) => subscriptions::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
+        Command::Order(arguments) => order::run(arguments, common, context),
+        Command::Invoices(arguments) => invoices::run(arguments, common, context),
         Command::Journal(arguments) => journal::run(arguments, common, context),
         Command::Undo(arguments) => journal::undo(arguments, common, context),
         Command::Check => check::run(common, context),
@@ -130,6 +136,8 @@ mod tests {
             "vp -v quote --hosts 3 --years 2 --valid-days 0 --tax -5% --discount 10% --bill-minimum --color never",
             "vp quote --customer a --customer-status b --ein c --currency d --deal e --engagement f --book g",
             "vp quote --partner-type msp --allow-outside",
+            "vp quote --bundle pro --hosts 5 --save",
+            "vp quote --item pro:5 --save --by alice --dry-run --book a",
             "vp quote --renew S-1 --years 3",
             "vp quote --upgrade S-1 --bundle pro --hosts 9",
         ];
@@ -155,6 +163,9 @@ mod tests {
             "vp quote --item pro:5 --hosts 5",
             "vp quote --years 0",
             "vp quote quote",
+            "vp quote --item pro:5 --by alice",
+            "vp quote --item pro:5 --dry-run",
+            "vp quotes list",
         ];
         for line in lines {
             assert_eq!(both(line).0, None, "{line}");

@@ -11,9 +11,11 @@ pub mod document;
 pub mod explain;
 pub mod import;
 pub mod import_guess;
+pub mod invoices;
 pub mod journal;
 pub mod locator;
 pub mod marketing;
+pub mod orders;
 pub mod pes;
 pub mod program;
 pub mod program_check;
@@ -22,6 +24,7 @@ pub mod quote;
 pub mod records;
 pub mod remedy;
 pub mod rulings;
+pub mod saved;
 pub mod subscriptions;
 pub mod values;
 
@@ -32,8 +35,10 @@ mod qualify_page;
 mod quote_page;
 pub mod quote_purpose;
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use document::{Document, Flat};
 
@@ -64,11 +69,11 @@ pub trait Report {
 }
 
 /// A warning of an answer.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Warning")]
 pub struct WarningReport {
     /// What kind of warning; stable.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// What it says.
     pub message: String,
     /// The record it is about.
@@ -77,7 +82,11 @@ pub struct WarningReport {
 
 impl From<&crate::assessment::Warning> for WarningReport {
     fn from(warning: &crate::assessment::Warning) -> WarningReport {
-        WarningReport { code: warning.code, message: warning.message.clone(), record: warning.record.clone() }
+        WarningReport {
+            code: warning.code.into(),
+            message: warning.message.clone(),
+            record: warning.record.clone(),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod ids;
 pub mod journal;
 mod toml;
 mod undoing;
+pub mod whole;
 
 use std::collections::BTreeMap;
 
@@ -106,6 +107,11 @@ pub struct Plan {
 
 /// The column of a file that is a record by itself.
 const TEXT: &str = "text";
+
+/// The text of a file that is a record by itself.
+pub fn whole_text(cells: Option<&Cells>) -> Option<&str> {
+    cells?.get(TEXT).map(String::as_str)
+}
 
 /// The files of a book that was read, in the order in which records are read from them.
 #[derive(Clone, Copy, Debug)]

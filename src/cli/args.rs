@@ -2,6 +2,8 @@
 
 mod assessed;
 mod deals;
+mod orders;
+mod quotes;
 mod quoting;
 mod standing;
 
@@ -17,6 +19,12 @@ pub use assessed::{QualifyArgs, TallyArgs};
 pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
+};
+pub use orders::{
+    InvoicesArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs, OrderPlaceArgs,
+};
+pub use quotes::{
+    QuotesAcceptArgs, QuotesArgs, QuotesCommand, QuotesListArgs, QuotesReviseArgs, QuotesWithdrawArgs,
 };
 pub use quoting::{QuoteArgs, SubscriptionsArgs};
 pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs};
@@ -159,6 +167,8 @@ pub struct ImportShowArgs {
 pub enum Command {
     /// Price a bundle: list price, discounts, net, and what the partner earns.
     Quote(Box<QuoteArgs>),
+    /// List saved quotes, show them as they were made, revise, accept and withdraw them.
+    Quotes(QuotesArgs),
     /// Tell whether distributors qualify, quarter by quarter.
     Qualify(QualifyArgs),
     /// Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several
@@ -184,6 +194,10 @@ pub enum Command {
     Subscriptions(SubscriptionsArgs),
     /// Register deals, close them, change how they are worked on; list and show them.
     Deal(DealArgs),
+    /// Place orders, invoice and credit them; list and show them.
+    Order(OrderArgs),
+    /// List the invoices and credit notes that were issued, with their totals.
+    Invoices(InvoicesArgs),
     /// Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost.
     Journal(JournalArgs),
     /// Take back the last change that a command made; again, to go further back.

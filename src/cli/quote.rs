@@ -2,6 +2,7 @@
 
 mod going_on;
 
+use std::borrow::Cow;
 use std::mem::ManuallyDrop;
 use std::num::NonZeroU32;
 
@@ -11,9 +12,10 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use crate::assessment::Warning;
+use super::quotes;
 use crate::assessment::quote::purpose::Purpose;
 use crate::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
+use crate::assessment::{AsOf, Warning};
 use crate::book::{Deal, Ein};
 use crate::finding::Problem;
 use crate::program::{Bundle, DiscountBasis};
@@ -23,10 +25,10 @@ use crate::suggest;
 use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType};
 
 pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Threads, Flag::Format];
-    // Of readings, only those have a bearing on a quote that say when an upgrade counts.
-    let with_readings = [used.as_slice(), &[Flag::Reading]].concat();
-    common.uses("quote", if arguments.upgrade.is_some() { &with_readings } else { &used })?;
+    if arguments.save {
+        return quotes::save(arguments, common, context);
+    }
+    common.uses("quote", used(arguments))?;
     let need = need(arguments);
     // Of deals and orders, a quote needs the one deal or subscription at most that is named.
     let named = [&arguments.deal, &arguments.renew, &arguments.upgrade];
@@ -38,16 +40,9 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
     // A quote ends the process, which gives the book's memory back faster than it could be taken apart.
     let desk = ManuallyDrop::new(desk);
     let as_of = common.as_of(context);
-    let (arguments, purpose, of_purpose) = going_on::purpose(arguments, &desk, common, as_of)?;
-    let arguments = &*arguments;
-    let (request, mut warnings) = request(arguments, purpose, &desk)?;
-    warnings.extend(of_purpose);
-    let answer = |request: &QuoteRequest<'_>| -> Result<QuoteReport, Failure> {
-        let mut quote = quote(&desk.program, &desk.book, as_of, request)?;
-        quote.warnings.extend(warnings.iter().cloned());
-        quote.warnings.sort();
-        Ok(QuoteReport::new(&desk.program, &quote))
-    };
+    let asked = asked(arguments, &desk, common, as_of)?;
+    let (arguments, request) = (&*asked.arguments, &asked.request);
+    let answer = |request: &QuoteRequest<'_>| answered(request, &asked.warnings, &desk, as_of);
     let mut outcome = if let Some(hosts) = arguments.hosts.filter(|_| arguments.bundle.is_none()) {
         let mut quotes = Vec::new();
         for bundle in fitting(&desk, hosts, arguments)? {
@@ -57,10 +52,62 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
         let report = QuotesReport::new(&desk.program, as_of.0.to_string(), quotes);
         Outcome::of_report(&report, common, context)?
     } else {
-        Outcome::of_report(&answer(&request)?, common, context)?
+        Outcome::of_report(&answer(request)?, common, context)?
     };
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
+}
+
+/// The common flags that bear on a quote.
+pub(super) fn used(arguments: &QuoteArgs) -> &'static [Flag] {
+    const USED: [Flag; 7] =
+        [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format, Flag::Threads, Flag::Reading];
+    // Of readings, only those have a bearing on a quote that say when an upgrade counts.
+    let (_reading, others) = USED.split_last().unwrap_or((&Flag::Reading, &[]));
+    if arguments.upgrade.is_some() { &USED } else { others }
+}
+
+/// What is asked for, with what a subscription says of it.
+struct Asked<'a, 'd> {
+    arguments: Cow<'a, QuoteArgs>,
+    request: QuoteRequest<'d>,
+    warnings: Vec<Warning>,
+}
+
+fn asked<'a, 'd>(
+    arguments: &'a QuoteArgs,
+    desk: &'d Desk,
+    common: &Common,
+    as_of: AsOf,
+) -> Result<Asked<'a, 'd>, Failure> {
+    let (arguments, purpose, of_purpose) = going_on::purpose(arguments, desk, common, as_of)?;
+    let (request, mut warnings) = request(&arguments, purpose, desk)?;
+    warnings.extend(of_purpose);
+    Ok(Asked { arguments, request, warnings })
+}
+
+/// What is said of what is asked for, which is one quote.
+pub(super) fn priced(
+    arguments: &QuoteArgs,
+    desk: &Desk,
+    common: &Common,
+    as_of: AsOf,
+) -> Result<QuoteReport, Failure> {
+    let asked = asked(arguments, desk, common, as_of)?;
+    answered(&asked.request, &asked.warnings, desk, as_of)
+}
+
+/// What is said of a request.
+fn answered(
+    request: &QuoteRequest<'_>,
+    warnings: &[Warning],
+    desk: &Desk,
+    as_of: AsOf,
+) -> Result<QuoteReport, Failure> {
+    let mut quote = quote(&desk.program, &desk.book, as_of, request)?;
+    quote.warnings.extend(warnings.iter().cloned());
+    quote.warnings.sort();
+    Ok(QuoteReport::new(&desk.program, &quote))
 }
 
 /// What the answer depends on: a partner or deal must be in a book; a customer or a rate may be in one.

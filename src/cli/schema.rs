@@ -12,15 +12,18 @@ use crate::report::code::CodeReport;
 use crate::report::explain::ExplainReport;
 use crate::report::import::ImportShowReport;
 use crate::report::import_guess::ImportGuessReport;
+use crate::report::invoices::InvoicesReport;
 use crate::report::journal::{JournalReport, VerifyReport};
 use crate::report::locator::LocatorReport;
 use crate::report::marketing::MarketingReport;
+use crate::report::orders::PlacedReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
 use crate::report::program_check::ProgramCheckReport;
 use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
+use crate::report::saved::{QuotesListReport, RevisedReport};
 use crate::report::subscriptions::SubscriptionsReport;
 use crate::suggest;
 
@@ -36,6 +39,10 @@ const SCHEMAS: &[Named] = &[
     ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
     ("benefits", || schema_for!(BenefitsReport)),
+    ("quotes-list", || schema_for!(QuotesListReport)),
+    ("quote-revised", || schema_for!(RevisedReport)),
+    ("orders-placed", || schema_for!(PlacedReport)),
+    ("invoices", || schema_for!(InvoicesReport)),
     ("change", || schema_for!(ChangeReport)),
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),

@@ -12,9 +12,9 @@ use crate::files::encoding::text_of;
 use crate::files::lock::{Lock, LockError, PATIENCE, lock};
 use crate::files::pending::{JOURNAL, Watch, journal};
 use crate::files::{Files, Folder};
-use crate::report::WarningReport;
 use crate::report::change::{ChangeReport, FileReport, RecordChangeReport, unified};
 use crate::report::check::CheckReport;
+use crate::report::{Report, WarningReport};
 use crate::writing::journal::{Entry, SCHEMA, end};
 use crate::writing::{Change, Read, Refused, plan};
 
@@ -23,6 +23,8 @@ pub(super) struct Writer {
     pub(super) desk: Desk,
     /// The lines of the journal.
     pub(super) journal: Vec<u8>,
+    /// Who makes the change.
+    pub(super) by: String,
     folder: Folder,
     accounts: Vec<Accounted>,
 }
@@ -42,6 +44,24 @@ pub(super) struct Decision {
     pub(super) warnings: Vec<WarningReport>,
 }
 
+/// What is said of a change.
+pub(super) struct Said {
+    report: Box<dyn Report>,
+    note: Option<String>,
+}
+
+impl Said {
+    /// An answer.
+    pub(super) fn of(report: impl Report + 'static) -> Said {
+        Said { report: Box::new(report), note: None }
+    }
+
+    /// An answer, and what else there is to say.
+    pub(super) fn noting(report: impl Report + 'static, note: String) -> Said {
+        Said { report: Box::new(report), note: Some(note) }
+    }
+}
+
 impl From<Refused> for Failure {
     fn from(refused: Refused) -> Failure {
         Failure::usage(refused.message, refused.fix)
@@ -54,6 +74,18 @@ pub(super) fn write(
     common: &Common,
     context: &Context,
     decide: impl Fn(&Writer) -> Result<Decision, Failure>,
+) -> Result<Outcome, Failure> {
+    let decide = |writer: &Writer| decide(writer).map(|decision| (decision, ()));
+    write_and_say(flags, common, context, decide, |change, ()| Said::of(change))
+}
+
+/// Writes what a command decides, and answers with what it says of it.
+pub(super) fn write_and_say<T>(
+    flags: &WriteArgs,
+    common: &Common,
+    context: &Context,
+    decide: impl Fn(&Writer) -> Result<(Decision, T), Failure>,
+    say: impl FnOnce(ChangeReport, T) -> Said,
 ) -> Result<Outcome, Failure> {
     common.chosen_format()?;
     let by = flags.by.clone().or_else(|| context.user.clone()).filter(|by| !by.trim().is_empty());
@@ -68,8 +100,8 @@ pub(super) fn write(
     let accounts = std::mem::take(&mut reading.accounts);
     let desk = Desk::of(reading, common, context, Need::Records)?;
     let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
-    let writer = Writer { desk, journal, folder, accounts };
-    let Decision { change, summary, warnings } = decide(&writer)?;
+    let writer = Writer { desk, journal, by: by.clone(), folder, accounts };
+    let (Decision { change, summary, warnings }, told) = decide(&writer)?;
     let plan = plan(&change, writer.read())?;
     let new = plan.over(&writer.folder);
     demand_sound(&plan, &new, common)?;
@@ -115,8 +147,12 @@ pub(super) fn write(
         held.commit(&plan.files, &line).map_err(uncommitted)?;
         report.number = Some(number);
     }
-    let mut outcome = Outcome::of_report(&report, common, context)?;
+    let Said { report, note } = say(report, told);
+    let mut outcome = Outcome::of_report(report.as_ref(), common, context)?;
     outcome.notes.insert_str(0, &writer.desk.notes);
+    if let Some(note) = note.filter(|_| !common.quiet) {
+        outcome.note(&crate::escape::visible(&note));
+    }
     Ok(outcome)
 }
 

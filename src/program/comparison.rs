@@ -16,6 +16,9 @@ pub const TRIAL_LICENCES: &str = "trial-licences";
 /// The benefit rows, of either table, that open funds for marketing.
 pub const MARKETING_FUNDS: &str = "marketing-funds";
 
+/// The benefit row that says who orders on behalf of customers.
+pub const ON_BEHALF: &str = "purchase-on-behalf";
+
 /// A row of the comparison, as printed.
 #[derive(Clone, Debug)]
 pub struct ComparisonRow {

@@ -3,10 +3,13 @@
 use super::document::{Align, Document, Flat, Table};
 use super::quote::{LineReport, OptionReport, PartnerReport, QuoteReport, QuotesReport};
 use super::quote_purpose::UpgradeReport;
+use super::saved;
 use super::values::MoneyReport;
 
 pub(super) fn document(quote: &QuoteReport) -> Document {
-    let mut page = Document::titled(format!("Quote for {}", whom(quote.partner.as_ref())));
+    let name = quote.id.as_ref().map(|id| format!(" {}", saved::name(id, quote.revision.unwrap_or(1))));
+    let whom = whom(quote.partner.as_ref());
+    let mut page = Document::titled(format!("Quote{} for {whom}", name.unwrap_or_default()));
     preface(&mut page, quote);
     let Some(first) = quote.options.first() else { return page };
     page.table(lines(&first.lines));
@@ -42,14 +45,14 @@ fn preface(page: &mut Document, quote: &QuoteReport) {
             (Some(id), Some(_)) => format!(" ({id})"),
             _ => String::new(),
         };
-        let status = customer.status.map_or(String::new(), |status| format!(", {status}"));
+        let status = customer.status.as_ref().map_or(String::new(), |status| format!(", {status}"));
         page.text(format!("Customer: {name}{id}{status}"));
     }
     if let Some(deal) = &quote.deal {
         page.text(format!("Deal: {deal}"));
     }
     if let Some(subscription) = &quote.subscription {
-        page.text(subscription.sentence(quote.kind));
+        page.text(subscription.sentence(&quote.kind));
     }
 }
 
@@ -88,7 +91,7 @@ fn conversion(line: &LineReport) -> Option<String> {
 }
 
 fn option_name(option: &OptionReport) -> String {
-    option.engagement.unwrap_or("").to_owned()
+    option.engagement.as_deref().unwrap_or("").to_owned()
 }
 
 fn waterfall(quote: &QuoteReport) -> Table {
@@ -186,7 +189,7 @@ fn notes(quote: &QuoteReport) -> Vec<String> {
     }
     for option in &quote.options {
         if let Some(clause) = &option.clause {
-            let name = option.engagement.unwrap_or("Partner discount");
+            let name = option.engagement.as_deref().unwrap_or("Partner discount");
             notes.push(format!("{name}: {} ({clause}).", option.percent));
         }
     }
@@ -218,7 +221,7 @@ pub(super) fn comparison(quotes: &QuotesReport) -> Document {
         }
         cells.push(("= gross invoiced amount".to_owned(), line.gross.figure()));
         for option in &quote.options {
-            let name = match option.engagement {
+            let name = match &option.engagement {
                 Some(engagement) => format!("= net, {engagement} ({})", option.percent),
                 None if quote.partner.is_some() => format!("= net, partner pays ({})", option.percent),
                 None => "= net, before taxes".to_owned(),
@@ -274,7 +277,7 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
         for option in &quote.options {
             for line in &option.lines {
                 flat.rows.push(vec![
-                    option.engagement.unwrap_or_default().to_owned(),
+                    option.engagement.as_deref().unwrap_or_default().to_owned(),
                     option.discount_rate.clone(),
                     option.clause.clone().unwrap_or_default(),
                     line.bundle.clone(),
@@ -289,7 +292,7 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
                     line.net.amount.clone(),
                     line.tax.as_ref().map_or(String::new(), |tax| tax.amount.clone()),
                     quote.valid_until.clone(),
-                    quote.kind.to_owned(),
+                    quote.kind.to_string(),
                     quote.subscription.as_ref().map_or(String::new(), |subscription| subscription.id.clone()),
                     line.credit.as_ref().map_or(String::new(), |credit| credit.amount.clone()),
                 ]);

@@ -1,7 +1,9 @@
 //! What a quote is for, as it is said: the subscription that goes on, and the upgrade.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::values::{MoneyReport, Named};
 use crate::assessment::quote::Quote;
@@ -10,7 +12,7 @@ use crate::program::Program;
 use crate::program::readings::ReadingId;
 
 /// A subscription that goes on.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "GoingOn")]
 pub struct GoingOnReport {
     /// Its id.
@@ -28,7 +30,7 @@ pub struct GoingOnReport {
 }
 
 /// An upgrade.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Upgrade")]
 pub struct UpgradeReport {
     /// The first day on which it counts as a customer sale; null where no earlier order is on file.
@@ -49,7 +51,7 @@ pub struct UpgradeReport {
     /// exchange rate is missing.
     pub not_counted: Option<MoneyReport>,
     /// What the book sets for the days that remain: `none` or `remaining-days`. The program text doesn't say.
-    pub credit: &'static str,
+    pub credit: Cow<'static, str>,
     /// What is credited, by order; empty under `none`.
     pub credits: Vec<CreditReport>,
     /// The readings that this rests on.
@@ -57,7 +59,7 @@ pub struct UpgradeReport {
 }
 
 /// What remains of what an order paid for.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Credit")]
 pub struct CreditReport {
     /// The order.
@@ -103,7 +105,7 @@ impl UpgradeReport {
             quarter: effect.map(|effect| effect.quarter.to_string()),
             counts_today: effect.is_some_and(|effect| effect.counts),
             not_counted: effect.and_then(|effect| Some(MoneyReport::from(effect.not_counted.as_ref().ok()?))),
-            credit: upgrade.setting.as_str(),
+            credit: upgrade.setting.as_str().into(),
             credits: upgrade.credits.iter().map(CreditReport::from).collect(),
             readings: readings(upgrade),
         })
@@ -157,7 +159,7 @@ impl UpgradeReport {
                 credit.unused.words()
             ));
         }
-        let what = match self.credit {
+        let what = match &*self.credit {
             "none" => "Nothing is credited for the remaining period",
             _ => "The remaining period is credited day by day",
         };

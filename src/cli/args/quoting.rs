@@ -61,6 +61,15 @@ pub struct QuoteArgs {
     /// For how many days it is valid; the last day is included.
     #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true, value_parser = days)]
     pub valid_days: u32,
+    /// Save it in the book under a number of its own: see `quotes`.
+    #[arg(long)]
+    pub save: bool,
+    /// With --save: who makes it, for the journal [default: the user's name].
+    #[arg(long, value_name = "NAME", requires = "save")]
+    pub by: Option<String>,
+    /// With --save: show what would change, and change nothing.
+    #[arg(long, requires = "save")]
+    pub dry_run: bool,
 }
 
 /// Which subscriptions are told.
@@ -78,11 +87,11 @@ fn days_from_now(text: &str) -> Result<u32, String> {
     digits(text).ok_or_else(|| "write a number of days: 60".to_owned())
 }
 
-fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
+pub(super) fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
     digits(text).ok_or_else(|| "a quote is for at least one year: write 1, 2, 3...".to_owned())
 }
 
-fn days(text: &str) -> Result<u32, String> {
+pub(super) fn days(text: &str) -> Result<u32, String> {
     digits(text)
         .ok_or_else(|| "a quote is valid for a number of days: write 30, or 0 for its own day".to_owned())
 }

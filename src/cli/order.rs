@@ -1,0 +1,302 @@
+//! `order`: placing orders, invoicing and crediting them.
+//!
+//! Clauses: `portal.orders`, `compare.purchase-on-behalf`, `invoiced.gross`.
+
+mod invoicing;
+pub(super) mod placing;
+
+use std::num::NonZeroU32;
+
+use super::args::{Common, FilterArgs, OrderArgs, OrderCommand, OrderListArgs, OrderPlaceArgs, QuoteArgs};
+use super::context::Context;
+use super::desk::{Desk, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::write::{Decision, Said, Writer, write_and_say};
+use super::{quote, quotes, records};
+use crate::assessment::AsOf;
+use crate::assessment::ordering;
+use crate::book::Order;
+use crate::calendar::Date;
+use crate::records::cells;
+use crate::records::kinds::Kind;
+use crate::report::WarningReport;
+use crate::report::orders::{PlacedOrderReport, PlacedReport};
+use crate::report::quote::{OptionReport, QuoteReport};
+use crate::report::saved::SavedQuote;
+use crate::suggest;
+use crate::words::OrderKind;
+use crate::writing::Change;
+use placing::{Line, Placed, Placing};
+
+const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
+
+pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    // Whether readings have a bearing on an order is seen when it is known what is ordered.
+    let is_placed = matches!(&arguments.command, OrderCommand::Place(place) if place.quote.is_none());
+    let with_readings = [USED.as_slice(), &[Flag::Reading]].concat();
+    common.uses("order", if is_placed { &with_readings } else { &USED })?;
+    match &arguments.command {
+        OrderCommand::Place(arguments) => place(arguments, common, context),
+        OrderCommand::Invoice(arguments) => invoicing::invoice(arguments, common, context),
+        OrderCommand::Credit(arguments) => invoicing::credit(arguments, common, context),
+        OrderCommand::List(arguments) => list(arguments, common, context),
+        OrderCommand::Show { id } => {
+            let desk = Desk::load(common, context, Need::Records)?;
+            let filter = FilterArgs { partner: None, from: None, to: None };
+            records::show_one(&desk, Kind::Orders, id, &filter, common, context)
+        }
+    }
+}
+
+/// What is to be ordered, priced.
+struct Ordered {
+    quote: QuoteReport,
+    /// Where it was saved before.
+    saved: Option<SavedQuote>,
+    /// The engagement that was accepted before, or is named now.
+    engagement: Option<String>,
+    kind: OrderKind,
+    subscription: Option<String>,
+}
+
+fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let day = common.as_of(context);
+    let decide = |writer: &Writer| {
+        let ordered = match &arguments.quote {
+            None => of_flags(arguments, &writer.desk, common, day)?,
+            Some(named) => of_quote(named, arguments, writer, day.0)?,
+        };
+        let option = quotes::option(&ordered.quote, ordered.engagement.as_deref())?;
+        let partner = ordered.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
+        let partner =
+            partner.ok_or_else(|| Failure::usage("who orders?", "name the partner with --partner"))?;
+        let partner = writer.desk.partner(partner)?;
+        let customer = customer(&ordered, arguments.customer.as_deref(), partner.1)?;
+        let lines: Vec<Line> = option.lines.iter().map(Line::from).collect();
+        let placing = Placing {
+            partner,
+            kind: ordered.kind,
+            customer: &customer,
+            day: day.0,
+            subscription: ordered.subscription.as_deref(),
+            deal: ordered.quote.deal.as_deref(),
+            lines: &lines,
+        };
+        let (mut edits, placed) = placing::edits(&placing, writer)?;
+        let ids: Vec<String> = placed.iter().map(|order| order.id.clone()).collect();
+        let mut summary =
+            format!("{} ordered by {} for {customer}: {}", ids.join(", "), partner.1.id, ordered.kind);
+        // What was known when it was quoted was said then.
+        let mut warnings: Vec<WarningReport> = ordered.quote.warnings.clone();
+        let quote = ordered.saved.as_ref().map(SavedQuote::name);
+        if let Some(saved) = ordered.saved {
+            summary = format!("{summary}, as quoted in {}", saved.name());
+            warnings.clear();
+            edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
+        }
+        let decision = Decision { change: Change { edits, ..Change::default() }, summary, warnings };
+        let partner = partner.1.id.to_string();
+        Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
+    };
+    write_and_say(&arguments.write, common, context, decide, |change, told| Said::of(told.report(change)))
+}
+
+/// What is said of orders, beside the change of the book.
+struct Told {
+    partner: String,
+    customer: String,
+    quote: Option<String>,
+    kind: OrderKind,
+    option: OptionReport,
+    placed: Vec<Placed>,
+}
+
+impl Told {
+    fn report(self, change: crate::report::change::ChangeReport) -> PlacedReport {
+        let Told { partner, customer, quote, kind, option, placed } = self;
+        let order = |(placed, line): (Placed, &crate::report::quote::LineReport)| PlacedOrderReport {
+            id: placed.id,
+            subscription: placed.subscription,
+            bundle: line.bundle.clone(),
+            hosts: line.hosts,
+            years: line.years,
+            gross: line.gross.clone(),
+            partner_discount: line.partner_discount.clone(),
+            net: line.net.clone(),
+        };
+        PlacedReport {
+            schema: "vates-partner/orders-placed/1",
+            partner,
+            customer,
+            kind: kind.as_str(),
+            quote,
+            engagement: option.engagement.map(Into::into),
+            discount_rate: option.discount_rate,
+            clause: option.clause,
+            orders: placed.into_iter().zip(&option.lines).map(order).collect(),
+            totals: option.totals,
+            change,
+        }
+    }
+}
+
+/// What the flags name, priced as `quote` prices it.
+fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, common: &Common, day: AsOf) -> Result<Ordered, Failure> {
+    let kind = match &arguments.kind {
+        None => OrderKind::New,
+        Some(word) => {
+            let kind = cells::word(word, OrderKind::WORDS);
+            kind.map_err(|problem| Failure::flag("--kind", problem))?
+        }
+    };
+    if matches!(kind, OrderKind::Trial | OrderKind::Poc) {
+        let message = format!("--kind {kind}: this costs nothing, and is not ordered");
+        return Err(Failure::usage(message, "write new, renewal, upgrade or internal-use"));
+    }
+    let goes_on = matches!(kind, OrderKind::Renewal | OrderKind::Upgrade);
+    if goes_on {
+        demand_subscription(arguments, kind)?;
+    }
+    if arguments.partner.is_none() && arguments.deal.is_none() && !goes_on {
+        return Err(Failure::usage("who orders?", "name the partner with --partner, or a --deal of it"));
+    }
+    if arguments.bundle.is_none() && arguments.items.is_empty() && !goes_on {
+        let fix = "give --bundle pro --hosts 5, or --item pro:5 for each line, or --quote for a saved quote";
+        return Err(Failure::usage("what is ordered?", fix));
+    }
+    let goes_on = |wanted: OrderKind| arguments.subscription.clone().filter(|_| kind == wanted);
+    let asked = QuoteArgs {
+        renew: goes_on(OrderKind::Renewal),
+        upgrade: goes_on(OrderKind::Upgrade),
+        bundle: arguments.bundle.clone(),
+        hosts: arguments.hosts,
+        items: arguments.items.clone(),
+        years: arguments.years.unwrap_or(NonZeroU32::MIN),
+        partner: arguments.partner.clone(),
+        partner_type: None,
+        engagement: arguments.engagement.clone(),
+        deal: arguments.deal.clone(),
+        customer: arguments.customer.clone(),
+        customer_status: arguments.customer_status.clone(),
+        ein: arguments.ein.clone(),
+        currency: arguments.currency.clone(),
+        tax: None,
+        discount: arguments.discount.clone(),
+        bill_minimum: arguments.bill_minimum,
+        valid_days: 0,
+        save: false,
+        by: None,
+        dry_run: false,
+    };
+    common.uses("order place", quote::used(&asked))?;
+    let quote = quote::priced(&asked, desk, common, day)?;
+    let (engagement, subscription) = (arguments.engagement.clone(), arguments.subscription.clone());
+    // The deal's engagement has been looked at by the quote, which has one option then.
+    let engagement = engagement.filter(|_| quote.options.len() > 1);
+    Ok(Ordered { quote, saved: None, engagement, kind, subscription })
+}
+
+/// Demands that what goes on is named, and nothing else beside it.
+fn demand_subscription(arguments: &OrderPlaceArgs, kind: OrderKind) -> Result<(), Failure> {
+    if arguments.subscription.is_none() {
+        let message = format!("which subscription is this {kind} of?");
+        return Err(Failure::usage(
+            message,
+            "name it with --subscription; see `vates-partner subscriptions`",
+        ));
+    }
+    if !arguments.items.is_empty() {
+        let message = "one subscription has one bundle, and --item is for several lines";
+        return Err(Failure::usage(message, "give --bundle and --hosts"));
+    }
+    Ok(())
+}
+
+/// A saved quote, at its own prices.
+fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date) -> Result<Ordered, Failure> {
+    let saved = quotes::to_order(named, writer, day)?;
+    let accepted = saved.decided.as_ref().and_then(|deed| deed.engagement.clone());
+    if let (Some(accepted), Some(asked)) = (&accepted, &arguments.engagement)
+        && accepted != asked
+    {
+        let message =
+            format!("{} was accepted under {accepted}, and --engagement says {asked}", saved.name());
+        return Err(Failure::usage(message, "leave --engagement out"));
+    }
+    let quote = saved.shown();
+    if quote.partner.as_ref().and_then(|partner| partner.id.as_ref()).is_none() {
+        let message = format!("{} names no partner that could order it", saved.name());
+        let fix = format!("revise it for one: `vates-partner quotes revise {} --partner ID`", saved.id);
+        return Err(Failure::usage(message, fix));
+    }
+    if let (Some(customer), Some(asked)) = (&quote.customer, &arguments.customer) {
+        let own = [customer.id.as_ref(), customer.name.as_ref()];
+        if !own.contains(&Some(asked)) {
+            let own = own.into_iter().flatten().next().map_or("", String::as_str);
+            let message = format!("{} is for `{own}`, and --customer names `{asked}`", saved.name());
+            return Err(Failure::usage(message, "leave --customer out, or revise the quote"));
+        }
+    }
+    let engagement = accepted.or_else(|| arguments.engagement.clone());
+    let kind = OrderKind::from_word(&quote.kind).unwrap_or(OrderKind::New);
+    let subscription = quote.subscription.as_ref().map(|subscription| subscription.id.clone());
+    Ok(Ordered { quote, saved: Some(saved), engagement, kind, subscription })
+}
+
+/// For whom it is ordered: the quote's customer, else the flag's; the partner itself for its own use.
+fn customer(
+    ordered: &Ordered,
+    asked: Option<&str>,
+    partner: &crate::book::Partner,
+) -> Result<String, Failure> {
+    let quoted = ordered.quote.customer.as_ref();
+    let quoted = quoted.and_then(|customer| customer.id.as_deref().or(customer.name.as_deref()));
+    let named = quoted.or(asked);
+    if ordered.kind == OrderKind::InternalUse {
+        return match named {
+            Some(other) if !ordering::is_itself(partner, other) => {
+                let message = format!("what `{}` uses itself is not for `{other}`", partner.id);
+                Err(Failure::usage(message, "leave --customer out, or order it with --kind new"))
+            }
+            Some(itself) => Ok(itself.to_owned()),
+            None => Ok(partner.id.to_string()),
+        };
+    }
+    let named = named.map(str::trim).filter(|name| !name.is_empty());
+    named.map(str::to_owned).ok_or_else(|| {
+        Failure::usage("for whom is it ordered?", "name the customer with --customer, or a --deal with one")
+    })
+}
+
+impl From<&crate::report::quote::LineReport> for Line {
+    fn from(line: &crate::report::quote::LineReport) -> Line {
+        Line {
+            bundle: Some(line.bundle.clone()),
+            hosts: Some(line.hosts),
+            years: Some(line.years),
+            gross: line.gross.clone(),
+        }
+    }
+}
+
+fn list(arguments: &OrderListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let day = common.as_of(context).0;
+    let desk = Desk::load(common, context, Need::Records)?;
+    let mut records = records::filtered(&desk, Kind::Orders, &arguments.filter)?;
+    if arguments.open {
+        let is_open =
+            |order: &&Order| order.ordered <= day && order.invoiced.is_none_or(|invoiced| day < invoiced);
+        let open: std::collections::BTreeSet<&str> =
+            desk.book.orders.iter().filter(is_open).map(|order| order.id.as_str()).collect();
+        records.retain(|record| open.contains(record.id.as_str()));
+    }
+    records::finish(&desk, Kind::Orders, records, false, common, context)
+}
+
+fn order<'d>(desk: &'d Desk, id: &str) -> Result<&'d Order, Failure> {
+    desk.book.orders.iter().find(|order| order.id.as_str() == id).ok_or_else(|| {
+        let ids = desk.book.orders.iter().map(|order| order.id.as_str());
+        Failure::usage(format!("there is no order `{id}`"), suggest::hint(id, ids))
+    })
+}
