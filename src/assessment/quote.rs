@@ -21,7 +21,7 @@ use crate::rate::Rate;
 use crate::words::{CustomerStatus, EngagementModel, PartnerType};
 use customer::CustomerDiscount;
 use lines::{Deductions, Line};
-use party::Offer;
+use party::{Offer, RangeEnd};
 use purpose::{Purpose, QuarterEffect};
 
 /// For whom a quote is.
@@ -29,6 +29,8 @@ use purpose::{Purpose, QuarterEffect};
 pub enum Buyer<'b> {
     /// A partner of the book.
     Partner(&'b Partner),
+    /// A partner of the book, as if it were of another type.
+    As(&'b Partner, PartnerType),
     /// Any partner of a type.
     Type(PartnerType),
     /// Nobody in particular: list prices.
@@ -40,8 +42,16 @@ impl Buyer<'_> {
     pub fn partner_type(&self) -> Option<PartnerType> {
         match self {
             Buyer::Partner(partner) => Some(partner.partner_type),
-            Buyer::Type(partner_type) => Some(*partner_type),
+            Buyer::As(_, partner_type) | Buyer::Type(partner_type) => Some(*partner_type),
             Buyer::Anyone => None,
+        }
+    }
+
+    /// The partner of the book, where there is one.
+    pub fn partner(&self) -> Option<&Partner> {
+        match self {
+            Buyer::Partner(partner) | Buyer::As(partner, _) => Some(partner),
+            Buyer::Type(_) | Buyer::Anyone => None,
         }
     }
 }
@@ -133,6 +143,8 @@ pub struct Quote<'b> {
 pub struct QuoteOption<'b> {
     /// The engagement; `None` for other types than distributors.
     pub engagement: Option<EngagementModel>,
+    /// Which end of a range it is, where no rate is known.
+    pub end: Option<RangeEnd>,
     /// The partner discount.
     pub discount_rate: Rate,
     /// The clause it rests on; `None` for list prices.
@@ -226,6 +238,7 @@ fn option<'b>(priced: &[lines::Priced<'b>], deductions: &Deductions, offer: &Off
     let totals = lines::totals(&lines);
     QuoteOption {
         engagement: offer.engagement,
+        end: offer.end,
         discount_rate: offer.rate,
         clause: offer.clause,
         lines,

@@ -175,6 +175,7 @@ fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, common: &Common, day: AsOf)
         years: arguments.years.unwrap_or(NonZeroU32::MIN),
         partner: arguments.partner.clone(),
         partner_type: None,
+        as_types: Vec::new(),
         engagement: arguments.engagement.clone(),
         deal: arguments.deal.clone(),
         customer: arguments.customer.clone(),

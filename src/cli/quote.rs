@@ -1,5 +1,6 @@
 //! `quote`: from what was typed to a request, and from a quote to what is said.
 
+mod as_types;
 mod going_on;
 
 use std::borrow::Cow;
@@ -43,7 +44,22 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
     let asked = asked(arguments, &desk, common, as_of)?;
     let (arguments, request) = (&*asked.arguments, &asked.request);
     let answer = |request: &QuoteRequest<'_>| answered(request, &asked.warnings, &desk, as_of);
-    let mut outcome = if let Some(hosts) = arguments.hosts.filter(|_| arguments.bundle.is_none()) {
+    let under_types = !arguments.as_types.is_empty();
+    if under_types && arguments.bundle.is_none() && arguments.items.is_empty() {
+        let message = "--as-type prices the same bundle under each type, and none is named";
+        return Err(Failure::usage(message, "name it with --bundle, or lines with --item"));
+    }
+    let mut outcome = if under_types {
+        let quotes: Result<Vec<QuoteReport>, Failure> =
+            as_types::requests(arguments, request, &desk)?.iter().map(answer).collect();
+        match quotes?.as_slice() {
+            [one] => Outcome::of_report(one, common, context)?,
+            several => {
+                let report = QuotesReport::new(&desk.program, as_of.0.to_string(), several.to_vec());
+                Outcome::of_report(&report, common, context)?
+            }
+        }
+    } else if let Some(hosts) = arguments.hosts.filter(|_| arguments.bundle.is_none()) {
         let mut quotes = Vec::new();
         for bundle in fitting(&desk, hosts, arguments)? {
             let items = vec![Item { bundle, hosts, years: arguments.years }];

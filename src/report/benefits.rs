@@ -212,7 +212,7 @@ impl BenefitsReport {
         files: &Files,
     ) -> BenefitsReport {
         let mut warnings: Vec<WarningReport> = benefits.warnings.iter().map(WarningReport::from).collect();
-        warnings.sort_by(|left, right| (left.code, &left.record).cmp(&(right.code, &right.record)));
+        warnings.sort_by(|left, right| (&left.code, &left.record).cmp(&(&right.code, &right.record)));
         BenefitsReport {
             schema: "vates-partner/benefits/1",
             program: basis.program.id.clone(),

@@ -84,7 +84,7 @@ fn unplaced(partner: &Partner) -> WarningReport {
         "no country is recorded of {}, so nobody finds it by country: fill `country` in its record (terms.locator)",
         partner.name
     );
-    WarningReport { code: "country-not-recorded", message, record: None }
+    WarningReport { code: "country-not-recorded".into(), message, record: None }
 }
 
 impl From<&Listing<'_>> for CountryReport {

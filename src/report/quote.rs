@@ -51,6 +51,8 @@ pub struct QuoteReport {
     pub id: Option<String>,
     /// Which revision of it, counted from 1, where it is saved.
     pub revision: Option<u32>,
+    /// The type that the partner is priced as if it were of; then it is no offer. Null elsewhere.
+    pub as_type: Option<Cow<'static, str>>,
     /// The tax rate in percent, for reading.
     #[serde(skip)]
     pub(super) tax_percent: String,
@@ -114,6 +116,8 @@ pub struct OptionReport {
     pub lines: Vec<LineReport>,
     /// The sums of the lines.
     pub totals: TotalsReport,
+    /// `lowest` or `highest`: which end of the type's range it is, where no rate is known. Null elsewhere.
+    pub range_end: Option<Cow<'static, str>>,
     /// The rate in percent, for reading.
     #[serde(skip)]
     pub(super) percent: String,
@@ -185,7 +189,7 @@ pub struct QuotesReport {
     pub program: String,
     /// The day they were made.
     pub as_of: String,
-    /// A quote for each bundle, in the order of the program.
+    /// A quote for each bundle, in the order of the program; or for each type, in the order asked for.
     pub quotes: Vec<QuoteReport>,
     #[serde(skip)]
     warnings: Vec<WarningReport>,
@@ -195,7 +199,7 @@ impl QuoteReport {
     /// What is said of a quote.
     pub fn new(program: &Program, quote: &Quote<'_>) -> QuoteReport {
         let partner = match quote.buyer {
-            Buyer::Partner(partner) => Some(PartnerReport {
+            Buyer::Partner(partner) | Buyer::As(partner, _) => Some(PartnerReport {
                 id: Some(partner.id.to_string()),
                 name: Some(partner.name.to_string()),
                 partner_type: partner.partner_type.as_str().into(),
@@ -230,6 +234,10 @@ impl QuoteReport {
             upgrade: UpgradeReport::of(program, quote),
             id: None,
             revision: None,
+            as_type: match quote.buyer {
+                Buyer::As(_, partner_type) => Some(partner_type.as_str().into()),
+                Buyer::Partner(_) | Buyer::Type(_) | Buyer::Anyone => None,
+            },
             tax_percent: quote.tax_rate.map_or(String::new(), |rate| rate.to_string()),
         }
     }
@@ -258,6 +266,7 @@ impl From<&QuoteOption<'_>> for OptionReport {
             clause: option.clause.map(ToString::to_string),
             lines: option.lines.iter().map(LineReport::from).collect(),
             totals: TotalsReport::from(&option.totals),
+            range_end: option.end.map(|end| end.as_str().into()),
             percent: option.discount_rate.to_string(),
         }
     }
@@ -358,7 +367,10 @@ impl Report for QuotesReport {
     }
 
     fn document(&self) -> Document {
-        quote_page::comparison(self)
+        match self.quotes.first() {
+            Some(quote) if quote.as_type.is_some() => quote_page::as_types(self),
+            _ => quote_page::comparison(self),
+        }
     }
 
     fn warnings(&self) -> &[WarningReport] {

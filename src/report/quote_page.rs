@@ -9,7 +9,10 @@ use super::values::MoneyReport;
 pub(super) fn document(quote: &QuoteReport) -> Document {
     let name = quote.id.as_ref().map(|id| format!(" {}", saved::name(id, quote.revision.unwrap_or(1))));
     let whom = whom(quote.partner.as_ref());
-    let mut page = Document::titled(format!("Quote{} for {whom}", name.unwrap_or_default()));
+    let mut page = Document::titled(match &quote.as_type {
+        Some(as_type) => format!("No offer: {whom}, priced as if it were {as_type}"),
+        None => format!("Quote{} for {whom}", name.unwrap_or_default()),
+    });
     preface(&mut page, quote);
     let Some(first) = quote.options.first() else { return page };
     page.table(lines(&first.lines));
@@ -35,10 +38,13 @@ fn whom(partner: Option<&PartnerReport>) -> String {
 }
 
 fn preface(page: &mut Document, quote: &QuoteReport) {
-    page.text(format!(
-        "Made on {}, valid to {} (last day included). Program {}.",
-        quote.as_of, quote.valid_until, quote.program
-    ));
+    page.text(match quote.as_type {
+        Some(_) => format!("As of {}. Program {}.", quote.as_of, quote.program),
+        None => format!(
+            "Made on {}, valid to {} (last day included). Program {}.",
+            quote.as_of, quote.valid_until, quote.program
+        ),
+    });
     if let Some(customer) = &quote.customer {
         let name = customer.name.as_deref().or(customer.id.as_deref()).unwrap_or("not named");
         let id = match (&customer.id, &customer.name) {
@@ -91,7 +97,7 @@ fn conversion(line: &LineReport) -> Option<String> {
 }
 
 fn option_name(option: &OptionReport) -> String {
-    option.engagement.as_deref().unwrap_or("").to_owned()
+    option.engagement.as_deref().or(option.range_end.as_deref()).unwrap_or("").to_owned()
 }
 
 fn waterfall(quote: &QuoteReport) -> Table {
@@ -189,14 +195,34 @@ fn notes(quote: &QuoteReport) -> Vec<String> {
     }
     for option in &quote.options {
         if let Some(clause) = &option.clause {
-            let name = option.engagement.as_deref().unwrap_or("Partner discount");
+            let name = option.engagement.as_deref().or(option.range_end.as_deref());
+            let name = name.unwrap_or("Partner discount");
             notes.push(format!("{name}: {} ({clause}).", option.percent));
         }
+    }
+    if let (Some(as_type), true) =
+        (&quote.as_type, quote.options.iter().any(|option| option.range_end.is_some()))
+    {
+        notes.push(format!(
+            "No rate is stated for {as_type} and none is agreed, so the lowest and the highest of its range stand side \
+             by side; --discount names one."
+        ));
     }
     for rate in &quote.rates {
         notes.push(format!("Exchange rate: {}.", rate.words()));
     }
     notes
+}
+
+/// A section for each type that a partner is priced as if it were of.
+pub(super) fn as_types(quotes: &QuotesReport) -> Document {
+    let partner = quotes.quotes.first().and_then(|quote| quote.partner.as_ref());
+    let mut page = Document::titled(format!("No offers: {} under other types", whom(partner)));
+    for quote in &quotes.quotes {
+        page.heading(format!("As if it were {}", quote.as_type.as_deref().unwrap_or_default()));
+        page.blocks.extend(document(quote).blocks.into_iter().skip(1));
+    }
+    page
 }
 
 pub(super) fn comparison(quotes: &QuotesReport) -> Document {
@@ -272,6 +298,8 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
         "kind",
         "subscription",
         "credit",
+        "as_type",
+        "range_end",
     ]);
     for quote in quotes {
         for option in &quote.options {
@@ -295,6 +323,8 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
                     quote.kind.to_string(),
                     quote.subscription.as_ref().map_or(String::new(), |subscription| subscription.id.clone()),
                     line.credit.as_ref().map_or(String::new(), |credit| credit.amount.clone()),
+                    quote.as_type.as_deref().unwrap_or_default().to_owned(),
+                    option.range_end.as_deref().unwrap_or_default().to_owned(),
                 ]);
             }
         }

@@ -50,7 +50,9 @@ pub fn discount<'b>(
         rules.and_then(|rules| Some((rules, rules.customer_discounts.as_ref().err()?)))
     {
         let message = format!("customers of {} get no {status} discount ({clause})", rules.id.with_article());
-        if customer.status.is_some() || customer.ein.is_some() {
+        // Where types are held against each other, one that gets nothing is told beside those that do.
+        let as_if = matches!(request.buyer, Buyer::As(_, _));
+        if !as_if && (customer.status.is_some() || customer.ein.is_some()) {
             return Err(Refusal::new(message, "leave --customer-status and --ein out"));
         }
         let record = customer.record.map(|record| record.id.to_string());
@@ -84,10 +86,7 @@ fn check_registered(
     if has_ein {
         return Ok(());
     }
-    let of_partner = match request.buyer {
-        Buyer::Partner(partner) => partner.country,
-        Buyer::Type(_) | Buyer::Anyone => None,
-    };
+    let of_partner = request.buyer.partner().and_then(|partner| partner.country);
     let record = request.customer.record;
     match record.and_then(|record| record.country).or(of_partner) {
         Some(country) if country == rules.registered_country => Err(Refusal::new(

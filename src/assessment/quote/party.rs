@@ -8,17 +8,36 @@ use crate::calendar::Date;
 use crate::ids::ClauseId;
 use crate::program::{DiscountBasis, Program, TypeRules};
 use crate::rate::Rate;
-use crate::words::EngagementModel;
+use crate::words::{EngagementModel, words};
+
+words! {
+    /// An end of a range of discounts.
+    RangeEnd {
+        /// The smaller discount.
+        Lowest = "lowest",
+        /// The larger one.
+        Highest = "highest",
+    }
+}
 
 /// A partner discount, and what it rests on.
 #[derive(Clone, Debug)]
 pub struct Offer<'b> {
     /// The engagement it is given for.
     pub engagement: Option<EngagementModel>,
+    /// Which end of the type's range it is, where no rate is known.
+    pub end: Option<RangeEnd>,
     /// The rate.
     pub rate: Rate,
     /// The clause; `None` for list prices.
     pub clause: Option<&'b ClauseId>,
+}
+
+impl<'b> Offer<'b> {
+    /// A rate and its clause, whatever the engagement.
+    fn at(rate: Rate, clause: Option<&'b ClauseId>) -> Offer<'b> {
+        Offer { engagement: None, end: None, rate, clause }
+    }
 }
 
 /// The discounts to quote: a distributor's three, the one of the engagement named, or the one agreed.
@@ -47,10 +66,10 @@ pub fn offers<'b>(program: &'b Program, request: &QuoteRequest<'b>) -> Result<Ve
     }
     match &rules.basis {
         DiscountBasis::Engagement => by_engagement(program, rules, request),
-        DiscountBasis::Agreed { by_tier } => agreed(rules, by_tier, request).map(|offer| vec![offer]),
+        DiscountBasis::Agreed { by_tier } => agreed(rules, by_tier, request),
         DiscountBasis::None => {
             no_discount_asked(rules, request)?;
-            Ok(vec![Offer { engagement: None, rate: Rate::ZERO, clause: Some(&rules.range.clause) }])
+            Ok(vec![Offer::at(Rate::ZERO, Some(&rules.range.clause))])
         }
     }
 }
@@ -66,7 +85,7 @@ fn list_price<'b>(request: &QuoteRequest<'b>) -> Result<Vec<Offer<'b>>, Refusal>
             ));
         }
     }
-    Ok(vec![Offer { engagement: None, rate: Rate::ZERO, clause: None }])
+    Ok(vec![Offer::at(Rate::ZERO, None)])
 }
 
 /// Refuses a `--discount` for a type that has none to agree on.
@@ -101,8 +120,7 @@ fn by_engagement<'b>(
         .filter(|rules| wanted(rules.id))
         .map(|rules| Offer {
             engagement: Some(rules.id),
-            rate: rules.discount,
-            clause: Some(&rules.discount_clause),
+            ..Offer::at(rules.discount, Some(&rules.discount_clause))
         });
     Ok(offers.collect())
 }
@@ -111,17 +129,19 @@ fn agreed<'b>(
     rules: &'b TypeRules,
     by_tier: &[(crate::words::Tier, Rate)],
     request: &QuoteRequest<'b>,
-) -> Result<Offer<'b>, Refusal> {
-    let partner = match request.buyer {
-        Buyer::Partner(partner) => Some(partner),
-        Buyer::Type(_) | Buyer::Anyone => None,
-    };
+) -> Result<Vec<Offer<'b>>, Refusal> {
+    let partner = request.buyer.partner();
+    // What was agreed with a partner was agreed with it as what it is.
+    let own = || partner.filter(|partner| partner.partner_type == rules.id)?.discount;
     let of_tier = || {
         let tier = partner?.tier?;
         by_tier.iter().find(|(candidate, _)| *candidate == tier).map(|(_, rate)| *rate)
     };
-    let known = request.discount.or_else(|| partner?.discount).or_else(of_tier);
+    let known = request.discount.or_else(own).or_else(of_tier);
     let Some(rate) = known else {
+        if let Buyer::As(_, _) = request.buyer {
+            return Ok(ends(rules));
+        }
         let whose = partner.map_or(rules.id.with_article(), |partner| partner.id.to_string());
         return Err(Refusal::new(
             format!(
@@ -144,13 +164,29 @@ fn agreed<'b>(
             format!("agree on {}", rules.range),
         ));
     }
-    Ok(Offer { engagement: None, rate, clause: Some(&rules.range.clause) })
+    Ok(vec![Offer::at(rate, Some(&rules.range.clause))])
+}
+
+/// Both ends of a type's range, where the text states no rate and none is agreed. Clause: `compare.discounts`.
+fn ends(rules: &TypeRules) -> Vec<Offer<'_>> {
+    let range = &rules.range;
+    let end = |end, rate| Offer { end: Some(end), ..Offer::at(rate, Some(&range.clause)) };
+    vec![end(RangeEnd::Lowest, range.minimum), end(RangeEnd::Highest, range.maximum)]
 }
 
 /// What should be known of the partner and the deal before a quote is sent.
 pub fn warnings(buyer: &Buyer<'_>, deal: Option<&Deal>, as_of: Date) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    if let Buyer::Partner(partner) = buyer {
+    if let Buyer::As(partner, partner_type) = buyer {
+        let message = format!(
+            "no offer: {} is {}, and is priced here as if it were {}",
+            partner.id,
+            partner.partner_type.with_article(),
+            partner_type.with_article()
+        );
+        warnings.push(Warning { code: "as-if", record: Some(partner.id.to_string()), message });
+    }
+    if let Some(partner) = buyer.partner() {
         let record = Some(partner.id.to_string());
         if let Some(left) = partner.left.filter(|left| *left < as_of) {
             let message = format!("{} left on {left}", partner.id);

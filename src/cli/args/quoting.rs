@@ -31,6 +31,10 @@ pub struct QuoteArgs {
     /// The type of partner it is for; needs no book.
     #[arg(long, value_name = "TYPE", conflicts_with_all = ["partner", "deal"])]
     pub partner_type: Option<String>,
+    /// Price it as if the partner were of another type, which is no offer; may be repeated. Where no rate is known, both
+    /// ends of the type's range stand side by side.
+    #[arg(long = "as-type", value_name = "TYPE", conflicts_with_all = ["partner_type", "save"])]
+    pub as_types: Vec<String>,
     /// The engagement; without it, a distributor's three stand side by side.
     #[arg(long, value_name = "MODEL")]
     pub engagement: Option<String>,

@@ -47,6 +47,7 @@ pub(super) fn revised(old: &RequestReport, new: &QuotesReviseArgs) -> QuoteArgs 
         upgrade: old.upgrade.clone(),
         partner: over(&new.partner, &old.partner),
         partner_type: old.partner_type.clone().filter(|_| new.partner.is_none() && new.deal.is_none()),
+        as_types: Vec::new(),
         engagement: over(&new.engagement, &old.engagement),
         deal: over(&new.deal, &old.deal),
         customer: over(&new.customer, &old.customer),
