@@ -9,6 +9,7 @@
 mod advice;
 mod anything;
 mod architecture;
+mod as_types;
 mod audit;
 mod audit_days;
 mod audit_prices;
