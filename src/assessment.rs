@@ -1,6 +1,7 @@
 //! Answers, computed: pure functions of a program, a book, readings and a day. No I/O, no clock.
 
 pub mod audit;
+pub mod claims;
 pub mod conversion;
 pub mod derivation;
 pub mod engagement;

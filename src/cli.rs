@@ -3,6 +3,7 @@
 pub mod args;
 mod bulk;
 mod check;
+mod claim;
 mod completions;
 pub mod context;
 mod deal;
@@ -87,6 +88,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Show(arguments) => records::show(arguments, common, context),
         Command::Import(arguments) => import::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
+        Command::Claim(arguments) => claim::run(arguments, common, context),
         Command::Journal(arguments) => journal::run(arguments, common, context),
         Command::Undo(arguments) => journal::undo(arguments, common, context),
         Command::Check => check::run(common, context),

@@ -17,6 +17,7 @@ mod bad_toml;
 mod bad_toml_syntax;
 mod big_books;
 mod book_finding;
+mod claims;
 mod clauses;
 mod code_pages;
 mod coverage;

@@ -1,6 +1,7 @@
 //! What can be typed. The comments here are the help that people read.
 
 mod assessed;
+mod claims;
 mod deals;
 mod quoting;
 
@@ -13,6 +14,9 @@ use super::guess::ImportGuessArgs;
 use crate::calendar::{Date, QuarterNumber, parse_date};
 use crate::render::Format;
 pub use assessed::{QualifyArgs, TallyArgs};
+pub use claims::{
+    ClaimArgs, ClaimAwardArgs, ClaimCommand, ClaimListArgs, ClaimRejectArgs, ClaimStatusArg, ClaimSubmitArgs,
+};
 pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
@@ -174,6 +178,8 @@ pub enum Command {
     Import(ImportArgs),
     /// Register deals, close them, change how they are worked on; list and show them.
     Deal(DealArgs),
+    /// Submit activities for points of the partner engagement score, award and reject them; list and show them.
+    Claim(ClaimArgs),
     /// Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost.
     Journal(JournalArgs),
     /// Take back the last change that a command made; again, to go further back.

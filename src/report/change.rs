@@ -30,6 +30,8 @@ pub struct ChangeReport {
     pub changes: Vec<RecordChangeReport>,
     /// What became of files.
     pub files: Vec<FileReport>,
+    /// What follows from it.
+    pub notes: Vec<String>,
     /// What should be looked at.
     pub warnings: Vec<WarningReport>,
     /// What was done, for a person.
@@ -145,6 +147,7 @@ impl Report for ChangeReport {
                 self.number.map_or_else(String::new, |number| format!(", change {number} of the journal"));
             page.text(format!("Written to {}{number}.", files.join(", ")));
         }
+        page.list(self.notes.clone());
         page.warnings(&self.warnings);
         page
     }

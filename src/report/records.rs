@@ -63,6 +63,13 @@ impl CellReport {
     }
 }
 
+impl RecordReport {
+    /// Whether a column has this text.
+    pub fn says(&self, column: &str, text: &str) -> bool {
+        self.cells.iter().any(|(name, cell)| *name == column && cell.words() == text)
+    }
+}
+
 impl Serialize for CellReport {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
