@@ -100,6 +100,14 @@ words! {
         Poc = "poc",
     }
 
+    /// What a customer tries the product for. Clause: `terms.trial`.
+    TrialKind {
+        /// A trial.
+        Trial = "trial",
+        /// A proof of concept.
+        Poc = "poc",
+    }
+
     /// Why a customer gets a discount of its own. Clause: `terms.charity`.
     CustomerStatus {
         /// A charity.

@@ -238,7 +238,7 @@ pub struct PesArgs {
 /// Which records are listed.
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// The kind: partners, deals, orders, activities, certifications, sessions, rates or customers.
+    /// The kind: partners, deals, orders, activities, certifications, sessions, rates, customers or trials.
     #[arg(value_name = "KIND")]
     pub kind: String,
     #[command(flatten)]
