@@ -13,9 +13,11 @@ mod failure;
 pub mod guess;
 mod import;
 mod init;
+mod invoices;
 mod journal;
 mod man;
 mod mistake;
+mod order;
 mod outcome;
 mod pes;
 mod program;
@@ -89,6 +91,8 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Import(arguments) => import::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
         Command::Claim(arguments) => claim::run(arguments, common, context),
+        Command::Order(arguments) => order::run(arguments, common, context),
+        Command::Invoices(arguments) => invoices::run(arguments, common, context),
         Command::Journal(arguments) => journal::run(arguments, common, context),
         Command::Undo(arguments) => journal::undo(arguments, common, context),
         Command::Check => check::run(common, context),

@@ -108,6 +108,22 @@ words! {
         Poc = "poc",
     }
 
+    /// How a saved quote stands. Clause: `portal.quotations`.
+    QuoteStatus {
+        /// It can be accepted until its last day.
+        Open = "open",
+        /// It was accepted.
+        Accepted = "accepted",
+        /// It was ordered.
+        Ordered = "ordered",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
+        /// A later revision takes its place.
+        Revised = "revised",
+        /// Its last day is over, and it was not accepted.
+        Expired = "expired",
+    }
+
     /// Why a customer gets a discount of its own. Clause: `terms.charity`.
     CustomerStatus {
         /// A charity.

@@ -9,6 +9,7 @@ pub mod ids;
 pub mod journal;
 mod toml;
 mod undoing;
+pub mod whole;
 
 use std::collections::BTreeMap;
 

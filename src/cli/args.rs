@@ -3,6 +3,7 @@
 mod assessed;
 mod claims;
 mod deals;
+mod orders;
 mod quoting;
 
 use std::num::NonZeroUsize;
@@ -20,6 +21,9 @@ pub use claims::{
 pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
+};
+pub use orders::{
+    InvoicesArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs, OrderPlaceArgs,
 };
 pub use quoting::QuoteArgs;
 
@@ -180,6 +184,10 @@ pub enum Command {
     Deal(DealArgs),
     /// Submit activities for points of the partner engagement score, award and reject them; list and show them.
     Claim(ClaimArgs),
+    /// Place orders, invoice and credit them; list and show them.
+    Order(OrderArgs),
+    /// List the invoices and credit notes that were issued, with their totals.
+    Invoices(InvoicesArgs),
     /// Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost.
     Journal(JournalArgs),
     /// Take back the last change that a command made; again, to go further back.

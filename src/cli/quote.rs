@@ -9,8 +9,8 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use crate::assessment::Warning;
 use crate::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
+use crate::assessment::{AsOf, Warning};
 use crate::book::{Deal, Ein};
 use crate::finding::Problem;
 use crate::program::{Bundle, DiscountBasis};
@@ -33,12 +33,7 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
     let desk = ManuallyDrop::new(desk);
     let as_of = common.as_of(context);
     let (request, warnings) = request(arguments, &desk)?;
-    let answer = |request: &QuoteRequest<'_>| -> Result<QuoteReport, Failure> {
-        let mut quote = quote(&desk.program, &desk.book, as_of, request)?;
-        quote.warnings.extend(warnings.iter().cloned());
-        quote.warnings.sort();
-        Ok(QuoteReport::new(&desk.program, &quote))
-    };
+    let answer = |request: &QuoteRequest<'_>| answered(request, &warnings, &desk, as_of);
     let mut outcome = if let Some(hosts) = arguments.hosts.filter(|_| arguments.bundle.is_none()) {
         let mut quotes = Vec::new();
         for bundle in fitting(&desk, hosts, arguments)? {
@@ -52,6 +47,19 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
     };
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
+}
+
+/// What is said of a request.
+pub(super) fn answered(
+    request: &QuoteRequest<'_>,
+    warnings: &[Warning],
+    desk: &Desk,
+    as_of: AsOf,
+) -> Result<QuoteReport, Failure> {
+    let mut quote = quote(&desk.program, &desk.book, as_of, request)?;
+    quote.warnings.extend(warnings.iter().cloned());
+    quote.warnings.sort();
+    Ok(QuoteReport::new(&desk.program, &quote))
 }
 
 /// What the answer depends on: a partner or deal must be in a book; a customer or a rate may be in one.
@@ -87,7 +95,11 @@ fn fitting<'d>(desk: &'d Desk, hosts: i64, arguments: &QuoteArgs) -> Result<Vec<
     Ok(bundles)
 }
 
-fn request<'d>(arguments: &QuoteArgs, desk: &'d Desk) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
+/// What is asked for by flags, and what should be known besides.
+pub(super) fn request<'d>(
+    arguments: &QuoteArgs,
+    desk: &'d Desk,
+) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
     let deal = match &arguments.deal {
         Some(id) => Some(deal(desk, id)?),
         None => None,

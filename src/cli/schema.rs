@@ -11,7 +11,9 @@ use crate::report::code::CodeReport;
 use crate::report::explain::ExplainReport;
 use crate::report::import::ImportShowReport;
 use crate::report::import_guess::ImportGuessReport;
+use crate::report::invoices::InvoicesReport;
 use crate::report::journal::{JournalReport, VerifyReport};
+use crate::report::orders::PlacedReport;
 use crate::report::pes::PesReport;
 use crate::report::program::ProgramReport;
 use crate::report::program_check::ProgramCheckReport;
@@ -31,6 +33,8 @@ const SCHEMAS: &[Named] = &[
     ("explain", || schema_for!(ExplainReport)),
     ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
+    ("orders-placed", || schema_for!(PlacedReport)),
+    ("invoices", || schema_for!(InvoicesReport)),
     ("change", || schema_for!(ChangeReport)),
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),

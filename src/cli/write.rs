@@ -13,9 +13,9 @@ use crate::files::encoding::text_of;
 use crate::files::lock::{Lock, LockError, PATIENCE, lock};
 use crate::files::pending::{JOURNAL, Watch, journal};
 use crate::files::{Files, Folder};
-use crate::report::WarningReport;
 use crate::report::change::{ChangeReport, FileReport, RecordChangeReport, unified};
 use crate::report::check::CheckReport;
+use crate::report::{Report, WarningReport};
 use crate::writing::journal::{Entry, SCHEMA, end};
 use crate::writing::{Change, Read, Refused, plan};
 
@@ -58,6 +58,18 @@ pub(super) fn write(
     context: &Context,
     decide: impl Fn(&Writer) -> Result<Decision, Failure>,
 ) -> Result<Outcome, Failure> {
+    let decide = |writer: &Writer| decide(writer).map(|decision| (decision, ()));
+    write_and_say(flags, common, context, decide, |change, ()| Box::new(change))
+}
+
+/// Writes what a command decides, and answers with what it says of it.
+pub(super) fn write_and_say<T>(
+    flags: &WriteArgs,
+    common: &Common,
+    context: &Context,
+    decide: impl Fn(&Writer) -> Result<(Decision, T), Failure>,
+    say: impl FnOnce(ChangeReport, T) -> Box<dyn Report>,
+) -> Result<Outcome, Failure> {
     common.chosen_format()?;
     let by = flags.by.clone().or_else(|| context.user.clone()).filter(|by| !by.trim().is_empty());
     let by =
@@ -72,7 +84,7 @@ pub(super) fn write(
     let desk = Desk::of(reading, common, context, Need::Records)?;
     let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
     let writer = Writer { desk, journal, folder, accounts };
-    let Decision { change, summary, notes, warnings } = decide(&writer)?;
+    let (Decision { change, summary, notes, warnings }, told) = decide(&writer)?;
     let plan = plan(&change, writer.read())?;
     let new = plan.over(&writer.folder);
     demand_sound(&plan, &new, common)?;
@@ -119,7 +131,7 @@ pub(super) fn write(
         held.commit(&plan.files, &line).map_err(uncommitted)?;
         report.number = Some(number);
     }
-    let mut outcome = Outcome::of_report(&report, common, context)?;
+    let mut outcome = Outcome::of_report(say(report, told).as_ref(), common, context)?;
     outcome.notes.insert_str(0, &writer.desk.notes);
     Ok(outcome)
 }

@@ -12,6 +12,9 @@ pub const DISCOUNTS: &str = "discounts";
 /// The benefit row that says whose customers may get a discount of their own.
 pub const CHARITY_DISCOUNTS: &str = "charity-discounts";
 
+/// The benefit row that says who orders on behalf of customers.
+pub const ON_BEHALF: &str = "purchase-on-behalf";
+
 /// A row of the comparison, as printed.
 #[derive(Clone, Debug)]
 pub struct ComparisonRow {

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::document::{Align, Document, Flat, Table};
 use super::{Report, WarningReport, lines_of};
+use crate::records::kinds::Kind;
 use crate::writing::Cells;
 use crate::writing::journal::RecordChange;
 
@@ -96,6 +97,24 @@ impl RecordChangeReport {
     }
 }
 
+impl ChangeReport {
+    /// The end of its page: where it was written, or what would be, and what should be looked at.
+    pub(super) fn close(&self, page: &mut Document) {
+        for file in self.files.iter().filter_map(|file| file.diff.as_ref()) {
+            page.list(file.lines().map(str::to_owned).collect());
+        }
+        if self.dry_run {
+            page.text("Nothing was written.");
+        } else {
+            let files: Vec<&str> = self.files.iter().map(|file| file.file.as_str()).collect();
+            let number =
+                self.number.map_or_else(String::new, |number| format!(", change {number} of the journal"));
+            page.text(format!("Written to {}{number}.", files.join(", ")));
+        }
+        page.warnings(&self.warnings);
+    }
+}
+
 impl Report for ChangeReport {
     fn json(&self) -> serde_json::Result<String> {
         serde_json::to_string_pretty(self)
@@ -124,31 +143,26 @@ impl Report for ChangeReport {
 
     fn document(&self) -> Document {
         let mut page = Document::titled(self.summary.clone());
-        for file in self.files.iter().filter_map(|file| file.diff.as_ref()) {
-            page.list(file.lines().map(str::to_owned).collect());
-        }
-        if self.dry_run {
-            page.text("Nothing was written.");
-        } else {
+        if !self.dry_run {
             let mut table = Table::new([
                 ("Record", Align::Left),
                 ("Column", Align::Left),
                 ("Before", Align::Left),
                 ("After", Align::Left),
             ]);
-            for change in &self.changes {
+            // A file that is a record by itself is shown by a command of its own.
+            let records = self.changes.iter().filter(|change| Kind::from_name(&change.kind).is_some());
+            for change in records {
                 for (column, before, after) in change.columns() {
                     table.row([change.id.clone(), column, before, after]);
                 }
             }
-            page.table(table);
-            let files: Vec<&str> = self.files.iter().map(|file| file.file.as_str()).collect();
-            let number =
-                self.number.map_or_else(String::new, |number| format!(", change {number} of the journal"));
-            page.text(format!("Written to {}{number}.", files.join(", ")));
+            if !table.rows.is_empty() {
+                page.table(table);
+            }
         }
         page.list(self.notes.clone());
-        page.warnings(&self.warnings);
+        self.close(&mut page);
         page
     }
 

@@ -93,6 +93,12 @@ pub fn names(journal: &[u8], kind: &str, id: &str) -> bool {
     memchr::memmem::find(journal, wanted.as_bytes()).is_some()
 }
 
+/// Whether a record ever had this text in this column.
+pub fn holds(journal: &[u8], column: &str, text: &str) -> bool {
+    let wanted = format!("\"{column}\":{}", serde_json::Value::from(text));
+    memchr::memmem::find(journal, wanted.as_bytes()).is_some()
+}
+
 /// A journal, as far as its chain holds.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {

@@ -57,7 +57,7 @@ pub struct QuoteArgs {
     pub valid_days: u32,
 }
 
-fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
+pub(super) fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
     digits(text).ok_or_else(|| "a quote is for at least one year: write 1, 2, 3...".to_owned())
 }
 

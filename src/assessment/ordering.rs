@@ -1,0 +1,139 @@
+//! Orders: who may place one, what it belongs to, and how much of it may be credited.
+//!
+//! Clauses: `portal.orders`, `compare.purchase-on-behalf`, `invoiced.gross`.
+
+use super::refusal::Refusal;
+use crate::book::{Book, Order, Partner, PartnerIndex};
+use crate::calendar::Date;
+use crate::exact::Exact;
+use crate::program::Program;
+use crate::program::comparison::ON_BEHALF;
+use crate::words::{OrderKind, PartnerType};
+
+/// What a cell of the comparison says where it allows something, and where it doesn't.
+const ANSWERS: [&str; 2] = ["Yes", "No"];
+
+/// Demands that a partner is one on a day, its first and last day included.
+///
+/// # Errors
+/// It joins later, or left before.
+pub fn demand_partner(partner: &Partner, day: Date) -> Result<(), Refusal> {
+    let when = match partner.left {
+        Some(left) if left < day => format!("it left on {left}"),
+        _ if partner.joined > day => format!("it joins only on {}", partner.joined),
+        _ => return Ok(()),
+    };
+    let message = format!("`{}` is no partner on {day}: {when}", partner.id);
+    Err(Refusal::new(message, "name another day with --as-of, or correct its record"))
+}
+
+/// Whether a customer is the partner itself, by id or name.
+pub fn is_itself(partner: &Partner, customer: &str) -> bool {
+    customer == partner.id.as_str() || customer == &*partner.name
+}
+
+/// Demands that a partner may place an order for a customer. Whoever orders for itself orders on behalf of nobody.
+///
+/// Clause: `compare.purchase-on-behalf`, for what is sold: licences that cost nothing are another matter.
+///
+/// # Errors
+/// The customer is somebody else, and the partner's type doesn't order on behalf of customers.
+pub fn demand_on_behalf(
+    program: &Program,
+    partner: &Partner,
+    kind: OrderKind,
+    customer: &str,
+) -> Result<(), Refusal> {
+    let is_sold = matches!(kind, OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade);
+    if !is_sold || is_itself(partner, customer) {
+        return Ok(());
+    }
+    let Some(row) = program.benefits.iter().find(|row| row.id == ON_BEHALF) else { return Ok(()) };
+    let [yes, no] = ANSWERS;
+    let said = row.cell(partner.partner_type);
+    if said == yes {
+        return Ok(());
+    }
+    let whose = partner.partner_type.with_article();
+    let message = if said == no {
+        format!("{whose} doesn't order on behalf of customers ({}), and `{}` is one", row.clause, partner.id)
+    } else {
+        format!(
+            "whether {whose} orders on behalf of customers can't be told: {} says \"{said}\" of it",
+            row.clause
+        )
+    };
+    let may = PartnerType::WORDS.iter().filter(|(_, candidate)| row.cell(*candidate) == yes);
+    let may: Vec<&str> = may.map(|(word, _)| *word).collect();
+    let fix = match may.split_last() {
+        None => format!("let the customer order by itself, or order for `{}` itself", partner.id),
+        Some((last, [])) => format!("let a {last} order it, or the customer by itself"),
+        Some((last, others)) => {
+            format!("let a {} or {last} order it, or the customer by itself", others.join(", "))
+        }
+    };
+    Err(Refusal::new(message, fix))
+}
+
+/// Demands that an earlier order of a partner names a subscription, which is continued or made larger.
+///
+/// # Errors
+/// None does.
+pub fn demand_subscription(
+    book: &Book,
+    partner: PartnerIndex,
+    subscription: &str,
+    day: Date,
+) -> Result<(), Refusal> {
+    let own = |order: &&Order| order.subscription.as_deref() == Some(subscription) && !order.is_credit_note();
+    if book.orders_of(partner).filter(own).any(|order| order.ordered <= day) {
+        return Ok(());
+    }
+    let id = book.partner_id(partner);
+    let message = format!("no order of `{id}` names the subscription `{subscription}`");
+    let others = book.orders.iter().filter(own).map(|order| book.partner_id(order.partner));
+    let fix = match others.into_iter().find(|other| *other != id) {
+        Some(other) => format!("it is one of `{other}`"),
+        None => {
+            let known = book.orders_of(partner).filter_map(|order| order.subscription.as_deref());
+            let mut known: Vec<&str> = known.collect();
+            known.sort_unstable();
+            known.dedup();
+            crate::suggest::hint(subscription, known)
+        }
+    };
+    Err(Refusal::new(message, fix))
+}
+
+/// What is left of an order to be credited: its gross amount less what its credit notes take back.
+///
+/// Clause: `invoiced.gross`, to which credit notes belong.
+pub fn creditable<'o>(order: &Order, notes: impl IntoIterator<Item = &'o Order>) -> Exact {
+    let taken: Exact = notes.into_iter().fold(Exact::ZERO, |sum, note| sum.plus(&note.gross().amount));
+    order.gross().amount.plus(&taken)
+}
+
+/// The credit notes of an order: its id, followed by `-C` and a number.
+pub fn credit_notes<'b>(book: &'b Book, order: &'b Order) -> impl Iterator<Item = &'b Order> {
+    book.orders_of(order.partner).filter(|other| {
+        other.is_credit_note() && number_of_note(order.id.as_str(), other.id.as_str()).is_some()
+    })
+}
+
+/// The number of a credit note of an order, by the ids of both.
+pub fn number_of_note(order: &str, note: &str) -> Option<u64> {
+    note.strip_prefix(order)?.strip_prefix("-C")?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credit_notes_are_told_by_their_ids() {
+        assert_eq!(number_of_note("O-1", "O-1-C2"), Some(2));
+        for other in ["O-12-C1", "O-1", "O-1-C", "O-1-Cx", "O-1-c1", "O-2-C1"] {
+            assert_eq!(number_of_note("O-1", other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Orders as records: their ids, the subscriptions they begin, and what else a record of them says.
+//!
+//! Clauses: `portal.orders`, `compare.purchase-on-behalf`.
+
+use crate::assessment::ordering;
+use crate::book::{Partner, PartnerIndex};
+use crate::calendar::Date;
+use crate::cli::failure::Failure;
+use crate::cli::write::Writer;
+use crate::records::kinds::Kind;
+use crate::report::values::MoneyReport;
+use crate::words::OrderKind;
+use crate::writing::{Cells, Edit, ids, journal};
+
+/// What is ordered together: each line becomes an order.
+pub(in crate::cli) struct Placing<'p> {
+    /// The partner that orders, with its position in the book.
+    pub(in crate::cli) partner: (PartnerIndex, &'p Partner),
+    /// What the orders are for.
+    pub(in crate::cli) kind: OrderKind,
+    /// For whom: the id of a record, or a name.
+    pub(in crate::cli) customer: &'p str,
+    /// The day on which it is ordered.
+    pub(in crate::cli) day: Date,
+    /// The subscription that the orders belong to; without one, each new order begins its own.
+    pub(in crate::cli) subscription: Option<&'p str>,
+    /// The deal that the orders come from.
+    pub(in crate::cli) deal: Option<&'p str>,
+    /// What is ordered.
+    pub(in crate::cli) lines: &'p [Line],
+}
+
+/// A line of what is ordered.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Line {
+    /// The bundle.
+    pub(in crate::cli) bundle: Option<String>,
+    /// For how many hosts.
+    pub(in crate::cli) hosts: Option<u32>,
+    /// For how many years.
+    pub(in crate::cli) years: Option<u32>,
+    /// The gross invoiced amount. Clause: `invoiced.gross`.
+    pub(in crate::cli) gross: MoneyReport,
+}
+
+/// An order that was given its ids.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Placed {
+    /// Its id.
+    pub(in crate::cli) id: String,
+    /// The subscription it belongs to.
+    pub(in crate::cli) subscription: Option<String>,
+}
+
+/// What placing orders makes of the book: an order for each line, and the ids they are given, in the order of lines.
+///
+/// # Errors
+/// The partner is none on that day, may not order for this customer, or has no such subscription to go on with.
+pub(in crate::cli) fn edits(
+    placing: &Placing<'_>,
+    writer: &Writer,
+) -> Result<(Vec<Edit>, Vec<Placed>), Failure> {
+    let Placing { partner: (index, partner), kind, customer, day, subscription, deal, lines } = *placing;
+    let desk = &writer.desk;
+    ordering::demand_partner(partner, day)?;
+    ordering::demand_on_behalf(&desk.program, partner, kind, customer)?;
+    if matches!(kind, OrderKind::Renewal | OrderKind::Upgrade) {
+        goes_on(placing, writer)?;
+    }
+    let (mut edits, mut placed) = (Vec::new(), Vec::<Placed>::new());
+    let (mut orders, mut subscriptions) = (Numbers::orders(writer), Numbers::subscriptions(writer));
+    for line in lines {
+        let id = orders.next();
+        let own = match subscription {
+            Some(own) => Some(own.to_owned()),
+            None => (kind == OrderKind::New).then(|| subscriptions.next()),
+        };
+        let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+        let cells = [
+            ("id", id.clone()),
+            ("partner", desk.book.partner_id(index).to_owned()),
+            ("customer", customer.to_owned()),
+            ("kind", kind.to_string()),
+            ("ordered", day.to_string()),
+            ("gross", line.gross.amount.clone()),
+            ("currency", line.gross.currency.to_string()),
+            ("deal", deal.unwrap_or_default().to_owned()),
+            ("subscription", own.clone().unwrap_or_default()),
+            ("bundle", line.bundle.clone().unwrap_or_default()),
+            ("hosts", number(line.hosts)),
+            ("years", number(line.years)),
+        ];
+        let cells: Cells = cells.into_iter().map(|(column, text)| (column.to_owned(), text)).collect();
+        edits.push(Edit::Insert { kind: Kind::Orders, cells });
+        placed.push(Placed { id, subscription: own });
+    }
+    Ok((edits, placed))
+}
+
+/// Demands that what continues a subscription names one, and only it.
+fn goes_on(placing: &Placing<'_>, writer: &Writer) -> Result<(), Failure> {
+    let (kind, (index, _)) = (placing.kind, placing.partner);
+    let Some(subscription) = placing.subscription else {
+        let message = format!("which subscription is this {kind} of?");
+        return Err(Failure::usage(message, "name it with --subscription"));
+    };
+    if placing.lines.len() > 1 {
+        let message =
+            format!("one subscription has one bundle, and this {kind} has {} lines", placing.lines.len());
+        return Err(Failure::usage(message, "order each line by itself, with the subscription it is of"));
+    }
+    Ok(ordering::demand_subscription(&writer.desk.book, index, subscription, placing.day)?)
+}
+
+/// Ids of a kind that are given one after the other; none is ever given twice.
+struct Numbers<'w> {
+    given: Vec<String>,
+    /// Ids of another pattern, which aren't given either.
+    others: Vec<&'w str>,
+    first: &'static str,
+    journal: &'w [u8],
+    /// The column of orders that holds them.
+    column: &'static str,
+}
+
+impl Numbers<'_> {
+    fn orders(writer: &Writer) -> Numbers<'_> {
+        // Credit notes are numbered behind their orders' ids.
+        let orders = writer.desk.book.orders.iter().filter(|order| !order.is_credit_note());
+        let given = orders.map(|order| order.id.to_string()).collect();
+        let others = writer.desk.book.orders.iter().filter(|order| order.is_credit_note());
+        let others = others.map(|order| order.id.as_str()).collect();
+        Numbers { given, others, first: "O-", journal: &writer.journal, column: "id" }
+    }
+
+    fn subscriptions(writer: &Writer) -> Numbers<'_> {
+        let orders = writer.desk.book.orders.iter();
+        let given = orders.filter_map(|order| order.subscription.as_deref().map(str::to_owned)).collect();
+        Numbers { given, others: Vec::new(), first: "S-", journal: &writer.journal, column: "subscription" }
+    }
+
+    fn next(&mut self) -> String {
+        let given = self.given.iter().map(String::as_str);
+        let id = ids::next(given, self.first, |id| match self.column {
+            "id" => self.others.contains(&id) || journal::names(self.journal, Kind::Orders.name(), id),
+            column => journal::holds(self.journal, column, id),
+        });
+        self.given.push(id.clone());
+        id
+    }
+}
