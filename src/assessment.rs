@@ -19,6 +19,7 @@ pub mod registration;
 pub mod remedy;
 pub mod sales;
 pub mod tally;
+pub mod trials;
 
 use std::borrow::Cow;
 use std::num::NonZeroUsize;

@@ -28,6 +28,7 @@ mod records;
 mod schema;
 mod tallies;
 mod tally;
+mod trial;
 mod without;
 mod write;
 
@@ -91,6 +92,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Import(arguments) => import::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
         Command::Claim(arguments) => claim::run(arguments, common, context),
+        Command::Trial(arguments) => trial::run(arguments, common, context),
         Command::Order(arguments) => order::run(arguments, common, context),
         Command::Invoices(arguments) => invoices::run(arguments, common, context),
         Command::Journal(arguments) => journal::run(arguments, common, context),

@@ -20,6 +20,7 @@ pub mod quote;
 pub mod records;
 pub mod remedy;
 pub mod rulings;
+pub mod trials;
 pub mod values;
 
 mod explain_page;

@@ -12,7 +12,7 @@ const CATALOGUE: &str =
     "[pes.catalogue.new-deployment]\ndimension = \"delivery\"\npoints = 25\nyearly_cap = 60\n";
 
 fn book(rows: &[&str]) -> Book {
-    let partners = ["acme,Acme,distributor,2021-01-01,,1,,,FR,USD", "gull,Gull,msp,2026-03-01,,,35%,,FR,USD"];
+    let partners = ["acme,Acme,distributor,2021-01-01,,,,,FR,USD", "gull,Gull,msp,2026-03-01,,,35%,,FR,USD"];
     Book::new().partners(&partners).file("vates-partner.toml", CATALOGUE).rows("activities.csv", HEADER, rows)
 }
 

@@ -73,4 +73,5 @@ mod support;
 mod tallies;
 mod tallies_books;
 mod tallies_refused;
+mod trials;
 mod without;

@@ -5,6 +5,7 @@ mod claims;
 mod deals;
 mod orders;
 mod quoting;
+mod trials;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -26,6 +27,9 @@ pub use orders::{
     InvoicesArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs, OrderPlaceArgs,
 };
 pub use quoting::QuoteArgs;
+pub use trials::{
+    TrialArgs, TrialCommand, TrialExtendArgs, TrialKindArg, TrialListArgs, TrialReviewArgs, TrialStartArgs,
+};
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -184,6 +188,8 @@ pub enum Command {
     Deal(DealArgs),
     /// Submit activities for points of the partner engagement score, award and reject them; list and show them.
     Claim(ClaimArgs),
+    /// Start trials and proofs of concept, extend and convert them; list and show them.
+    Trial(TrialArgs),
     /// Place orders, invoice and credit them; list and show them.
     Order(OrderArgs),
     /// List the invoices and credit notes that were issued, with their totals.

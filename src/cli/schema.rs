@@ -20,6 +20,7 @@ use crate::report::program_check::ProgramCheckReport;
 use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
+use crate::report::trials::TrialsReport;
 use crate::suggest;
 
 /// The name of an answer, and how its schema is made.
@@ -36,6 +37,7 @@ const SCHEMAS: &[Named] = &[
     ("orders-placed", || schema_for!(PlacedReport)),
     ("invoices", || schema_for!(InvoicesReport)),
     ("change", || schema_for!(ChangeReport)),
+    ("trials", || schema_for!(TrialsReport)),
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),
     ("list", || schema_for!(ListReport)),

@@ -101,7 +101,7 @@ impl Program {
 
     fn cite_trials(&self, citing: &mut Citing<'_>) {
         let Some(rules) = &self.trials else { return };
-        citing.note(&rules.clause, "trials", "", || {
+        citing.note(&rules.clause, "trial-periods", "", || {
             format!(
                 "A trial lasts {} days from its first one, upon request up to {}; longer ones are reviewed.",
                 rules.initial_days, rules.longest_days

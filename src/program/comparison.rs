@@ -15,6 +15,9 @@ pub const CHARITY_DISCOUNTS: &str = "charity-discounts";
 /// The benefit row that says who orders on behalf of customers.
 pub const ON_BEHALF: &str = "purchase-on-behalf";
 
+/// The benefit row that says which types get licences for trials and for themselves.
+pub const TRIAL_LICENCES: &str = "trial-licences";
+
 /// A row of the comparison, as printed.
 #[derive(Clone, Debug)]
 pub struct ComparisonRow {

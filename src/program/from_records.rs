@@ -89,7 +89,11 @@ fn assemble(
     let customer_discounts =
         section(root, "customer_discounts", loader, offers::customer_discounts).flatten();
     let tiers = section(root, "tiers", loader, offers::tiers).flatten();
-    let trials = if root.has("trials") { section(root, "trials", loader, framework::trials) } else { None };
+    let trials = if root.has("trial_periods") {
+        section(root, "trial_periods", loader, framework::trials)
+    } else {
+        None
+    };
     let bundles = offers::bundles(root, loader);
     let comparison = section(root, "comparison", loader, |table, loader| {
         let benefits = offers::benefits(table, loader);
