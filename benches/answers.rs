@@ -16,6 +16,7 @@ use divan::counter::ItemsCount;
 use generator::Plan;
 use vates_partner::assessment::audit::audit;
 use vates_partner::assessment::framework::hinges::{Hinges, Inquiry};
+use vates_partner::assessment::quote::purpose::Purpose;
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use vates_partner::assessment::{AsOf, Basis, assess};
 use vates_partner::book::{Book, PartnerIndex, from_records};
@@ -174,6 +175,7 @@ fn one_quote(bencher: Bencher<'_, '_>) {
     let desk = Desk::with(1_000);
     let (_, partner) = desk.book.partner("p0001").unwrap();
     let request = QuoteRequest {
+        purpose: Purpose::New,
         buyer: Buyer::Partner(partner),
         items: vec![Item { bundle: desk.program.bundle("pro").unwrap(), hosts: 5, years: NonZeroU32::MIN }],
         engagement: None,

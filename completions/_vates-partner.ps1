@@ -50,6 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Show what the book''s sources make of someone else''s exports')
+            [CompletionResult]::new('subscriptions', 'subscriptions', [CompletionResultType]::ParameterValue, 'Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed')
             [CompletionResult]::new('deal', 'deal', [CompletionResultType]::ParameterValue, 'Register deals, close them, change how they are worked on; list and show them')
             [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last change that a command made; again, to go further back')
@@ -65,6 +66,8 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
         'vates-partner;quote' {
             [CompletionResult]::new('--bundle', '--bundle', [CompletionResultType]::ParameterName, 'The bundle; without it, all that fit are compared')
             [CompletionResult]::new('--hosts', '--hosts', [CompletionResultType]::ParameterName, 'For how many hosts')
+            [CompletionResult]::new('--renew', '--renew', [CompletionResultType]::ParameterName, 'A subscription to go on for another term, as it is: see `subscriptions`')
+            [CompletionResult]::new('--upgrade', '--upgrade', [CompletionResultType]::ParameterName, 'A subscription to be replaced by more: --bundle and --hosts say by what')
             [CompletionResult]::new('--item', '--item', [CompletionResultType]::ParameterName, 'A line of the quote; may be repeated')
             [CompletionResult]::new('--years', '--years', [CompletionResultType]::ParameterName, 'For how many years')
             [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'The partner it is for')
@@ -360,6 +363,32 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;import;help;help' {
+            break
+        }
+        'vates-partner;subscriptions' {
+            [CompletionResult]::new('--partner', '--partner', [CompletionResultType]::ParameterName, 'Only those of a partner')
+            [CompletionResult]::new('--due', '--due', [CompletionResultType]::ParameterName, 'Only those that end within so many days from the as-of day on, which are to be renewed')
+            [CompletionResult]::new('--book', '--book', [CompletionResultType]::ParameterName, 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too')
+            [CompletionResult]::new('--program', '--program', [CompletionResultType]::ParameterName, 'A program file instead of the one that the program carries')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many threads read large files [default: one for each core]. The answer is the same for any number')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day as of which to answer [default: today]. What is dated later is not known yet')
+            [CompletionResult]::new('--reading', '--reading', [CompletionResultType]::ParameterName, 'Choose a reading where the program text leaves one open; may be repeated')
+            [CompletionResult]::new('-O', '-O ', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to show the answer [default: table, or by the extension of --output]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the answer to a file, whole or not at all; `-` is the terminal')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--demo', '--demo', [CompletionResultType]::ParameterName, 'Use the demo book that the program carries')
+            [CompletionResult]::new('--allow-outside', '--allow-outside', [CompletionResultType]::ParameterName, 'Let the book''s sources name files outside of it. Only for books that you trust')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for --format json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but the answer')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say what was read, and show every finding')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
         'vates-partner;deal' {
@@ -801,6 +830,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the records of a kind, as read')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one record, as read')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Show what the book''s sources make of someone else''s exports')
+            [CompletionResult]::new('subscriptions', 'subscriptions', [CompletionResultType]::ParameterValue, 'Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed')
             [CompletionResult]::new('deal', 'deal', [CompletionResultType]::ParameterValue, 'Register deals, close them, change how they are worked on; list and show them')
             [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last change that a command made; again, to go further back')
@@ -843,6 +873,9 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;help;import;show' {
+            break
+        }
+        'vates-partner;help;subscriptions' {
             break
         }
         'vates-partner;help;deal' {

@@ -64,6 +64,9 @@ _vates__partner() {
             vates__partner,show)
                 cmd="vates__partner__subcmd__show"
                 ;;
+            vates__partner,subscriptions)
+                cmd="vates__partner__subcmd__subscriptions"
+                ;;
             vates__partner,tally)
                 cmd="vates__partner__subcmd__tally"
                 ;;
@@ -154,6 +157,9 @@ _vates__partner() {
             vates__partner__subcmd__help,show)
                 cmd="vates__partner__subcmd__help__subcmd__show"
                 ;;
+            vates__partner__subcmd__help,subscriptions)
+                cmd="vates__partner__subcmd__help__subcmd__subscriptions"
+                ;;
             vates__partner__subcmd__help,tally)
                 cmd="vates__partner__subcmd__help__subcmd__tally"
                 ;;
@@ -221,7 +227,7 @@ _vates__partner() {
 
     case "${cmd}" in
         vates__partner)
-            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify tally explain pes list show import deal journal undo check program init schema completions man help"
+            opts="-O -o -q -v -h -V --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version quote qualify tally explain pes list show import subscriptions deal journal undo check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -943,7 +949,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__help)
-            opts="quote qualify tally explain pes list show import deal journal undo check program init schema completions man help"
+            opts="quote qualify tally explain pes list show import subscriptions deal journal undo check program init schema completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1279,6 +1285,20 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__help__subcmd__subscriptions)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2065,7 +2085,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__quote)
-            opts="-O -o -q -v -h -V --bundle --hosts --item --years --partner --partner-type --engagement --deal --customer --customer-status --ein --currency --tax --discount --bill-minimum --valid-days --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --bundle --hosts --renew --upgrade --item --years --partner --partner-type --engagement --deal --customer --customer-status --ein --currency --tax --discount --bill-minimum --valid-days --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2076,6 +2096,14 @@ _vates__partner() {
                     return 0
                     ;;
                 --hosts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --renew)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --upgrade)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2248,6 +2276,68 @@ _vates__partner() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --book)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --program)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --threads)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reading)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                -O)
+                    COMPREPLY=($(compgen -W "table json jsonl csv markdown" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vates__subcmd__partner__subcmd__subscriptions)
+            opts="-O -o -q -v -h -V --partner --due --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --partner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --due)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

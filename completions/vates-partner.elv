@@ -47,6 +47,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
             cand import 'Show what the book''s sources make of someone else''s exports'
+            cand subscriptions 'Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed'
             cand deal 'Register deals, close them, change how they are worked on; list and show them'
             cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
             cand undo 'Take back the last change that a command made; again, to go further back'
@@ -61,6 +62,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;quote'= {
             cand --bundle 'The bundle; without it, all that fit are compared'
             cand --hosts 'For how many hosts'
+            cand --renew 'A subscription to go on for another term, as it is: see `subscriptions`'
+            cand --upgrade 'A subscription to be replaced by more: --bundle and --hosts say by what'
             cand --item 'A line of the quote; may be repeated'
             cand --years 'For how many years'
             cand --partner 'The partner it is for'
@@ -343,6 +346,31 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;import;help;show'= {
         }
         &'vates-partner;import;help;help'= {
+        }
+        &'vates-partner;subscriptions'= {
+            cand --partner 'Only those of a partner'
+            cand --due 'Only those that end within so many days from the as-of day on, which are to be renewed'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'vates-partner;deal'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
@@ -758,6 +786,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand list 'List the records of a kind, as read'
             cand show 'Show one record, as read'
             cand import 'Show what the book''s sources make of someone else''s exports'
+            cand subscriptions 'Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed'
             cand deal 'Register deals, close them, change how they are worked on; list and show them'
             cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
             cand undo 'Take back the last change that a command made; again, to go further back'
@@ -790,6 +819,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;import;guess'= {
         }
         &'vates-partner;help;import;show'= {
+        }
+        &'vates-partner;help;subscriptions'= {
         }
         &'vates-partner;help;deal'= {
             cand register 'Register an opportunity, which reserves the customer for the partner'

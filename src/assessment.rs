@@ -18,6 +18,7 @@ pub mod refusal;
 pub mod registration;
 pub mod remedy;
 pub mod sales;
+pub mod subscriptions;
 pub mod tally;
 pub mod trials;
 

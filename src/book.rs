@@ -28,7 +28,7 @@ use crate::words::{
 use checks::Checks;
 use rates::Rates;
 use rulings::Ruling;
-use settings::CatalogueEntry;
+use settings::{CatalogueEntry, UpgradeCredit};
 pub use trial::Trial;
 
 /// Everything that answers are computed from. Records stand in the order of files and lines.
@@ -46,6 +46,8 @@ pub struct Book {
     pub catalogue: Vec<CatalogueEntry>,
     /// How many days a registration of a deal holds, where it ends before the deal. Clause: `portal.opportunities`.
     pub registration_days: Option<u32>,
+    /// What is credited for the days that remain of an upgraded subscription; `None` where the book doesn't say.
+    pub upgrade_credit: Option<UpgradeCredit>,
     /// What an audit looks for.
     pub checks: Checks,
     /// Partners, by id.

@@ -24,8 +24,10 @@ mod program;
 mod progress;
 mod qualify;
 mod quote;
+mod quotes;
 mod records;
 mod schema;
+mod subscriptions;
 mod tallies;
 mod tally;
 mod trial;
@@ -83,6 +85,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
     let common = &cli.common;
     match &cli.command {
         Command::Quote(arguments) => quote::run(arguments, common, context),
+        Command::Quotes(arguments) => quotes::run(arguments, common, context),
         Command::Qualify(arguments) => qualify::run(arguments, common, context),
         Command::Tally(arguments) => tally::run(arguments, common, context),
         Command::Explain(arguments) => explain::run(arguments, common, context),
@@ -90,6 +93,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::List(arguments) => records::list(arguments, common, context),
         Command::Show(arguments) => records::show(arguments, common, context),
         Command::Import(arguments) => import::run(arguments, common, context),
+        Command::Subscriptions(arguments) => subscriptions::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
         Command::Claim(arguments) => claim::run(arguments, common, context),
         Command::Trial(arguments) => trial::run(arguments, common, context),
@@ -130,6 +134,10 @@ mod tests {
             "vp -v quote --hosts 3 --years 2 --valid-days 0 --tax -5% --discount 10% --bill-minimum --color never",
             "vp quote --customer a --customer-status b --ein c --currency d --deal e --engagement f --book g",
             "vp quote --partner-type msp --allow-outside",
+            "vp quote --bundle pro --hosts 5 --save",
+            "vp quote --item pro:5 --save --by alice --dry-run --book a",
+            "vp quote --renew S-1 --years 3",
+            "vp quote --upgrade S-1 --bundle pro --hosts 9",
         ];
         for line in lines {
             let (short, long) = both(line);
@@ -153,6 +161,9 @@ mod tests {
             "vp quote --item pro:5 --hosts 5",
             "vp quote --years 0",
             "vp quote quote",
+            "vp quote --item pro:5 --by alice",
+            "vp quote --item pro:5 --dry-run",
+            "vp quotes list",
         ];
         for line in lines {
             assert_eq!(both(line).0, None, "{line}");

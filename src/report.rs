@@ -20,6 +20,8 @@ pub mod quote;
 pub mod records;
 pub mod remedy;
 pub mod rulings;
+pub mod saved;
+pub mod subscriptions;
 pub mod trials;
 pub mod values;
 
@@ -28,9 +30,12 @@ mod pes_page;
 mod program_page;
 mod qualify_page;
 mod quote_page;
+pub mod quote_purpose;
+
+use std::borrow::Cow;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use document::{Document, Flat};
 
@@ -61,11 +66,11 @@ pub trait Report {
 }
 
 /// A warning of an answer.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Warning")]
 pub struct WarningReport {
     /// What kind of warning; stable.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// What it says.
     pub message: String,
     /// The record it is about.
@@ -74,7 +79,11 @@ pub struct WarningReport {
 
 impl From<&crate::assessment::Warning> for WarningReport {
     fn from(warning: &crate::assessment::Warning) -> WarningReport {
-        WarningReport { code: warning.code, message: warning.message.clone(), record: warning.record.clone() }
+        WarningReport {
+            code: warning.code.into(),
+            message: warning.message.clone(),
+            record: warning.record.clone(),
+        }
     }
 }
 

@@ -108,6 +108,11 @@ pub struct Plan {
 /// The column of a file that is a record by itself.
 const TEXT: &str = "text";
 
+/// The text of a file that is a record by itself.
+pub fn whole_text(cells: Option<&Cells>) -> Option<&str> {
+    cells?.get(TEXT).map(String::as_str)
+}
+
 /// The files of a book that was read, in the order in which records are read from them.
 #[derive(Clone, Copy, Debug)]
 pub struct Read<'b> {

@@ -69,6 +69,7 @@ mod rulings;
 mod schemas;
 mod spectrum;
 mod streaming;
+mod subscriptions;
 mod support;
 mod tallies;
 mod tallies_books;

@@ -18,7 +18,7 @@ pub struct Wanted {
 }
 
 /// The orders whose invoice was issued by a day, each with its date: by date, then id.
-pub fn issued<'b>(book: &'b Book, wanted: Wanted, as_of: Date) -> Vec<(Date, &'b Order)> {
+pub fn issued(book: &Book, wanted: Wanted, as_of: Date) -> Vec<(Date, &Order)> {
     let is_wanted = |invoiced: Date, order: &Order| {
         invoiced <= as_of
             && wanted.partner.is_none_or(|partner| partner == order.partner)

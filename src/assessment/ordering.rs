@@ -3,11 +3,13 @@
 //! Clauses: `portal.orders`, `compare.purchase-on-behalf`, `invoiced.gross`.
 
 use super::refusal::Refusal;
+use super::{AsOf, subscriptions};
 use crate::book::{Book, Order, Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::exact::Exact;
 use crate::program::Program;
 use crate::program::comparison::ON_BEHALF;
+use crate::suggest;
 use crate::words::{OrderKind, PartnerType};
 
 /// What a cell of the comparison says where it allows something, and where it doesn't.
@@ -75,34 +77,35 @@ pub fn demand_on_behalf(
     Err(Refusal::new(message, fix))
 }
 
-/// Demands that an earlier order of a partner names a subscription, which is continued or made larger.
+/// Demands that a partner has a subscription, which is continued or made larger.
 ///
 /// # Errors
-/// None does.
+/// It has none of this id on that day.
 pub fn demand_subscription(
     book: &Book,
     partner: PartnerIndex,
     subscription: &str,
     day: Date,
 ) -> Result<(), Refusal> {
-    let own = |order: &&Order| order.subscription.as_deref() == Some(subscription) && !order.is_credit_note();
-    if book.orders_of(partner).filter(own).any(|order| order.ordered <= day) {
+    let own = subscriptions::of_partner(book, partner, AsOf(day));
+    if own.iter().any(|one| one.id == subscription) {
         return Ok(());
     }
-    let id = book.partner_id(partner);
-    let message = format!("no order of `{id}` names the subscription `{subscription}`");
-    let others = book.orders.iter().filter(own).map(|order| book.partner_id(order.partner));
-    let fix = match others.into_iter().find(|other| *other != id) {
-        Some(other) => format!("it is one of `{other}`"),
-        None => {
-            let known = book.orders_of(partner).filter_map(|order| order.subscription.as_deref());
-            let mut known: Vec<&str> = known.collect();
-            known.sort_unstable();
-            known.dedup();
-            crate::suggest::hint(subscription, known)
-        }
-    };
-    Err(Refusal::new(message, fix))
+    let message = format!("`{}` has no subscription `{subscription}` as of {day}", book.partner_id(partner));
+    Err(Refusal::new(message, suggest::hint(subscription, own.iter().map(|one| one.id))))
+}
+
+/// Demands that a subscription that begins is not one that somebody has.
+///
+/// # Errors
+/// An order is of it already.
+pub fn demand_new_subscription(book: &Book, subscription: &str) -> Result<(), Refusal> {
+    let named = book.orders.iter().find(|order| {
+        order.subscription.as_deref() == Some(subscription) || order.id.as_str() == subscription
+    });
+    let Some(order) = named else { return Ok(()) };
+    let message = format!("the subscription `{subscription}` has begun already, with {}", order.id);
+    Err(Refusal::new(message, "leave it out for the next one, or order a renewal or an upgrade of it"))
 }
 
 /// What is left of an order to be credited: its gross amount less what its credit notes take back.

@@ -5,6 +5,7 @@
 pub mod customer;
 pub mod lines;
 pub mod party;
+pub mod purpose;
 
 use std::num::NonZeroU32;
 
@@ -19,8 +20,9 @@ use crate::program::{Bundle, Program};
 use crate::rate::Rate;
 use crate::words::{CustomerStatus, EngagementModel, PartnerType};
 use customer::CustomerDiscount;
-use lines::Line;
+use lines::{Deductions, Line};
 use party::Offer;
+use purpose::{Purpose, QuarterEffect};
 
 /// For whom a quote is.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +73,8 @@ pub struct CustomerRequest<'b> {
 /// A request for a quote.
 #[derive(Clone, Debug)]
 pub struct QuoteRequest<'b> {
+    /// What it is for.
+    pub purpose: Purpose<'b>,
     /// For whom.
     pub buyer: Buyer<'b>,
     /// The lines.
@@ -116,6 +120,12 @@ pub struct Quote<'b> {
     pub rates: Vec<Conversion>,
     /// What the reader should know besides.
     pub warnings: Vec<Warning>,
+    /// What it is for.
+    pub purpose: Purpose<'b>,
+    /// The first and the last day of what is bought, where a subscription goes on.
+    pub term: Option<(Date, Date)>,
+    /// What an upgrade costs the quarter, if it is ordered on the day of the quote.
+    pub quarter_effect: Option<QuarterEffect>,
 }
 
 /// A quote under one discount.
@@ -140,6 +150,8 @@ pub struct Totals {
     pub list: Money,
     /// What the customer's discount takes off.
     pub customer_discount: Money,
+    /// What is credited for the days that remain of an upgraded subscription.
+    pub credit: Option<Money>,
     /// Gross invoiced amount: what counts for qualification.
     pub gross: Money,
     /// What the partner discount takes off: what the partner earns when it sells at gross.
@@ -166,8 +178,24 @@ pub fn quote<'b>(
     let currency = lines::currency(request)?;
     let mut rates = Vec::new();
     let priced = lines::priced(program, book, as_of.0, request, currency, &mut rates)?;
-    let options = offers.iter().map(|offer| option(&priced, customer_discount.as_ref(), offer, request));
-    let options = options.collect();
+    let credit = request.purpose.credit(book, currency, as_of.0, &mut rates);
+    let credit = credit.map_err(|missing| Refusal::missing_rates(vec![missing]))?;
+    let deductions = |offer: &Offer<'_>| Deductions {
+        customer: customer_discount.as_ref().map_or(Rate::ZERO, |discount| discount.rate),
+        credit: credit.clone(),
+        partner: offer.rate,
+        tax: request.tax,
+    };
+    let options = offers.iter().map(|offer| option(&priced, &deductions(offer), offer));
+    let options: Vec<QuoteOption<'_>> = options.collect();
+    let gross = options.first().map(|option| &option.totals.gross);
+    lines::demand_rest(gross)?;
+    let quarter_effect = match (&request.purpose, gross) {
+        (Purpose::Upgrade(upgrade), Some(gross)) => upgrade.effect(program, book, as_of.0, gross),
+        _ => None,
+    };
+    let years = request.items.first().map(|item| item.years.get());
+    let term = years.and_then(|years| request.purpose.term(as_of.0, years));
     let valid_until = as_of.0.checked_add_days(chrono::Days::new(u64::from(request.valid_days)));
     let valid_until = valid_until.filter(|day| chrono::Datelike::year(day) <= 9999).ok_or_else(|| {
         Refusal::new("the quote would be valid beyond the year 9999", "name fewer --valid-days")
@@ -186,20 +214,15 @@ pub fn quote<'b>(
         options,
         rates,
         warnings,
+        purpose: request.purpose.clone(),
+        term,
+        quarter_effect,
     })
 }
 
-fn option<'b>(
-    priced: &[lines::Priced<'b>],
-    customer_discount: Option<&CustomerDiscount<'_>>,
-    offer: &Offer<'b>,
-    request: &QuoteRequest<'b>,
-) -> QuoteOption<'b> {
-    let customer_rate = customer_discount.map_or(Rate::ZERO, |discount| discount.rate);
-    let lines: Vec<Line<'b>> = priced
-        .iter()
-        .map(|priced| lines::deducted(priced.clone(), customer_rate, offer.rate, request.tax))
-        .collect();
+fn option<'b>(priced: &[lines::Priced<'b>], deductions: &Deductions, offer: &Offer<'b>) -> QuoteOption<'b> {
+    let lines: Vec<Line<'b>> =
+        priced.iter().map(|priced| lines::deducted(priced.clone(), deductions)).collect();
     let totals = lines::totals(&lines);
     QuoteOption {
         engagement: offer.engagement,

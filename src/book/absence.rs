@@ -77,6 +77,7 @@ impl Book {
             customer_discounts: self.customer_discounts.clone(),
             catalogue: self.catalogue.clone(),
             registration_days: self.registration_days,
+            upgrade_credit: self.upgrade_credit,
             checks: self.checks.clone(),
             partners: self.partners.clone(),
             deals: kept(&self.deals, |one| keep(Kind::Deals, one.origin, one.partner)),

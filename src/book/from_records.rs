@@ -195,6 +195,7 @@ impl<'o> Reading<'o> {
         register.book.customer_discounts.clone_from(&settings.customer_discounts);
         register.book.catalogue.clone_from(&settings.catalogue);
         register.book.registration_days = settings.registration_days;
+        register.book.upgrade_credit = settings.upgrade_credit;
         register.book.checks = settings.checks.clone();
         let by_source = exports::BySource::new();
         Reading { opened, tables, files, register, accounts: Vec::new(), by_source }

@@ -12,7 +12,17 @@ use crate::records::cells;
 use crate::records::import::{self, Import};
 use crate::records::kinds::Kind;
 use crate::records::toml::{self, Table};
-use crate::words::{CustomerStatus, Dimension};
+use crate::words::{CustomerStatus, Dimension, words};
+
+words! {
+    /// What is credited for the days that remain of an upgraded subscription, of which the program text says nothing.
+    UpgradeCredit {
+        /// Nothing.
+        None = "none",
+        /// What was paid for them, day by day.
+        RemainingDays = "remaining-days",
+    }
+}
 
 /// What a configuration says; everything in it may be left out.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +43,8 @@ pub struct Settings {
     pub catalogue: Vec<CatalogueEntry>,
     /// How many days a registration of a deal holds, where it ends before the deal. Clause: `portal.opportunities`.
     pub registration_days: Option<u32>,
+    /// What is credited for the days that remain of an upgraded subscription.
+    pub upgrade_credit: Option<UpgradeCredit>,
     /// What `check` looks for, and how it tells it.
     pub checks: Checks,
     /// The sources: how someone else's exports become records. `None` for one that can't be understood.
@@ -130,6 +142,11 @@ pub fn load(files: &Files, file: FileId, findings: &mut Findings) -> Settings {
         let count = registration.optional("valid_days", findings, cells::count);
         settings.registration_days = count.map(std::num::NonZeroU32::get);
         registration.finish(&[], findings);
+    }
+    if let Some(upgrades) = root.table("upgrades", findings) {
+        let credit = |cell: &crate::records::Cell<'_>| cells::word(&cell.text, UpgradeCredit::WORDS);
+        settings.upgrade_credit = upgrades.optional("credit", findings, credit);
+        upgrades.finish(&[], findings);
     }
     if let Some(check) = root.table("check", findings) {
         settings.checks = checks::load(&check, findings);

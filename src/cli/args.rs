@@ -4,6 +4,7 @@ mod assessed;
 mod claims;
 mod deals;
 mod orders;
+mod quotes;
 mod quoting;
 mod trials;
 
@@ -26,7 +27,10 @@ pub use deals::{
 pub use orders::{
     InvoicesArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs, OrderPlaceArgs,
 };
-pub use quoting::QuoteArgs;
+pub use quotes::{
+    QuotesAcceptArgs, QuotesArgs, QuotesCommand, QuotesListArgs, QuotesReviseArgs, QuotesWithdrawArgs,
+};
+pub use quoting::{QuoteArgs, SubscriptionsArgs};
 pub use trials::{
     TrialArgs, TrialCommand, TrialExtendArgs, TrialKindArg, TrialListArgs, TrialReviewArgs, TrialStartArgs,
 };
@@ -169,6 +173,8 @@ pub struct ImportShowArgs {
 pub enum Command {
     /// Price a bundle: list price, discounts, net, and what the partner earns.
     Quote(Box<QuoteArgs>),
+    /// List saved quotes, show them as they were made, revise, accept and withdraw them.
+    Quotes(QuotesArgs),
     /// Tell whether distributors qualify, quarter by quarter.
     Qualify(QualifyArgs),
     /// Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several
@@ -184,6 +190,8 @@ pub enum Command {
     Show(ShowArgs),
     /// Show what the book's sources make of someone else's exports.
     Import(ImportArgs),
+    /// Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed.
+    Subscriptions(SubscriptionsArgs),
     /// Register deals, close them, change how they are worked on; list and show them.
     Deal(DealArgs),
     /// Submit activities for points of the partner engagement score, award and reject them; list and show them.

@@ -112,7 +112,7 @@ fn demand_known(
 /// What looks like a claim submitted before.
 fn again(desk: &Desk, partner: PartnerIndex, activity: &str, date: Date) -> Vec<WarningReport> {
     let warn = |claim: &Activity| WarningReport {
-        code: "claimed-already",
+        code: "claimed-already".into(),
         message: format!("{} is a claim for the same activity on the same day, {}", claim.id, claim.status),
         record: Some(claim.id.to_string()),
     };
@@ -124,7 +124,7 @@ fn differs(arguments: &ClaimSubmitArgs, entry: &CatalogueEntry, id: &str) -> Opt
     let dimension = arguments.dimension.as_deref().filter(|word| *word != entry.dimension.as_str());
     let points = arguments.points.as_deref().filter(|points| points.parse() != Ok(entry.points));
     (dimension.is_some() || points.is_some()).then(|| WarningReport {
-        code: "other-than-catalogue",
+        code: "other-than-catalogue".into(),
         message: format!(
             "the catalogue has `{}` in {}, for {} points",
             entry.activity, entry.dimension, entry.points

@@ -90,7 +90,7 @@ fn reserved(desk: &Desk, deal: &Deal, customer: &str) -> Failure {
 
 fn own<'h>(holding: &'h Holding<'_>, desk: &'h Desk) -> impl Iterator<Item = WarningReport> + 'h {
     holding.same.iter().map(|deal| WarningReport {
-        code: "registered-already",
+        code: "registered-already".into(),
         message: format!(
             "`{}` has a registration of this customer: {}",
             desk.book.partner_id(deal.partner),
@@ -106,7 +106,7 @@ fn near<'h>(
     customer: &'h str,
 ) -> impl Iterator<Item = WarningReport> + 'h {
     holding.near.iter().map(move |deal| WarningReport {
-        code: "near-customer",
+        code: "near-customer".into(),
         message: format!(
             "`{customer}` may be `{}`, whom `{}` has registered as {}",
             deal.customer,

@@ -7,11 +7,13 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::write::{Decision, read_of, write};
 use crate::checksum::sha256;
+use crate::files::Folder;
+use crate::files::encoding::text_of;
 use crate::files::pending::{self, JOURNAL};
 use crate::records::kinds::Kind;
 use crate::report::journal::{EntryReport, JournalReport, VerifyReport};
-use crate::writing::journal::Journal;
-use crate::writing::undo as undone;
+use crate::writing::journal::{Journal, RecordChange};
+use crate::writing::{undo as undone, whole_text};
 
 pub(super) fn run(arguments: &JournalArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     common.uses("journal", &[Flag::Book, Flag::Demo, Flag::Format])?;
@@ -69,7 +71,7 @@ fn verify(common: &Common, context: &Context) -> Result<Outcome, Failure> {
             }
             let is_so = match Kind::from_name(name) {
                 Some(kind) => read.record(kind, id) == change.after,
-                None => change.after.is_none() != folder.has(&change.file),
+                None => is_whole(&folder, change),
             };
             if !is_so {
                 let message = format!("`{id}` of {name} is not what change {number} made of it");
@@ -83,6 +85,12 @@ fn verify(common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::of_report(&report, common, context)?;
     outcome.code = u8::from(!report.holds);
     Ok(outcome)
+}
+
+/// Whether a file that is one record is what a change made of it.
+fn is_whole(folder: &Folder, change: &RecordChange) -> bool {
+    let text = folder.read(&change.file).ok().and_then(text_of);
+    text.as_deref() == whole_text(change.after.as_ref())
 }
 
 pub(super) fn undo(flags: &WriteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {

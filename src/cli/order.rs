@@ -2,44 +2,44 @@
 //!
 //! Clauses: `portal.orders`, `compare.purchase-on-behalf`, `invoiced.gross`.
 
+mod invoicing;
 pub(super) mod placing;
 
 use std::num::NonZeroU32;
 
-use super::args::{
-    Common, FilterArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs,
-    OrderPlaceArgs, QuoteArgs,
-};
+use super::args::{Common, FilterArgs, OrderArgs, OrderCommand, OrderListArgs, OrderPlaceArgs, QuoteArgs};
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use super::write::{Decision, Writer, write, write_and_say};
-use super::{quote, records};
+use super::write::{Decision, Said, Writer, write_and_say};
+use super::{quote, quotes, records};
 use crate::assessment::AsOf;
 use crate::assessment::ordering;
 use crate::book::Order;
 use crate::calendar::Date;
-use crate::exact::Exact;
-use crate::money::Money;
 use crate::records::cells;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::report::orders::{PlacedOrderReport, PlacedReport};
 use crate::report::quote::{OptionReport, QuoteReport};
+use crate::report::saved::SavedQuote;
 use crate::suggest;
 use crate::words::OrderKind;
-use crate::writing::{Cells, Change, Edit, journal};
+use crate::writing::Change;
 use placing::{Line, Placed, Placing};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 
 pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common.uses("order", &USED)?;
+    // Whether readings have a bearing on an order is seen when it is known what is ordered.
+    let is_placed = matches!(&arguments.command, OrderCommand::Place(place) if place.quote.is_none());
+    let with_readings = [USED.as_slice(), &[Flag::Reading]].concat();
+    common.uses("order", if is_placed { &with_readings } else { &USED })?;
     match &arguments.command {
         OrderCommand::Place(arguments) => place(arguments, common, context),
-        OrderCommand::Invoice(arguments) => invoice(arguments, common, context),
-        OrderCommand::Credit(arguments) => credit(arguments, common, context),
+        OrderCommand::Invoice(arguments) => invoicing::invoice(arguments, common, context),
+        OrderCommand::Credit(arguments) => invoicing::credit(arguments, common, context),
         OrderCommand::List(arguments) => list(arguments, common, context),
         OrderCommand::Show { id } => {
             let desk = Desk::load(common, context, Need::Records)?;
@@ -52,6 +52,10 @@ pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> 
 /// What is to be ordered, priced.
 struct Ordered {
     quote: QuoteReport,
+    /// Where it was saved before.
+    saved: Option<SavedQuote>,
+    /// The engagement that was accepted before, or is named now.
+    engagement: Option<String>,
     kind: OrderKind,
     subscription: Option<String>,
 }
@@ -59,8 +63,11 @@ struct Ordered {
 fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let day = common.as_of(context);
     let decide = |writer: &Writer| {
-        let ordered = of_flags(arguments, &writer.desk, day)?;
-        let option = option(&ordered.quote, arguments.engagement.as_deref())?;
+        let ordered = match &arguments.quote {
+            None => of_flags(arguments, &writer.desk, common, day)?,
+            Some(named) => of_quote(named, arguments, writer, day.0)?,
+        };
+        let option = quotes::option(&ordered.quote, ordered.engagement.as_deref())?;
         let partner = ordered.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
         let partner =
             partner.ok_or_else(|| Failure::usage("who orders?", "name the partner with --partner"))?;
@@ -76,23 +83,31 @@ fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Resu
             deal: ordered.quote.deal.as_deref(),
             lines: &lines,
         };
-        let (edits, placed) = placing::edits(&placing, writer)?;
-        let ids: Vec<&str> = placed.iter().map(|order| order.id.as_str()).collect();
-        let summary =
+        let (mut edits, placed) = placing::edits(&placing, writer)?;
+        let ids: Vec<String> = placed.iter().map(|order| order.id.clone()).collect();
+        let mut summary =
             format!("{} ordered by {} for {customer}: {}", ids.join(", "), partner.1.id, ordered.kind);
-        let warnings: Vec<WarningReport> = ordered.quote.warnings.clone();
+        // What was known when it was quoted was said then.
+        let mut warnings: Vec<WarningReport> = ordered.quote.warnings.clone();
+        let quote = ordered.saved.as_ref().map(SavedQuote::name);
+        if let Some(saved) = ordered.saved {
+            summary = format!("{summary}, as quoted in {}", saved.name());
+            warnings.clear();
+            edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
+        }
         let decision =
             Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings };
         let partner = partner.1.id.to_string();
-        Ok((decision, Told { partner, customer, kind: ordered.kind, option: option.clone(), placed }))
+        Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
     };
-    write_and_say(&arguments.write, common, context, decide, |change, told| Box::new(told.report(change)))
+    write_and_say(&arguments.write, common, context, decide, |change, told| Said::of(told.report(change)))
 }
 
 /// What is said of orders, beside the change of the book.
 struct Told {
     partner: String,
     customer: String,
+    quote: Option<String>,
     kind: OrderKind,
     option: OptionReport,
     placed: Vec<Placed>,
@@ -100,7 +115,7 @@ struct Told {
 
 impl Told {
     fn report(self, change: crate::report::change::ChangeReport) -> PlacedReport {
-        let Told { partner, customer, kind, option, placed } = self;
+        let Told { partner, customer, quote, kind, option, placed } = self;
         let order = |(placed, line): (Placed, &crate::report::quote::LineReport)| PlacedOrderReport {
             id: placed.id,
             subscription: placed.subscription,
@@ -116,8 +131,8 @@ impl Told {
             partner,
             customer,
             kind: kind.as_str(),
-            quote: None,
-            engagement: option.engagement.map(str::to_owned),
+            quote,
+            engagement: option.engagement.map(Into::into),
             discount_rate: option.discount_rate,
             clause: option.clause,
             orders: placed.into_iter().zip(&option.lines).map(order).collect(),
@@ -128,7 +143,7 @@ impl Told {
 }
 
 /// What the flags name, priced as `quote` prices it.
-fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, day: AsOf) -> Result<Ordered, Failure> {
+fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, common: &Common, day: AsOf) -> Result<Ordered, Failure> {
     let kind = match &arguments.kind {
         None => OrderKind::New,
         Some(word) => {
@@ -140,14 +155,21 @@ fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, day: AsOf) -> Result<Ordere
         let message = format!("--kind {kind}: this costs nothing, and is not ordered");
         return Err(Failure::usage(message, "write new, renewal, upgrade or internal-use"));
     }
-    if arguments.partner.is_none() && arguments.deal.is_none() {
+    let goes_on = matches!(kind, OrderKind::Renewal | OrderKind::Upgrade);
+    if goes_on {
+        demand_subscription(arguments, kind)?;
+    }
+    if arguments.partner.is_none() && arguments.deal.is_none() && !goes_on {
         return Err(Failure::usage("who orders?", "name the partner with --partner, or a --deal of it"));
     }
-    if arguments.bundle.is_none() && arguments.items.is_empty() {
+    if arguments.bundle.is_none() && arguments.items.is_empty() && !goes_on {
         let fix = "give --bundle pro --hosts 5, or --item pro:5 for each line, or --quote for a saved quote";
         return Err(Failure::usage("what is ordered?", fix));
     }
+    let goes_on = |wanted: OrderKind| arguments.subscription.clone().filter(|_| kind == wanted);
     let asked = QuoteArgs {
+        renew: goes_on(OrderKind::Renewal),
+        upgrade: goes_on(OrderKind::Upgrade),
         bundle: arguments.bundle.clone(),
         hosts: arguments.hosts,
         items: arguments.items.clone(),
@@ -164,31 +186,63 @@ fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, day: AsOf) -> Result<Ordere
         discount: arguments.discount.clone(),
         bill_minimum: arguments.bill_minimum,
         valid_days: 0,
+        save: false,
+        by: None,
+        dry_run: false,
     };
-    let (request, warnings) = quote::request(&asked, desk)?;
-    let quote = quote::answered(&request, &warnings, desk, day)?;
-    Ok(Ordered { quote, kind, subscription: arguments.subscription.clone() })
+    common.uses("order place", quote::used(&asked))?;
+    let quote = quote::priced(&asked, desk, common, day)?;
+    let (engagement, subscription) = (arguments.engagement.clone(), arguments.subscription.clone());
+    // The deal's engagement has been looked at by the quote, which has one option then.
+    let engagement = engagement.filter(|_| quote.options.len() > 1);
+    Ok(Ordered { quote, saved: None, engagement, kind, subscription })
 }
 
-/// The option that is ordered: the only one, or the one of the engagement.
-fn option<'q>(quote: &'q QuoteReport, engagement: Option<&str>) -> Result<&'q OptionReport, Failure> {
-    if let [only] = quote.options.as_slice() {
-        return Ok(only);
+/// Demands that what goes on is named, and nothing else beside it.
+fn demand_subscription(arguments: &OrderPlaceArgs, kind: OrderKind) -> Result<(), Failure> {
+    if arguments.subscription.is_none() {
+        let message = format!("which subscription is this {kind} of?");
+        return Err(Failure::usage(
+            message,
+            "name it with --subscription; see `vates-partner subscriptions`",
+        ));
     }
-    let model = |option: &OptionReport| option.engagement.unwrap_or_default();
-    let options: Vec<String> = quote
-        .options
-        .iter()
-        .map(|option| format!("{} ({})", model(option), option.totals.net.words()))
-        .collect();
-    let Some(engagement) = engagement else {
-        let message = "the net depends on the engagement, and none is named";
-        return Err(Failure::usage(message, format!("name one with --engagement: {}", options.join(", "))));
-    };
-    quote.options.iter().find(|option| model(option) == engagement).ok_or_else(|| {
-        let message = format!("--engagement {engagement}: no option of this quote has it");
-        Failure::usage(message, format!("name one of {}", options.join(", ")))
-    })
+    if !arguments.items.is_empty() {
+        let message = "one subscription has one bundle, and --item is for several lines";
+        return Err(Failure::usage(message, "give --bundle and --hosts"));
+    }
+    Ok(())
+}
+
+/// A saved quote, at its own prices.
+fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date) -> Result<Ordered, Failure> {
+    let saved = quotes::to_order(named, writer, day)?;
+    let accepted = saved.decided.as_ref().and_then(|deed| deed.engagement.clone());
+    if let (Some(accepted), Some(asked)) = (&accepted, &arguments.engagement)
+        && accepted != asked
+    {
+        let message =
+            format!("{} was accepted under {accepted}, and --engagement says {asked}", saved.name());
+        return Err(Failure::usage(message, "leave --engagement out"));
+    }
+    let quote = saved.shown();
+    if quote.partner.as_ref().and_then(|partner| partner.id.as_ref()).is_none() {
+        let message = format!("{} names no partner that could order it", saved.name());
+        let fix = format!("revise it for one: `vates-partner quotes revise {} --partner ID`", saved.id);
+        return Err(Failure::usage(message, fix));
+    }
+    if let (Some(customer), Some(asked)) = (&quote.customer, &arguments.customer) {
+        let own = [customer.id.as_ref(), customer.name.as_ref()];
+        if !own.contains(&Some(asked)) {
+            let own = own.into_iter().flatten().next().map_or("", String::as_str);
+            let message = format!("{} is for `{own}`, and --customer names `{asked}`", saved.name());
+            return Err(Failure::usage(message, "leave --customer out, or revise the quote"));
+        }
+    }
+    let engagement = accepted.or_else(|| arguments.engagement.clone());
+    let kind = OrderKind::from_word(&quote.kind).unwrap_or(OrderKind::New);
+    let subscription = quote.subscription.as_ref().map(|subscription| subscription.id.clone());
+    Ok(Ordered { quote, saved: Some(saved), engagement, kind, subscription })
 }
 
 /// For whom it is ordered: the quote's customer, else the flag's; the partner itself for its own use.
@@ -224,131 +278,6 @@ impl From<&crate::report::quote::LineReport> for Line {
             years: Some(line.years),
             gross: line.gross.clone(),
         }
-    }
-}
-
-/// The day of an invoice, which is known as of the day it is written.
-fn invoiced_on(on: Option<Date>, day: Date, order: &Order) -> Result<Date, Failure> {
-    let on = on.unwrap_or(day);
-    if on > day {
-        let message = format!("--on {on} lies behind {day}, as of which this is written");
-        return Err(Failure::usage(message, "name an earlier day, or a later one with --as-of"));
-    }
-    if on < order.ordered {
-        let message = format!("{} was ordered on {}, after {on}", order.id, order.ordered);
-        return Err(Failure::usage(message, "name that day or a later one with --on"));
-    }
-    Ok(on)
-}
-
-fn invoice(arguments: &OrderInvoiceArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context).0;
-    write(&arguments.write, common, context, |writer| {
-        let order = order(&writer.desk, &arguments.id)?;
-        if let Some(invoiced) = order.invoiced {
-            let message = format!("{} was invoiced on {invoiced} already", order.id);
-            let fix = "take that back with `vates-partner undo`, or write a credit note with `vates-partner order credit`";
-            return Err(Failure::usage(message, fix));
-        }
-        let on = invoiced_on(arguments.on, day, order)?;
-        let cells = Cells::from([("invoiced".to_owned(), on.to_string())]);
-        let edits = vec![Edit::Set { kind: Kind::Orders, id: order.id.to_string(), cells }];
-        let summary = format!("{} invoiced on {on}: {} to {}", order.id, order.gross(), order.customer);
-        Ok(Decision {
-            change: Change { edits, ..Change::default() },
-            summary,
-            notes: Vec::new(),
-            warnings: Vec::new(),
-        })
-    })
-}
-
-fn credit(arguments: &OrderCreditArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context).0;
-    let why = arguments.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
-    write(&arguments.write, common, context, |writer| {
-        let book = &writer.desk.book;
-        let order = order(&writer.desk, &arguments.id)?;
-        if order.is_credit_note() {
-            let message = format!("{} is a credit note itself", order.id);
-            return Err(Failure::usage(message, "name the order that it belongs to"));
-        }
-        let Some(invoiced) = order.invoiced.filter(|invoiced| *invoiced <= day) else {
-            let message = format!("{} is not invoiced on {day}: there is nothing to be credited", order.id);
-            return Err(Failure::usage(message, "invoice it with `vates-partner order invoice`"));
-        };
-        let on = invoiced_on(arguments.on, day, order)?;
-        if on < invoiced {
-            let message = format!("{} was invoiced on {invoiced}, after {on}", order.id);
-            return Err(Failure::usage(message, "name that day or a later one with --on"));
-        }
-        let amount = amount(&arguments.amount, order)?;
-        let left =
-            Money::new(ordering::creditable(order, ordering::credit_notes(book, order)), order.currency);
-        if amount.amount > left.amount {
-            let message = format!(
-                "{amount} is more than is left of {}: {left} of {} (invoiced.gross)",
-                order.id,
-                order.gross()
-            );
-            return Err(Failure::usage(message, format!("credit at most {left}")));
-        }
-        let id = note_id(order, writer);
-        let text = |text: Option<&dyn std::fmt::Display>| text.map(ToString::to_string).unwrap_or_default();
-        let cells = [
-            ("id", id.clone()),
-            ("partner", book.partner_id(order.partner).to_owned()),
-            ("customer", order.customer.to_string()),
-            ("kind", order.kind.to_string()),
-            ("ordered", on.to_string()),
-            ("invoiced", on.to_string()),
-            ("gross", Money::new(amount.amount.negated(), order.currency).digits()),
-            ("currency", order.currency.to_string()),
-            ("deal", text(order.deal.as_ref().map(|deal| deal as _))),
-            ("subscription", text(order.subscription.as_ref().map(|subscription| subscription as _))),
-            ("bundle", text(order.bundle.as_ref().map(|bundle| bundle as _))),
-        ];
-        let cells = cells.into_iter().map(|(column, text)| (column.to_owned(), text)).collect();
-        let edits = vec![Edit::Insert { kind: Kind::Orders, cells }];
-        let rest = Money::new(left.amount.minus(&amount.amount), order.currency);
-        let summary = format!("{id} credits {amount} of {}; {rest} of it are left", order.id);
-        let change = Change { edits, why: why.map(str::to_owned), undoes: None };
-        Ok(Decision { change, summary, notes: Vec::new(), warnings: Vec::new() })
-    })
-}
-
-/// An amount above zero, in minor units of the order's currency.
-fn amount(text: &str, order: &Order) -> Result<Money, Failure> {
-    let problem =
-        |what: String, fix: String| Failure::usage(format!("--amount {}: {what}", cells::quoted(text)), fix);
-    let Some(amount) = Exact::parse(text) else {
-        let fix = format!("write it as {}", Money::new(order.gross().amount, order.currency).digits());
-        return Err(problem("this is no amount".to_owned(), fix));
-    };
-    if amount.is_zero() || amount.is_negative() {
-        let what = "a credit note takes something back".to_owned();
-        return Err(problem(what, "write an amount above zero".to_owned()));
-    }
-    let digits = order.currency.minor_digits();
-    if amount.rounded(digits) != amount {
-        let what = format!("{} has {digits} digits after the point", order.currency);
-        return Err(problem(what, format!("write {}", amount.to_fixed(digits))));
-    }
-    Ok(Money::new(amount, order.currency))
-}
-
-/// The id of an order's next credit note: one behind all that it ever had.
-fn note_id(order: &Order, writer: &Writer) -> String {
-    let own = order.id.as_str();
-    let numbers = writer.desk.book.orders.iter();
-    let last = numbers.filter_map(|note| ordering::number_of_note(own, note.id.as_str())).max().unwrap_or(0);
-    let mut number = last.saturating_add(1);
-    loop {
-        let id = format!("{own}-C{number}");
-        if !journal::names(&writer.journal, Kind::Orders.name(), &id) {
-            return id;
-        }
-        number = number.saturating_add(1);
     }
 }
 

@@ -57,7 +57,7 @@ impl Outcome {
     }
 
     /// Adds a line for stderr.
-    fn note(&mut self, line: &str) {
+    pub(super) fn note(&mut self, line: &str) {
         self.notes.push_str(line);
         self.notes.push('\n');
     }

@@ -1,5 +1,8 @@
 //! `quote`: from what was typed to a request, and from a quote to what is said.
 
+mod going_on;
+
+use std::borrow::Cow;
 use std::mem::ManuallyDrop;
 use std::num::NonZeroU32;
 
@@ -9,6 +12,8 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use super::quotes;
+use crate::assessment::quote::purpose::Purpose;
 use crate::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use crate::assessment::{AsOf, Warning};
 use crate::book::{Deal, Ein};
@@ -20,11 +25,14 @@ use crate::suggest;
 use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType};
 
 pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common
-        .uses("quote", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Threads, Flag::Format])?;
+    if arguments.save {
+        return quotes::save(arguments, common, context);
+    }
+    common.uses("quote", used(arguments))?;
     let need = need(arguments);
-    // Of deals and orders, a quote needs the one deal at most that is named.
-    let desk = if need == Need::Configuration || arguments.deal.is_some() {
+    // Of deals and orders, a quote needs the one deal or subscription at most that is named.
+    let named = [&arguments.deal, &arguments.renew, &arguments.upgrade];
+    let desk = if need == Need::Configuration || named.iter().any(|name| name.is_some()) {
         Desk::load(common, context, need)?
     } else {
         bulk::load_without(common, context, need)?
@@ -32,8 +40,9 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
     // A quote ends the process, which gives the book's memory back faster than it could be taken apart.
     let desk = ManuallyDrop::new(desk);
     let as_of = common.as_of(context);
-    let (request, warnings) = request(arguments, &desk)?;
-    let answer = |request: &QuoteRequest<'_>| answered(request, &warnings, &desk, as_of);
+    let asked = asked(arguments, &desk, common, as_of)?;
+    let (arguments, request) = (&*asked.arguments, &asked.request);
+    let answer = |request: &QuoteRequest<'_>| answered(request, &asked.warnings, &desk, as_of);
     let mut outcome = if let Some(hosts) = arguments.hosts.filter(|_| arguments.bundle.is_none()) {
         let mut quotes = Vec::new();
         for bundle in fitting(&desk, hosts, arguments)? {
@@ -43,14 +52,53 @@ pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> 
         let report = QuotesReport::new(&desk.program, as_of.0.to_string(), quotes);
         Outcome::of_report(&report, common, context)?
     } else {
-        Outcome::of_report(&answer(&request)?, common, context)?
+        Outcome::of_report(&answer(request)?, common, context)?
     };
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
 }
 
+/// The common flags that bear on a quote.
+pub(super) fn used(arguments: &QuoteArgs) -> &'static [Flag] {
+    const USED: [Flag; 7] =
+        [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format, Flag::Threads, Flag::Reading];
+    // Of readings, only those have a bearing on a quote that say when an upgrade counts.
+    let (_reading, others) = USED.split_last().unwrap_or((&Flag::Reading, &[]));
+    if arguments.upgrade.is_some() { &USED } else { others }
+}
+
+/// What is asked for, with what a subscription says of it.
+struct Asked<'a, 'd> {
+    arguments: Cow<'a, QuoteArgs>,
+    request: QuoteRequest<'d>,
+    warnings: Vec<Warning>,
+}
+
+fn asked<'a, 'd>(
+    arguments: &'a QuoteArgs,
+    desk: &'d Desk,
+    common: &Common,
+    as_of: AsOf,
+) -> Result<Asked<'a, 'd>, Failure> {
+    let (arguments, purpose, of_purpose) = going_on::purpose(arguments, desk, common, as_of)?;
+    let (request, mut warnings) = request(&arguments, purpose, desk)?;
+    warnings.extend(of_purpose);
+    Ok(Asked { arguments, request, warnings })
+}
+
+/// What is said of what is asked for, which is one quote.
+pub(super) fn priced(
+    arguments: &QuoteArgs,
+    desk: &Desk,
+    common: &Common,
+    as_of: AsOf,
+) -> Result<QuoteReport, Failure> {
+    let asked = asked(arguments, desk, common, as_of)?;
+    answered(&asked.request, &asked.warnings, desk, as_of)
+}
+
 /// What is said of a request.
-pub(super) fn answered(
+fn answered(
     request: &QuoteRequest<'_>,
     warnings: &[Warning],
     desk: &Desk,
@@ -65,7 +113,7 @@ pub(super) fn answered(
 /// What the answer depends on: a partner or deal must be in a book; a customer or a rate may be in one.
 fn need(arguments: &QuoteArgs) -> Need {
     let given = |flags: &[&Option<String>]| flags.iter().any(|flag| flag.is_some());
-    if given(&[&arguments.partner, &arguments.deal]) {
+    if given(&[&arguments.partner, &arguments.deal, &arguments.renew, &arguments.upgrade]) {
         Need::Records
     } else if given(&[&arguments.customer, &arguments.customer_status, &arguments.currency]) {
         Need::RecordsIfAny
@@ -95,9 +143,9 @@ fn fitting<'d>(desk: &'d Desk, hosts: i64, arguments: &QuoteArgs) -> Result<Vec<
     Ok(bundles)
 }
 
-/// What is asked for by flags, and what should be known besides.
-pub(super) fn request<'d>(
+fn request<'d>(
     arguments: &QuoteArgs,
+    purpose: Purpose<'d>,
     desk: &'d Desk,
 ) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
     let deal = match &arguments.deal {
@@ -114,6 +162,7 @@ pub(super) fn request<'d>(
     };
     let currency = arguments.currency.as_deref().map(cells::parse_currency).transpose();
     let request = QuoteRequest {
+        purpose,
         buyer,
         items: items(arguments, desk)?,
         engagement,

@@ -20,6 +20,8 @@ use crate::report::program_check::ProgramCheckReport;
 use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
+use crate::report::saved::{QuotesListReport, RevisedReport};
+use crate::report::subscriptions::SubscriptionsReport;
 use crate::report::trials::TrialsReport;
 use crate::suggest;
 
@@ -34,6 +36,8 @@ const SCHEMAS: &[Named] = &[
     ("explain", || schema_for!(ExplainReport)),
     ("explain-code", || schema_for!(CodeReport)),
     ("pes", || schema_for!(PesReport)),
+    ("quotes-list", || schema_for!(QuotesListReport)),
+    ("quote-revised", || schema_for!(RevisedReport)),
     ("orders-placed", || schema_for!(PlacedReport)),
     ("invoices", || schema_for!(InvoicesReport)),
     ("change", || schema_for!(ChangeReport)),
@@ -41,6 +45,7 @@ const SCHEMAS: &[Named] = &[
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),
     ("list", || schema_for!(ListReport)),
+    ("subscriptions", || schema_for!(SubscriptionsReport)),
     ("import-guess", || schema_for!(ImportGuessReport)),
     ("import-show", || schema_for!(ImportShowReport)),
     ("check", || schema_for!(CheckReport)),

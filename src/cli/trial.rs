@@ -107,7 +107,7 @@ fn tried_before(desk: &Desk, customer: &str, day: Date) -> Vec<WarningReport> {
             }
         };
         let message = format!("{} of `{partner}` for the same customer {how}", trial.id);
-        WarningReport { code, message, record: Some(trial.id.to_string()) }
+        WarningReport { code: code.into(), message, record: Some(trial.id.to_string()) }
     };
     trials::of_customer(&desk.book, customer).into_iter().map(warn).collect()
 }

@@ -24,6 +24,8 @@ pub(super) struct Writer {
     pub(super) desk: Desk,
     /// The lines of the journal.
     pub(super) journal: Vec<u8>,
+    /// Who makes the change.
+    pub(super) by: String,
     folder: Folder,
     accounts: Vec<Accounted>,
 }
@@ -45,6 +47,24 @@ pub(super) struct Decision {
     pub(super) warnings: Vec<WarningReport>,
 }
 
+/// What is said of a change.
+pub(super) struct Said {
+    report: Box<dyn Report>,
+    note: Option<String>,
+}
+
+impl Said {
+    /// An answer.
+    pub(super) fn of(report: impl Report + 'static) -> Said {
+        Said { report: Box::new(report), note: None }
+    }
+
+    /// An answer, and what else there is to say.
+    pub(super) fn noting(report: impl Report + 'static, note: String) -> Said {
+        Said { report: Box::new(report), note: Some(note) }
+    }
+}
+
 impl From<Refused> for Failure {
     fn from(refused: Refused) -> Failure {
         Failure::usage(refused.message, refused.fix)
@@ -59,7 +79,7 @@ pub(super) fn write(
     decide: impl Fn(&Writer) -> Result<Decision, Failure>,
 ) -> Result<Outcome, Failure> {
     let decide = |writer: &Writer| decide(writer).map(|decision| (decision, ()));
-    write_and_say(flags, common, context, decide, |change, ()| Box::new(change))
+    write_and_say(flags, common, context, decide, |change, ()| Said::of(change))
 }
 
 /// Writes what a command decides, and answers with what it says of it.
@@ -68,7 +88,7 @@ pub(super) fn write_and_say<T>(
     common: &Common,
     context: &Context,
     decide: impl Fn(&Writer) -> Result<(Decision, T), Failure>,
-    say: impl FnOnce(ChangeReport, T) -> Box<dyn Report>,
+    say: impl FnOnce(ChangeReport, T) -> Said,
 ) -> Result<Outcome, Failure> {
     common.chosen_format()?;
     let by = flags.by.clone().or_else(|| context.user.clone()).filter(|by| !by.trim().is_empty());
@@ -83,7 +103,7 @@ pub(super) fn write_and_say<T>(
     let accounts = std::mem::take(&mut reading.accounts);
     let desk = Desk::of(reading, common, context, Need::Records)?;
     let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
-    let writer = Writer { desk, journal, folder, accounts };
+    let writer = Writer { desk, journal, by: by.clone(), folder, accounts };
     let (Decision { change, summary, notes, warnings }, told) = decide(&writer)?;
     let plan = plan(&change, writer.read())?;
     let new = plan.over(&writer.folder);
@@ -131,8 +151,12 @@ pub(super) fn write_and_say<T>(
         held.commit(&plan.files, &line).map_err(uncommitted)?;
         report.number = Some(number);
     }
-    let mut outcome = Outcome::of_report(say(report, told).as_ref(), common, context)?;
+    let Said { report, note } = say(report, told);
+    let mut outcome = Outcome::of_report(report.as_ref(), common, context)?;
     outcome.notes.insert_str(0, &writer.desk.notes);
+    if let Some(note) = note.filter(|_| !common.quiet) {
+        outcome.note(&crate::escape::visible(&note));
+    }
     Ok(outcome)
 }
 

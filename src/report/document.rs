@@ -121,10 +121,10 @@ impl Document {
         let mut lines = Vec::new();
         let mut codes: Vec<&str> = Vec::new();
         for warning in warnings {
-            if codes.contains(&warning.code) {
+            if codes.contains(&&*warning.code) {
                 continue;
             }
-            codes.push(warning.code);
+            codes.push(&warning.code);
             let alike = || warnings.iter().filter(|other| other.code == warning.code);
             lines.extend(
                 alike().take(SHOWN).map(|warning| format!("! {} [{}]", warning.message, warning.code)),

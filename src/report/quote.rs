@@ -1,9 +1,12 @@
 //! Quotes, as they are said.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::document::{Document, Flat};
+use super::quote_purpose::{GoingOnReport, UpgradeReport};
 use super::values::{MoneyReport, RateReport};
 use super::{Report, WarningReport, lines_of, quote_page};
 use crate::assessment::quote::lines::Line;
@@ -11,11 +14,11 @@ use crate::assessment::quote::{Buyer, CustomerRequest, Quote, QuoteOption, Total
 use crate::program::Program;
 
 /// A quote.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Quote")]
 pub struct QuoteReport {
     /// `vates-partner/quote/1`.
-    pub schema: &'static str,
+    pub schema: Cow<'static, str>,
     /// The id of the program.
     pub program: String,
     /// The day it was made.
@@ -38,13 +41,23 @@ pub struct QuoteReport {
     pub deal: Option<String>,
     /// The tax rate, where one was asked for.
     pub tax_rate: Option<String>,
+    /// The kind of order that it is for: `new`, `renewal` or `upgrade`.
+    pub kind: Cow<'static, str>,
+    /// The subscription that goes on; null for what is new.
+    pub subscription: Option<GoingOnReport>,
+    /// The upgrade, where it is one.
+    pub upgrade: Option<UpgradeReport>,
+    /// Its number, where it is saved: `Q-2026-0001`.
+    pub id: Option<String>,
+    /// Which revision of it, counted from 1, where it is saved.
+    pub revision: Option<u32>,
     /// The tax rate in percent, for reading.
     #[serde(skip)]
     pub(super) tax_percent: String,
 }
 
 /// A partner.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Partner")]
 pub struct PartnerReport {
     /// Its id; null where only a type was named.
@@ -53,11 +66,11 @@ pub struct PartnerReport {
     pub name: Option<String>,
     /// Its type.
     #[serde(rename = "type")]
-    pub partner_type: &'static str,
+    pub partner_type: Cow<'static, str>,
 }
 
 /// A customer.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Customer")]
 pub struct CustomerReport {
     /// Its id, where it has a record.
@@ -67,15 +80,15 @@ pub struct CustomerReport {
     /// Its country.
     pub country: Option<String>,
     /// Its status.
-    pub status: Option<&'static str>,
+    pub status: Option<Cow<'static, str>>,
 }
 
 /// A customer's discount.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "CustomerDiscount")]
 pub struct CustomerDiscountReport {
     /// The status it is given for.
-    pub status: &'static str,
+    pub status: Cow<'static, str>,
     /// The rate.
     pub rate: String,
     /// The clause.
@@ -88,11 +101,11 @@ pub struct CustomerDiscountReport {
 }
 
 /// A quote under one partner discount.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Option")]
 pub struct OptionReport {
     /// The engagement; null for other types than distributors.
-    pub engagement: Option<&'static str>,
+    pub engagement: Option<Cow<'static, str>>,
     /// The partner discount, a part of one.
     pub discount_rate: String,
     /// The clause it rests on; null for list prices.
@@ -107,7 +120,7 @@ pub struct OptionReport {
 }
 
 /// A line.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Line")]
 pub struct LineReport {
     /// The bundle.
@@ -133,15 +146,17 @@ pub struct LineReport {
     /// The hosts that were asked for.
     pub hosts_requested: u32,
     /// By what it is priced: `flat` or `host`.
-    pub per: &'static str,
+    pub per: Cow<'static, str>,
     /// The clause that prices it.
     pub clause: String,
     /// The list price in the bundle's own currency, where it was converted from it.
     pub converted_from: Option<MoneyReport>,
+    /// What is credited for the days that remain of an upgraded subscription, taken off before gross; null elsewhere.
+    pub credit: Option<MoneyReport>,
 }
 
 /// Sums.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Totals")]
 pub struct TotalsReport {
     /// List price.
@@ -156,6 +171,8 @@ pub struct TotalsReport {
     pub net: MoneyReport,
     /// Tax; null unless asked for.
     pub tax: Option<MoneyReport>,
+    /// What is credited for the days that remain of an upgraded subscription, taken off before gross; null elsewhere.
+    pub credit: Option<MoneyReport>,
 }
 
 /// Quotes for every bundle that fits, side by side.
@@ -181,22 +198,22 @@ impl QuoteReport {
             Buyer::Partner(partner) => Some(PartnerReport {
                 id: Some(partner.id.to_string()),
                 name: Some(partner.name.to_string()),
-                partner_type: partner.partner_type.as_str(),
+                partner_type: partner.partner_type.as_str().into(),
             }),
             Buyer::Type(partner_type) => {
-                Some(PartnerReport { id: None, name: None, partner_type: partner_type.as_str() })
+                Some(PartnerReport { id: None, name: None, partner_type: partner_type.as_str().into() })
             }
             Buyer::Anyone => None,
         };
         let discount = quote.customer_discount.as_ref().map(|discount| CustomerDiscountReport {
-            status: discount.status.as_str(),
+            status: discount.status.as_str().into(),
             rate: discount.rate.decimal(),
             clause: discount.clause.to_string(),
             ein: discount.ein.as_ref().map(|ein| ein.as_str().to_owned()),
             percent: discount.rate.to_string(),
         });
         QuoteReport {
-            schema: "vates-partner/quote/1",
+            schema: "vates-partner/quote/1".into(),
             program: program.id.clone(),
             as_of: quote.as_of.to_string(),
             valid_until: quote.valid_until.to_string(),
@@ -208,6 +225,11 @@ impl QuoteReport {
             warnings: quote.warnings.iter().map(WarningReport::from).collect(),
             deal: quote.deal.map(|deal| deal.id.to_string()),
             tax_rate: quote.tax_rate.map(crate::rate::Rate::decimal),
+            kind: quote.purpose.kind().as_str().into(),
+            subscription: GoingOnReport::of(quote),
+            upgrade: UpgradeReport::of(program, quote),
+            id: None,
+            revision: None,
             tax_percent: quote.tax_rate.map_or(String::new(), |rate| rate.to_string()),
         }
     }
@@ -224,14 +246,14 @@ fn customer(request: &CustomerRequest<'_>) -> Option<CustomerReport> {
         id: record.map(|record| record.id.to_string()),
         name: name.map(str::to_owned),
         country: record.and_then(|record| record.country).map(|country| country.to_string()),
-        status: status.map(crate::words::CustomerStatus::as_str),
+        status: status.map(|status| status.as_str().into()),
     })
 }
 
 impl From<&QuoteOption<'_>> for OptionReport {
     fn from(option: &QuoteOption<'_>) -> OptionReport {
         OptionReport {
-            engagement: option.engagement.map(crate::words::EngagementModel::as_str),
+            engagement: option.engagement.map(|engagement| engagement.as_str().into()),
             discount_rate: option.discount_rate.decimal(),
             clause: option.clause.map(ToString::to_string),
             lines: option.lines.iter().map(LineReport::from).collect(),
@@ -257,11 +279,12 @@ impl From<&Line<'_>> for LineReport {
             tax: line.tax.as_ref().map(MoneyReport::from),
             hosts_requested: priced.hosts_requested,
             per: match priced.bundle.per {
-                crate::program::PricedPer::Flat => "flat",
-                crate::program::PricedPer::Host => "host",
+                crate::program::PricedPer::Flat => "flat".into(),
+                crate::program::PricedPer::Host => "host".into(),
             },
             clause: priced.bundle.clause.to_string(),
             converted_from: priced.own_list.as_ref().map(MoneyReport::from),
+            credit: line.credit.as_ref().map(MoneyReport::from),
         }
     }
 }
@@ -275,6 +298,7 @@ impl From<&Totals> for TotalsReport {
             partner_discount: MoneyReport::from(&totals.partner_discount),
             net: MoneyReport::from(&totals.net),
             tax: totals.tax.as_ref().map(MoneyReport::from),
+            credit: totals.credit.as_ref().map(MoneyReport::from),
         }
     }
 }

@@ -2,10 +2,14 @@
 
 use super::document::{Align, Document, Flat, Table};
 use super::quote::{LineReport, OptionReport, PartnerReport, QuoteReport, QuotesReport};
+use super::quote_purpose::UpgradeReport;
+use super::saved;
 use super::values::MoneyReport;
 
 pub(super) fn document(quote: &QuoteReport) -> Document {
-    let mut page = Document::titled(format!("Quote for {}", whom(quote.partner.as_ref())));
+    let name = quote.id.as_ref().map(|id| format!(" {}", saved::name(id, quote.revision.unwrap_or(1))));
+    let whom = whom(quote.partner.as_ref());
+    let mut page = Document::titled(format!("Quote{} for {whom}", name.unwrap_or_default()));
     preface(&mut page, quote);
     let Some(first) = quote.options.first() else { return page };
     page.table(lines(&first.lines));
@@ -41,11 +45,14 @@ fn preface(page: &mut Document, quote: &QuoteReport) {
             (Some(id), Some(_)) => format!(" ({id})"),
             _ => String::new(),
         };
-        let status = customer.status.map_or(String::new(), |status| format!(", {status}"));
+        let status = customer.status.as_ref().map_or(String::new(), |status| format!(", {status}"));
         page.text(format!("Customer: {name}{id}{status}"));
     }
     if let Some(deal) = &quote.deal {
         page.text(format!("Deal: {deal}"));
+    }
+    if let Some(subscription) = &quote.subscription {
+        page.text(subscription.sentence(&quote.kind));
     }
 }
 
@@ -84,7 +91,7 @@ fn conversion(line: &LineReport) -> Option<String> {
 }
 
 fn option_name(option: &OptionReport) -> String {
-    option.engagement.unwrap_or("").to_owned()
+    option.engagement.as_deref().unwrap_or("").to_owned()
 }
 
 fn waterfall(quote: &QuoteReport) -> Table {
@@ -109,6 +116,12 @@ fn waterfall(quote: &QuoteReport) -> Table {
     if let Some(discount) = &quote.customer_discount {
         let name = format!("- customer discount ({}, {})", discount.status, discount.percent);
         step(name, figures(|option| &option.totals.customer_discount, true), currency);
+    }
+    if options.iter().any(|option| option.totals.credit.is_some()) {
+        let credits = options.iter().map(|option| {
+            option.totals.credit.as_ref().map_or(String::new(), |credit| format!("-{}", credit.figure()))
+        });
+        step("- credit for the remaining period".to_owned(), credits.collect(), currency);
     }
     step("= gross invoiced amount".to_owned(), figures(|option| &option.totals.gross, false), currency);
     if quote.partner.is_some() {
@@ -155,7 +168,7 @@ fn earns(quote: &QuoteReport) -> bool {
 }
 
 fn notes(quote: &QuoteReport) -> Vec<String> {
-    let mut notes = Vec::new();
+    let mut notes = quote.upgrade.as_ref().map_or(Vec::new(), UpgradeReport::notes);
     if earns(quote) {
         notes.push(
             "The partner earns its discount if the customer pays the gross invoiced amount.".to_owned(),
@@ -176,7 +189,7 @@ fn notes(quote: &QuoteReport) -> Vec<String> {
     }
     for option in &quote.options {
         if let Some(clause) = &option.clause {
-            let name = option.engagement.unwrap_or("Partner discount");
+            let name = option.engagement.as_deref().unwrap_or("Partner discount");
             notes.push(format!("{name}: {} ({clause}).", option.percent));
         }
     }
@@ -208,7 +221,7 @@ pub(super) fn comparison(quotes: &QuotesReport) -> Document {
         }
         cells.push(("= gross invoiced amount".to_owned(), line.gross.figure()));
         for option in &quote.options {
-            let name = match option.engagement {
+            let name = match &option.engagement {
                 Some(engagement) => format!("= net, {engagement} ({})", option.percent),
                 None if quote.partner.is_some() => format!("= net, partner pays ({})", option.percent),
                 None => "= net, before taxes".to_owned(),
@@ -256,12 +269,15 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
         "net",
         "tax",
         "valid_until",
+        "kind",
+        "subscription",
+        "credit",
     ]);
     for quote in quotes {
         for option in &quote.options {
             for line in &option.lines {
                 flat.rows.push(vec![
-                    option.engagement.unwrap_or_default().to_owned(),
+                    option.engagement.as_deref().unwrap_or_default().to_owned(),
                     option.discount_rate.clone(),
                     option.clause.clone().unwrap_or_default(),
                     line.bundle.clone(),
@@ -276,6 +292,9 @@ pub(super) fn flat(quotes: &[QuoteReport]) -> Flat {
                     line.net.amount.clone(),
                     line.tax.as_ref().map_or(String::new(), |tax| tax.amount.clone()),
                     quote.valid_until.clone(),
+                    quote.kind.to_string(),
+                    quote.subscription.as_ref().map_or(String::new(), |subscription| subscription.id.clone()),
+                    line.credit.as_ref().map_or(String::new(), |credit| credit.amount.clone()),
                 ]);
             }
         }

@@ -1,8 +1,9 @@
 //! Values as scripts get them: exact decimals as strings, money with its currency.
 
 use schemars::JsonSchema;
+use serde::de::Error as _;
 use serde::ser::SerializeMap as _;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::assessment::figure::Value;
 use crate::book::rates::Conversion;
@@ -38,6 +39,27 @@ impl MoneyReport {
     pub fn words(&self) -> String {
         format!("{} {}", self.figure(), self.currency)
     }
+}
+
+impl<'de> Deserialize<'de> for MoneyReport {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<MoneyReport, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            amount: String,
+            currency: String,
+        }
+        let Written { amount, currency } = Written::deserialize(deserializer)?;
+        if Exact::parse(&amount).is_none() {
+            return Err(D::Error::custom(format!("`{amount}` is no amount")));
+        }
+        Ok(MoneyReport { amount, currency: code_of(&currency)? })
+    }
+}
+
+/// The code of a currency, of which there must be one.
+fn code_of<E: serde::de::Error>(code: &str) -> Result<&'static str, E> {
+    let currency = Currency::from_code(code);
+    currency.map(Currency::code).ok_or_else(|| E::custom(format!("`{code}` is no currency")))
 }
 
 /// A part of a whole.
@@ -192,7 +214,7 @@ impl ValueReport {
 }
 
 /// An exchange rate that was used.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(rename = "Rate")]
 pub struct RateReport {
     /// The day of the rate.
@@ -205,6 +227,21 @@ pub struct RateReport {
     pub rate: String,
     /// Whether it is the rate of the opposite pair, which was divided by.
     pub inverse: bool,
+}
+
+impl<'de> Deserialize<'de> for RateReport {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RateReport, D::Error> {
+        #[derive(Deserialize)]
+        struct Written {
+            date: String,
+            from: String,
+            to: String,
+            rate: String,
+            inverse: bool,
+        }
+        let Written { date, from, to, rate, inverse } = Written::deserialize(deserializer)?;
+        Ok(RateReport { date, from: code_of(&from)?, to: code_of(&to)?, rate, inverse })
+    }
 }
 
 impl From<&Conversion> for RateReport {
@@ -232,7 +269,7 @@ impl RateReport {
 }
 
 /// Words under names, in the order in which they were added.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named(pub Vec<(String, String)>);
 
 impl Serialize for Named {
@@ -242,6 +279,13 @@ impl Serialize for Named {
             map.serialize_entry(name, word)?;
         }
         map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Named {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Named, D::Error> {
+        let words = std::collections::BTreeMap::<String, String>::deserialize(deserializer)?;
+        Ok(Named(words.into_iter().collect()))
     }
 }
 

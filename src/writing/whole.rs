@@ -37,7 +37,9 @@ pub struct Fault {
 pub fn text<T: Serialize>(comment: &str, said: &T) -> Result<String, toml::ser::Error> {
     let body = toml::to_string_pretty(said)?;
     let table = toml::from_str(&body).unwrap_or_default();
-    let comment: String = comment.lines().map(|line| format!("# {line}\n")).collect();
+    let mut lines: Vec<String> = comment.lines().map(|line| format!("# {line}")).collect();
+    lines.push(String::new());
+    let comment = lines.join("\n");
     Ok(format!("{comment}{CHECKSUM} = \"{}\"\n{body}", checksum(&table)))
 }
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 use vates_partner::assessment::audit::audit;
 use vates_partner::assessment::derivation::derive;
 use vates_partner::assessment::framework::hinges::{Hinges, Inquiry};
+use vates_partner::assessment::quote::purpose::Purpose;
 use vates_partner::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest, quote};
 use vates_partner::assessment::{AsOf, Basis, assess};
 use vates_partner::book::{Book, PartnerIndex};
@@ -75,6 +76,7 @@ impl Desk<'_> {
             for bundle in &self.program.bundles {
                 let item = |hosts: i64| Item { bundle, hosts, years: NonZeroU32::new(3).unwrap() };
                 let request = QuoteRequest {
+                    purpose: Purpose::New,
                     buyer,
                     items: vec![item(5), item(i64::from(bundle.minimum_hosts))],
                     engagement: None,

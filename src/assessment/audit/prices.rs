@@ -11,8 +11,9 @@ use chrono::Days;
 use super::{Audit, counted};
 use crate::assessment::Basis;
 use crate::assessment::quote::customer::discount;
-use crate::assessment::quote::lines::{Priced, deducted, priced};
+use crate::assessment::quote::lines::{Deductions, Priced, deducted, priced};
 use crate::assessment::quote::party::offers;
+use crate::assessment::quote::purpose::Purpose;
 use crate::assessment::quote::{Buyer, CustomerRequest, Item, QuoteRequest};
 use crate::book::checks::Check;
 use crate::book::rates::Conversion;
@@ -251,6 +252,7 @@ impl<'b> Judged<'_, 'b> {
             years: ordered.years,
         };
         QuoteRequest {
+            purpose: Purpose::New,
             buyer: Buyer::Partner(self.partner),
             items: ordered.map(item).into_iter().collect(),
             engagement: None,
@@ -281,8 +283,9 @@ impl<'b> Judged<'_, 'b> {
     fn fix(&self, list: &Listed<'_>) -> String {
         let (gross, book) = (self.order.gross(), self.basis.book);
         for offer in offers(self.basis.program, &self.request(None)).unwrap_or_default() {
-            let is_net =
-                |list: &Listed<'_>| deducted(list.priced.clone(), Rate::ZERO, offer.rate, None).net == gross;
+            let is_net = |list: &Listed<'_>| {
+                deducted(list.priced.clone(), &Deductions::of(Rate::ZERO, offer.rate)).net == gross
+            };
             if is_net(list) {
                 return format!(
                     "it is the list price less the partner discount of {}; `gross` is the amount before it ({})",
@@ -323,7 +326,7 @@ impl Ordered<'_> {
 impl Listed<'_> {
     /// The gross amount, once the customer's discount is deducted.
     fn after(&self, rate: Rate) -> Money {
-        deducted(self.priced.clone(), rate, Rate::ZERO, None).gross
+        deducted(self.priced.clone(), &Deductions::of(rate, Rate::ZERO)).gross
     }
 
     /// The clause that states the price, and the rate it was converted at, beside so many others.

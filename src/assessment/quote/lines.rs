@@ -39,6 +39,8 @@ pub struct Line<'b> {
     pub priced: Priced<'b>,
     /// What the customer's discount takes off.
     pub customer_discount: Money,
+    /// What is credited for the days that remain of an upgraded subscription.
+    pub credit: Option<Money>,
     /// The gross invoiced amount.
     pub gross: Money,
     /// What the partner discount takes off.
@@ -185,16 +187,55 @@ pub fn price_in_words(bundle: &Bundle) -> String {
     format!("{} ({} {per})", bundle.id, prices.join(" or "))
 }
 
+/// What is taken off a list price, and added to what is left.
+#[derive(Clone, Debug)]
+pub struct Deductions {
+    /// The customer's discount.
+    pub customer: Rate,
+    /// What is credited for an upgraded subscription, in the currency of the line.
+    pub credit: Option<Money>,
+    /// The partner's discount.
+    pub partner: Rate,
+    /// The tax, where asked for.
+    pub tax: Option<Rate>,
+}
+
+impl Deductions {
+    /// The deductions of a customer's and a partner's discount.
+    pub fn of(customer: Rate, partner: Rate) -> Deductions {
+        Deductions { customer, credit: None, partner, tax: None }
+    }
+}
+
 /// A line with its deductions: first the customer's, then the partner's, each rounded once.
-pub fn deducted(priced: Priced<'_>, customer: Rate, partner: Rate, tax: Option<Rate>) -> Line<'_> {
+pub fn deducted<'b>(priced: Priced<'b>, deductions: &Deductions) -> Line<'b> {
     let part = |of: &Money, rate: Rate| Money::new(of.amount.times(&rate.value()), of.currency).payable();
     let less = |of: &Money, off: &Money| Money::new(of.amount.minus(&off.amount), of.currency);
-    let customer_discount = part(&priced.list, customer);
-    let gross = less(&priced.list, &customer_discount);
-    let partner_discount = part(&gross, partner);
+    let customer_discount = part(&priced.list, deductions.customer);
+    let before_credit = less(&priced.list, &customer_discount);
+    let credit = deductions.credit.clone();
+    let gross = credit.as_ref().map_or_else(|| before_credit.clone(), |credit| less(&before_credit, credit));
+    let partner_discount = part(&gross, deductions.partner);
     let net = less(&gross, &partner_discount);
-    let tax = tax.map(|rate| part(&net, rate));
-    Line { priced, customer_discount, gross, partner_discount, net, tax }
+    let tax = deductions.tax.map(|rate| part(&net, rate));
+    Line { priced, customer_discount, credit, gross, partner_discount, net, tax }
+}
+
+/// Demands that there is something left to pay once an upgraded subscription is credited.
+///
+/// # Errors
+/// What remains of it is worth more.
+pub fn demand_rest(gross: Option<&Money>) -> Result<(), Refusal> {
+    match gross {
+        Some(gross) if gross.amount.is_negative() => Err(Refusal::new(
+            format!(
+                "what remains of the subscription is worth more than the upgrade, by {}",
+                Money::new(gross.amount.negated(), gross.currency)
+            ),
+            "the program text knows no refund: name more years or hosts, or another bundle",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// The sums of some lines, which share a currency.
@@ -203,14 +244,18 @@ pub fn totals(lines: &[Line<'_>]) -> Totals {
     let sum = |amount: for<'l> fn(&'l Line<'_>) -> &'l Money| {
         Money::new(lines.iter().map(|line| &amount(line).amount).sum(), currency)
     };
-    let taxes: Option<Vec<&Exact>> =
-        lines.iter().map(|line| line.tax.as_ref().map(|tax| &tax.amount)).collect();
+    let all = |amount: for<'l> fn(&'l Line<'_>) -> Option<&'l Money>| {
+        let amounts: Option<Vec<&Exact>> =
+            lines.iter().map(|line| amount(line).map(|money| &money.amount)).collect();
+        amounts.map(|amounts| Money::new(amounts.into_iter().sum(), currency))
+    };
     Totals {
         list: sum(|line| &line.priced.list),
         customer_discount: sum(|line| &line.customer_discount),
+        credit: all(|line| line.credit.as_ref()),
         gross: sum(|line| &line.gross),
         partner_discount: sum(|line| &line.partner_discount),
         net: sum(|line| &line.net),
-        tax: taxes.map(|taxes| Money::new(taxes.into_iter().sum(), currency)),
+        tax: all(|line| line.tax.as_ref()),
     }
 }

@@ -5,7 +5,7 @@ use clap::Args;
 use super::digits;
 
 /// What a quote is for.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct QuoteArgs {
     /// The bundle; without it, all that fit are compared.
     #[arg(long, value_name = "ID")]
@@ -13,6 +13,12 @@ pub struct QuoteArgs {
     /// For how many hosts.
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub hosts: Option<i64>,
+    /// A subscription to go on for another term, as it is: see `subscriptions`.
+    #[arg(long, value_name = "SUBSCRIPTION", conflicts_with_all = ["items", "partner_type", "upgrade"])]
+    pub renew: Option<String>,
+    /// A subscription to be replaced by more: --bundle and --hosts say by what.
+    #[arg(long, value_name = "SUBSCRIPTION", conflicts_with_all = ["items", "partner_type"])]
+    pub upgrade: Option<String>,
     /// A line of the quote; may be repeated.
     #[arg(long = "item", value_name = "BUNDLE:HOSTS[:YEARS]", conflicts_with_all = ["bundle", "hosts"])]
     pub items: Vec<String>,
@@ -55,13 +61,37 @@ pub struct QuoteArgs {
     /// For how many days it is valid; the last day is included.
     #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true, value_parser = days)]
     pub valid_days: u32,
+    /// Save it in the book under a number of its own: see `quotes`.
+    #[arg(long)]
+    pub save: bool,
+    /// With --save: who makes it, for the journal [default: the user's name].
+    #[arg(long, value_name = "NAME", requires = "save")]
+    pub by: Option<String>,
+    /// With --save: show what would change, and change nothing.
+    #[arg(long, requires = "save")]
+    pub dry_run: bool,
+}
+
+/// Which subscriptions are told.
+#[derive(Debug, Args)]
+pub struct SubscriptionsArgs {
+    /// Only those of a partner.
+    #[arg(long, value_name = "ID")]
+    pub partner: Option<String>,
+    /// Only those that end within so many days from the as-of day on, which are to be renewed.
+    #[arg(long, value_name = "DAYS", value_parser = days_from_now)]
+    pub due: Option<u32>,
+}
+
+fn days_from_now(text: &str) -> Result<u32, String> {
+    digits(text).ok_or_else(|| "write a number of days: 60".to_owned())
 }
 
 pub(super) fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
     digits(text).ok_or_else(|| "a quote is for at least one year: write 1, 2, 3...".to_owned())
 }
 
-fn days(text: &str) -> Result<u32, String> {
+pub(super) fn days(text: &str) -> Result<u32, String> {
     digits(text)
         .ok_or_else(|| "a quote is valid for a number of days: write 30, or 0 for its own day".to_owned())
 }

@@ -64,8 +64,13 @@ pub(in crate::cli) fn edits(
     let desk = &writer.desk;
     ordering::demand_partner(partner, day)?;
     ordering::demand_on_behalf(&desk.program, partner, kind, customer)?;
-    if matches!(kind, OrderKind::Renewal | OrderKind::Upgrade) {
-        goes_on(placing, writer)?;
+    match (kind, subscription) {
+        (OrderKind::Renewal | OrderKind::Upgrade, _) => goes_on(placing, writer)?,
+        (OrderKind::New, Some(own)) => {
+            demand_one_line(placing)?;
+            ordering::demand_new_subscription(&desk.book, own)?;
+        }
+        (OrderKind::New | OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => {}
     }
     let (mut edits, mut placed) = (Vec::new(), Vec::<Placed>::new());
     let (mut orders, mut subscriptions) = (Numbers::orders(writer), Numbers::subscriptions(writer));
@@ -104,12 +109,17 @@ fn goes_on(placing: &Placing<'_>, writer: &Writer) -> Result<(), Failure> {
         let message = format!("which subscription is this {kind} of?");
         return Err(Failure::usage(message, "name it with --subscription"));
     };
-    if placing.lines.len() > 1 {
-        let message =
-            format!("one subscription has one bundle, and this {kind} has {} lines", placing.lines.len());
-        return Err(Failure::usage(message, "order each line by itself, with the subscription it is of"));
-    }
+    demand_one_line(placing)?;
     Ok(ordering::demand_subscription(&writer.desk.book, index, subscription, placing.day)?)
+}
+
+fn demand_one_line(placing: &Placing<'_>) -> Result<(), Failure> {
+    let lines = placing.lines.len();
+    if lines < 2 {
+        return Ok(());
+    }
+    let message = format!("one subscription has one bundle, and this {} has {lines} lines", placing.kind);
+    Err(Failure::usage(message, "order each line by itself, with the subscription it is of"))
 }
 
 /// Ids of a kind that are given one after the other; none is ever given twice.

@@ -1,0 +1,71 @@
+//! Orders with what credit notes took back of them.
+
+use rust_decimal::Decimal;
+
+use crate::book::Order;
+use crate::exact::Exact;
+use crate::money::Money;
+
+/// An order, less what was credited of it.
+#[derive(Clone, Debug)]
+pub(super) struct Placed<'b> {
+    /// The order.
+    pub(super) order: &'b Order,
+    /// Its gross amount, less what was credited.
+    pub(super) gross: Money,
+    /// Its hosts, less those that were credited.
+    pub(super) hosts: Option<u32>,
+}
+
+/// Orders without those that were taken back as a whole, given by day. A credit note belongs to the order whose id it
+/// extends, else to the latest one before it of its kind and subscription, or kind and customer.
+pub(super) fn placed<'b>(orders: &[&'b Order]) -> Vec<Placed<'b>> {
+    let mut placed: Vec<(Placed<'b>, bool)> = Vec::new();
+    for order in orders {
+        if !order.is_credit_note() {
+            let hosts = order.hosts.map(std::num::NonZeroU32::get);
+            placed.push((Placed { order, gross: order.gross(), hosts }, false));
+            continue;
+        }
+        let extends = placed.iter().position(|(before, _)| extends(order, before.order));
+        let alike = || placed.iter().rposition(|(before, _)| is_alike(order, before.order));
+        let Some((credited, is_credited)) = extends.or_else(alike).and_then(|at| placed.get_mut(at)) else {
+            continue;
+        };
+        credited.gross.amount = credited.gross.amount.plus(&Exact::from(order.gross));
+        *is_credited = true;
+        // Fewer hosts than there were are hosts given back; as many are those of the order, of which a part was credited.
+        let less = order.hosts.map(std::num::NonZeroU32::get);
+        if let (Some(hosts), Some(less)) = (credited.hosts, less)
+            && less < hosts
+        {
+            credited.hosts = hosts.checked_sub(less);
+        }
+    }
+    let is_left = |(placed, is_credited): &(Placed<'_>, bool)| {
+        let amount = &placed.gross.amount;
+        !is_credited || !(amount.is_zero() || amount.is_negative())
+    };
+    placed.into_iter().filter(is_left).map(|(placed, _)| placed).collect()
+}
+
+/// Whether a credit note has the id of an order and something behind it: `O-7-C1`.
+fn extends(credit: &Order, order: &Order) -> bool {
+    let rest = credit.id.as_str().strip_prefix(order.id.as_str());
+    rest.is_some_and(|rest| rest.starts_with('-')) && is_same_currency(credit, order)
+}
+
+fn is_alike(credit: &Order, order: &Order) -> bool {
+    let same_account = match (&credit.subscription, &order.subscription) {
+        (Some(one), Some(other)) => one == other,
+        _ => credit.customer == order.customer,
+    };
+    same_account
+        && credit.kind == order.kind
+        && is_same_currency(credit, order)
+        && order.gross > Decimal::ZERO
+}
+
+fn is_same_currency(credit: &Order, order: &Order) -> bool {
+    credit.currency == order.currency
+}
