@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod audit;
 pub mod benefits;
+pub mod claims;
 pub mod conversion;
 pub mod derivation;
 pub mod engagement;
@@ -25,6 +26,7 @@ pub mod sales;
 pub mod spelling;
 pub mod subscriptions;
 pub mod tally;
+pub mod trials;
 
 use std::borrow::Cow;
 use std::num::NonZeroUsize;

@@ -7,6 +7,7 @@ mod index;
 pub mod rates;
 pub mod rulings;
 pub mod settings;
+mod trial;
 
 use std::num::NonZeroU32;
 
@@ -28,6 +29,7 @@ use checks::Checks;
 use rates::Rates;
 use rulings::Ruling;
 use settings::{CatalogueEntry, UpgradeCredit};
+pub use trial::Trial;
 
 /// Everything that answers are computed from. Records stand in the order of files and lines.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +66,8 @@ pub struct Book {
     pub rates: Rates,
     /// Customers.
     pub customers: Vec<Customer>,
+    /// Trials and proofs of concept.
+    pub trials: Vec<Trial>,
     /// The records of each partner, by its position.
     of_partners: Vec<OfPartner>,
 }

@@ -4,6 +4,7 @@ pub mod args;
 mod benefits;
 mod bulk;
 mod check;
+mod claim;
 mod completions;
 pub mod context;
 mod deal;
@@ -32,6 +33,7 @@ mod schema;
 mod subscriptions;
 mod tallies;
 mod tally;
+mod trial;
 mod without;
 mod write;
 
@@ -99,6 +101,8 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Import(arguments) => import::run(arguments, common, context),
         Command::Subscriptions(arguments) => subscriptions::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
+        Command::Claim(arguments) => claim::run(arguments, common, context),
+        Command::Trial(arguments) => trial::run(arguments, common, context),
         Command::Order(arguments) => order::run(arguments, common, context),
         Command::Invoices(arguments) => invoices::run(arguments, common, context),
         Command::Journal(arguments) => journal::run(arguments, common, context),

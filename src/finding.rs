@@ -228,6 +228,10 @@ codes! {
     OrderDeal = "W0613", Warning;
     /// A deal whose engagement a command changed behind the quarter of its closing.
     LateEngagement = "N0614", Note;
+    /// A trial that lasts longer than is granted, and gives no reason.
+    LongTrial = "W0615", Warning;
+    /// A trial that ended, and became no order.
+    TrialEnded = "N0616", Note;
 }
 
 /// What is wrong at one place.

@@ -35,6 +35,8 @@ ids! {
     DealId;
     /// The id of an order.
     OrderId;
+    /// The id of a trial.
+    TrialId;
     /// The id of an activity.
     ActivityId;
     /// The id of a customer.

@@ -8,6 +8,7 @@ pub mod from_records;
 pub mod lint;
 mod loader;
 pub mod readings;
+mod trials;
 
 use chrono::NaiveDate;
 
@@ -24,6 +25,7 @@ use carried::Seldom;
 use comparison::{ComparisonRow, DiscountRange, RequirementRow};
 use criteria::Criterion;
 use readings::{ReadingId, Readings};
+pub use trials::TrialRules;
 
 /// The 2026 program, as carried by vates-partner.
 pub const EMBEDDED: &str = include_str!("program/vates-2026.toml");
@@ -53,6 +55,8 @@ pub struct Program {
     pub customer_discounts: CustomerDiscounts,
     /// Tiers of partners. Clause: `terms.sales-training`.
     pub tiers: Tiers,
+    /// How long trials last, where the program says so. Clause: `terms.trial`.
+    pub trials: Option<TrialRules>,
     /// What is sold, in the order printed.
     pub bundles: Vec<Bundle>,
     /// The types of partners, in the order printed.

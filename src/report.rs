@@ -26,6 +26,7 @@ pub mod remedy;
 pub mod rulings;
 pub mod saved;
 pub mod subscriptions;
+pub mod trials;
 pub mod values;
 
 mod explain_page;

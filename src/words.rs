@@ -100,6 +100,14 @@ words! {
         Poc = "poc",
     }
 
+    /// What a customer tries the product for. Clause: `terms.trial`.
+    TrialKind {
+        /// A trial.
+        Trial = "trial",
+        /// A proof of concept.
+        Poc = "poc",
+    }
+
     /// How a saved quote stands. Clause: `portal.quotations`.
     QuoteStatus {
         /// It can be accepted until its last day.

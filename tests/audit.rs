@@ -233,12 +233,14 @@ fn remarkable() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
     ];
     let certifications = vec!["acme,Luc,technical,2024-12-02,2026-12-01"];
     let sessions = vec!["acme,2027-06-01,Planning,webinar"];
+    let trials = vec!["T-1,acme,One,trial,2026-06-01,2026-12-01,", "T-2,acme,One,poc,2026-09-01,2026-10-01,"];
     vec![
         ("orders", ORDERS, orders),
         ("deals", DEALS, deals),
         ("activities", "id,partner,date,activity,dimension,points,status,evidence", activities),
         ("certifications", "partner,person,track,certified,expires", certifications),
         ("sessions", "partner,date,title,kind", sessions),
+        ("trials", "id,partner,customer,kind,started,ends,reason", trials),
     ]
 }
 

@@ -206,7 +206,12 @@ fn without(seed: u64, kind: Kind, id: &str) -> Facts {
         Kind::Orders => facts.orders.retain(|one| one.id != id),
         Kind::Deals => facts.deals.retain(|one| one.id != id),
         Kind::Activities => facts.activities.retain(|one| one.id != id),
-        Kind::Partners | Kind::Certifications | Kind::Sessions | Kind::Rates | Kind::Customers => {}
+        Kind::Partners
+        | Kind::Certifications
+        | Kind::Sessions
+        | Kind::Rates
+        | Kind::Customers
+        | Kind::Trials => {}
     }
     facts
 }

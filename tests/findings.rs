@@ -73,6 +73,8 @@ pub const CASES: &[Case] = &[
     (Code::SameDeal, "deals/portal.csv", Some((2, 1))),
     (Code::OrderDeal, "orders.csv", Some((2, 1))),
     (Code::LateEngagement, "deals.csv", Some((2, 1))),
+    (Code::LongTrial, "trials.csv", Some((2, 1))),
+    (Code::TrialEnded, "trials.csv", Some((2, 1))),
 ];
 
 /// The day as of which every book is checked: an audit depends on it.

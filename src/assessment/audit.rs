@@ -12,6 +12,7 @@ mod invoices;
 mod membership;
 mod prices;
 mod shares;
+mod trials;
 mod upgrades;
 
 use super::Basis;
@@ -41,6 +42,8 @@ pub fn audit(basis: &Basis<'_>, place: &dyn Fn(Origin) -> String) -> Findings {
     membership::orders_outside(&mut audit);
     membership::dated_ahead(&mut audit);
     customers::spelt_in_several_ways(&mut audit);
+    trials::without_reason(&mut audit);
+    trials::ended(&mut audit);
     audit.findings
 }
 

@@ -89,6 +89,7 @@ impl Book {
             sessions: kept(&self.sessions, |one| keep(Kind::Sessions, one.origin, one.partner)),
             rates: self.rates.clone(),
             customers: self.customers.clone(),
+            trials: kept(&self.trials, |one| keep(Kind::Trials, one.origin, one.partner)),
             of_partners: Vec::new(),
         };
         book.index_by_partner();

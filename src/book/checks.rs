@@ -39,6 +39,10 @@ words! {
         OrderDeal = "order-deal",
         /// A deal whose engagement a command changed behind the quarter of its closing.
         LateEngagement = "late-engagement",
+        /// A trial longer than is granted, without a reason.
+        LongTrial = "long-trial",
+        /// A trial that ended and became no order.
+        TrialEnded = "trial-ended",
     }
 
     /// How a check tells what it finds.
@@ -63,6 +67,8 @@ words! {
         ShareDeals = "share-deals",
         /// How many days after the day of the audit a record must be dated to be told.
         AheadDays = "ahead-days",
+        /// For how many days the end of a trial is told.
+        TrialDays = "trial-days",
     }
 }
 
@@ -84,6 +90,8 @@ impl Check {
             Check::SameDeal => Code::SameDeal,
             Check::OrderDeal => Code::OrderDeal,
             Check::LateEngagement => Code::LateEngagement,
+            Check::LongTrial => Code::LongTrial,
+            Check::TrialEnded => Code::TrialEnded,
         }
     }
 }
@@ -95,7 +103,7 @@ impl Limit {
             Limit::UpgradeDays => 14,
             Limit::CertificationDays => 60,
             Limit::RegistrationDays | Limit::ShareDeals => 1,
-            Limit::AheadDays => 90,
+            Limit::AheadDays | Limit::TrialDays => 90,
         }
     }
 }

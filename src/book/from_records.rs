@@ -5,6 +5,7 @@ pub mod exports;
 mod people;
 mod register;
 mod trade;
+mod trials;
 
 use ::toml::Spanned;
 use ::toml::de::DeTable;
@@ -83,12 +84,13 @@ impl Opened {
 }
 
 /// The kinds of records, each behind those that it refers to.
-const ORDER: [Kind; 8] = [
+const ORDER: [Kind; 9] = [
     Kind::Customers,
     Kind::Rates,
     Kind::Partners,
     Kind::Deals,
     Kind::Orders,
+    Kind::Trials,
     Kind::Activities,
     Kind::Certifications,
     Kind::Sessions,
@@ -242,6 +244,9 @@ impl<'o> Reading<'o> {
         if kind == Kind::Partners {
             self.register.sort_partners();
         }
+        if kind == Kind::Trials {
+            trials::check_orders(&mut self.register, findings);
+        }
     }
 }
 
@@ -266,6 +271,7 @@ fn add(register: &mut Register<'_>, row: &Row<'_>, findings: &mut Findings) {
         Kind::Orders => trade::order(register, row, findings),
         Kind::Activities => trade::activity(register, row, findings),
         Kind::Rates => trade::rate(register, row, findings),
+        Kind::Trials => trials::trial(register, row, findings),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which records of a book are whose.
 
-use super::{Book, OfPartner, PartnerIndex};
+use super::{Activity, Book, OfPartner, PartnerIndex};
 
 impl Book {
     /// The same book, put together from records that were checked before, with all of them found by their partners.
@@ -8,6 +8,13 @@ impl Book {
     pub fn indexed(mut self) -> Book {
         self.index_by_partner();
         self
+    }
+
+    /// What scores are made of, with other activities: no deals, no orders.
+    #[must_use]
+    pub fn scoring(&self, activities: Vec<Activity>) -> Book {
+        let (partners, catalogue) = (self.partners.clone(), self.catalogue.clone());
+        Book { partners, catalogue, activities, ..Book::default() }.indexed()
     }
 
     /// Notes which records are whose; done once, when all are read.

@@ -1,11 +1,13 @@
 //! What can be typed. The comments here are the help that people read.
 
 mod assessed;
+mod claims;
 mod deals;
 mod orders;
 mod quotes;
 mod quoting;
 mod standing;
+mod trials;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -16,6 +18,9 @@ use super::guess::ImportGuessArgs;
 use crate::calendar::{Date, QuarterNumber, parse_date};
 use crate::render::Format;
 pub use assessed::{QualifyArgs, TallyArgs};
+pub use claims::{
+    ClaimArgs, ClaimAwardArgs, ClaimCommand, ClaimListArgs, ClaimRejectArgs, ClaimStatusArg, ClaimSubmitArgs,
+};
 pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
@@ -28,6 +33,9 @@ pub use quotes::{
 };
 pub use quoting::{QuoteArgs, SubscriptionsArgs};
 pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs};
+pub use trials::{
+    TrialArgs, TrialCommand, TrialExtendArgs, TrialKindArg, TrialListArgs, TrialReviewArgs, TrialStartArgs,
+};
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
 /// quarter, under the Vates Distributor Partner Program.
@@ -194,6 +202,10 @@ pub enum Command {
     Subscriptions(SubscriptionsArgs),
     /// Register deals, close them, change how they are worked on; list and show them.
     Deal(DealArgs),
+    /// Submit activities for points of the partner engagement score, award and reject them; list and show them.
+    Claim(ClaimArgs),
+    /// Start trials and proofs of concept, extend and convert them; list and show them.
+    Trial(TrialArgs),
     /// Place orders, invoice and credit them; list and show them.
     Order(OrderArgs),
     /// List the invoices and credit notes that were issued, with their totals.
@@ -256,7 +268,7 @@ pub struct PesArgs {
 /// Which records are listed.
 #[derive(Debug, Args)]
 pub struct ListArgs {
-    /// The kind: partners, deals, orders, activities, certifications, sessions, rates or customers.
+    /// The kind: partners, deals, orders, activities, certifications, sessions, rates, customers or trials.
     #[arg(value_name = "KIND")]
     pub kind: String,
     #[command(flatten)]

@@ -72,7 +72,7 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
         .map(|(column, text)| (column.to_owned(), text.unwrap_or_default().trim().to_owned()));
         let edits = vec![Edit::Insert { kind: Kind::Deals, cells: given.into_iter().collect() }];
         let summary = format!("{id} registered for {}: {customer}, {engagement}", partner.id);
-        Ok(Decision { change: Change { edits, ..Change::default() }, summary, warnings })
+        Ok(Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings })
     })
 }
 
@@ -154,7 +154,12 @@ fn close(arguments: &DealCloseArgs, common: &Common, context: &Context) -> Resul
         );
         let edits = vec![Edit::Set { kind: Kind::Deals, id: deal.id.to_string(), cells }];
         let summary = format!("{} {status} on {on}: {}", deal.id, deal.customer);
-        Ok(Decision { change: Change { edits, ..Change::default() }, summary, warnings: Vec::new() })
+        Ok(Decision {
+            change: Change { edits, ..Change::default() },
+            summary,
+            notes: Vec::new(),
+            warnings: Vec::new(),
+        })
     })
 }
 
@@ -185,7 +190,7 @@ fn engagement(
         let edits = vec![Edit::Set { kind: Kind::Deals, id: deal.id.to_string(), cells }];
         let summary = format!("{} is {engagement} now, and was {}", deal.id, deal.engagement);
         let change = Change { edits, why: why.map(str::to_owned), undoes: None };
-        Ok(Decision { change, summary, warnings: Vec::new() })
+        Ok(Decision { change, summary, notes: Vec::new(), warnings: Vec::new() })
     })
 }
 

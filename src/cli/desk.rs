@@ -297,7 +297,11 @@ pub(super) fn summary(book: &Book, (deals, orders): (usize, usize)) -> String {
         (book.rates.all().count(), "rate", "rates"),
         (book.customers.len(), "customer", "customers"),
     ];
-    counts.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).join(", ")
+    // Most books have none of these.
+    let trials = (!book.trials.is_empty()).then_some((book.trials.len(), "trial", "trials"));
+    let said = counts.into_iter().chain(trials);
+    let said = said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// Reads a book, right or wrong.

@@ -103,6 +103,6 @@ pub(super) fn undo(flags: &WriteArgs, common: &Common, context: &Context) -> Res
         })?;
         let change = undone(entry, writer.read())?;
         let summary = format!("Change {} taken back: {}", entry.number, entry.command);
-        Ok(Decision { change, summary, warnings: Vec::new() })
+        Ok(Decision { change, summary, notes: Vec::new(), warnings: Vec::new() })
     })
 }

@@ -95,7 +95,8 @@ fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Resu
             warnings.clear();
             edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
         }
-        let decision = Decision { change: Change { edits, ..Change::default() }, summary, warnings };
+        let decision =
+            Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings };
         let partner = partner.1.id.to_string();
         Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
     };

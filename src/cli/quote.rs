@@ -339,7 +339,7 @@ fn item<'d>(text: &str, years: NonZeroU32, desk: &'d Desk) -> Result<Item<'d>, F
     Ok(Item { bundle, hosts, years })
 }
 
-fn find_bundle<'d>(desk: &'d Desk, id: &str) -> Result<&'d Bundle, Failure> {
+pub(super) fn find_bundle<'d>(desk: &'d Desk, id: &str) -> Result<&'d Bundle, Failure> {
     desk.program.bundle(id).ok_or_else(|| {
         let ids = desk.program.bundles.iter().map(|bundle| bundle.id.as_str());
         Failure::usage(format!("there is no bundle `{id}`"), suggest::hint(id, ids))

@@ -72,6 +72,7 @@ pub(super) fn save(arguments: &QuoteArgs, common: &Common, context: &Context) ->
         let decision = Decision {
             change: Change { edits: vec![kept(&saved)?], ..Change::default() },
             summary: format!("{} saved, valid to {}", saved.name(), saved.valid_until),
+            notes: Vec::new(),
             warnings: saved.quote.warnings.clone(),
         };
         Ok((decision, saved))
@@ -180,6 +181,7 @@ fn revise(arguments: &QuotesReviseArgs, common: &Common, context: &Context) -> R
                 old.name(),
                 new.valid_until
             ),
+            notes: Vec::new(),
             warnings: new.quote.warnings.clone(),
         };
         Ok((decision, (old, new)))
@@ -210,6 +212,7 @@ fn accept(arguments: &QuotesAcceptArgs, common: &Common, context: &Context) -> R
         Ok(Decision {
             change: Change { edits: vec![kept(&saved)?], ..Change::default() },
             summary,
+            notes: Vec::new(),
             warnings: Vec::new(),
         })
     })
@@ -228,7 +231,7 @@ fn withdraw(arguments: &QuotesWithdrawArgs, common: &Common, context: &Context) 
         saved.decided = Some(Deed { why: Some(why.to_owned()), ..deed(writer, day, context) });
         let summary = format!("{} withdrawn: {why}", saved.name());
         let change = Change { edits: vec![kept(&saved)?], why: Some(why.to_owned()), undoes: None };
-        Ok(Decision { change, summary, warnings: Vec::new() })
+        Ok(Decision { change, summary, notes: Vec::new(), warnings: Vec::new() })
     })
 }
 

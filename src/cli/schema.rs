@@ -25,6 +25,7 @@ use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
 use crate::report::saved::{QuotesListReport, RevisedReport};
 use crate::report::subscriptions::SubscriptionsReport;
+use crate::report::trials::TrialsReport;
 use crate::suggest;
 
 /// The name of an answer, and how its schema is made.
@@ -44,6 +45,7 @@ const SCHEMAS: &[Named] = &[
     ("orders-placed", || schema_for!(PlacedReport)),
     ("invoices", || schema_for!(InvoicesReport)),
     ("change", || schema_for!(ChangeReport)),
+    ("trials", || schema_for!(TrialsReport)),
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),
     ("locator", || schema_for!(LocatorReport)),

@@ -7,6 +7,7 @@ use super::desk::{self, Desk, Need, Reading};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::book::from_records::Accounted;
+use crate::calendar::Date;
 use crate::files::commit::CommitError;
 use crate::files::encoding::text_of;
 use crate::files::lock::{Lock, LockError, PATIENCE, lock};
@@ -41,6 +42,8 @@ pub(super) struct Decision {
     pub(super) change: Change,
     /// What it does, for a person.
     pub(super) summary: String,
+    /// What follows from it, in sentences.
+    pub(super) notes: Vec<String>,
     pub(super) warnings: Vec<WarningReport>,
 }
 
@@ -101,7 +104,7 @@ pub(super) fn write_and_say<T>(
     let desk = Desk::of(reading, common, context, Need::Records)?;
     let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
     let writer = Writer { desk, journal, by: by.clone(), folder, accounts };
-    let (Decision { change, summary, warnings }, told) = decide(&writer)?;
+    let (Decision { change, summary, notes, warnings }, told) = decide(&writer)?;
     let plan = plan(&change, writer.read())?;
     let new = plan.over(&writer.folder);
     demand_sound(&plan, &new, common)?;
@@ -115,6 +118,7 @@ pub(super) fn write_and_say<T>(
         undoes: change.undoes,
         changes: plan.changes.iter().map(RecordChangeReport::from).collect(),
         files: Vec::new(),
+        notes,
         warnings,
         summary,
     };
@@ -154,6 +158,24 @@ pub(super) fn write_and_say<T>(
         outcome.note(&crate::escape::visible(&note));
     }
     Ok(outcome)
+}
+
+/// Refuses a day that lies behind the one as of which is written.
+pub(super) fn demand_not_ahead(flag: &str, given: Date, day: Date) -> Result<(), Failure> {
+    if given <= day {
+        return Ok(());
+    }
+    let message = format!("{flag} {given} lies behind {day}, as of which this is written");
+    Err(Failure::usage(message, "name an earlier day, or a later one with --as-of"))
+}
+
+/// What a flag says, which must not be blank.
+pub(super) fn demand_filled<'t>(flag: &str, text: &'t str) -> Result<&'t str, Failure> {
+    let filled = text.trim();
+    if filled.is_empty() {
+        return Err(Failure::usage(format!("{flag} says nothing"), format!("write something behind {flag}")));
+    }
+    Ok(filled)
 }
 
 /// Takes the lock of a book.

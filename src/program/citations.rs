@@ -37,6 +37,7 @@ impl Program {
     pub fn citing(&self, clause: &ClauseId) -> Vec<Citation> {
         let mut citing = Citing { clause, found: Vec::new() };
         self.cite_terms(&mut citing);
+        self.cite_trials(&mut citing);
         self.cite_offers(&mut citing);
         self.cite_framework(&mut citing);
         citing.found
@@ -94,6 +95,16 @@ impl Program {
                 tiers.highest,
                 types.join(", "),
                 tiers.training_from
+            )
+        });
+    }
+
+    fn cite_trials(&self, citing: &mut Citing<'_>) {
+        let Some(rules) = &self.trials else { return };
+        citing.note(&rules.clause, "trial-periods", "", || {
+            format!(
+                "A trial lasts {} days from its first one, upon request up to {}; longer ones are reviewed.",
+                rules.initial_days, rules.longest_days
             )
         });
     }

@@ -11,13 +11,14 @@ use crate::words::{PartnerType, Tier};
 pub const DISCOUNTS: &str = "discounts";
 /// The benefit row that says whose customers may get a discount of their own.
 pub const CHARITY_DISCOUNTS: &str = "charity-discounts";
-/// The benefit rows, of either table, that give trials.
-pub const TRIAL_LICENCES: &str = "trial-licences";
 /// The benefit rows, of either table, that open funds for marketing.
 pub const MARKETING_FUNDS: &str = "marketing-funds";
 
 /// The benefit row that says who orders on behalf of customers.
 pub const ON_BEHALF: &str = "purchase-on-behalf";
+
+/// The benefit row that says which types get licences for trials and for themselves.
+pub const TRIAL_LICENCES: &str = "trial-licences";
 
 /// A row of the comparison, as printed.
 #[derive(Clone, Debug)]

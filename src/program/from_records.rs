@@ -89,6 +89,11 @@ fn assemble(
     let customer_discounts =
         section(root, "customer_discounts", loader, offers::customer_discounts).flatten();
     let tiers = section(root, "tiers", loader, offers::tiers).flatten();
+    let trials = if root.has("trial_periods") {
+        section(root, "trial_periods", loader, framework::trials)
+    } else {
+        None
+    };
     let bundles = offers::bundles(root, loader);
     let comparison = section(root, "comparison", loader, |table, loader| {
         let benefits = offers::benefits(table, loader);
@@ -116,6 +121,7 @@ fn assemble(
         upgrade_gap: upgrade_gap?,
         customer_discounts: customer_discounts?,
         tiers: tiers?,
+        trials: trials.flatten(),
         bundles,
         types,
         benefits,

@@ -21,6 +21,8 @@ pub enum Kind {
     Rates,
     /// End customers.
     Customers,
+    /// Trials and proofs of concept.
+    Trials,
 }
 
 /// A column of a kind of record.
@@ -61,7 +63,7 @@ const fn optional(name: &'static str, content: Content) -> Column {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Partners,
         Kind::Deals,
         Kind::Orders,
@@ -70,6 +72,7 @@ impl Kind {
         Kind::Sessions,
         Kind::Rates,
         Kind::Customers,
+        Kind::Trials,
     ];
 
     /// The name of the kind, as in `orders.csv` and `[[orders]]`.
@@ -83,6 +86,7 @@ impl Kind {
             Kind::Sessions => "sessions",
             Kind::Rates => "rates",
             Kind::Customers => "customers",
+            Kind::Trials => "trials",
         }
     }
 
@@ -107,6 +111,7 @@ impl Kind {
             Kind::Sessions => SESSIONS,
             Kind::Rates => RATES,
             Kind::Customers => CUSTOMERS,
+            Kind::Trials => TRIALS,
         }
     }
 }
@@ -192,6 +197,20 @@ const CUSTOMERS: &[Column] = &[
     optional("country", Content::Code),
     optional("status", Content::Word),
     optional("ein", Content::Text),
+];
+
+const TRIALS: &[Column] = &[
+    required("id", Content::Text),
+    required("partner", Content::Text),
+    required("customer", Content::Text),
+    required("kind", Content::Word),
+    required("started", Content::Day),
+    required("ends", Content::Day),
+    optional("bundle", Content::Text),
+    optional("hosts", Content::Number),
+    optional("requested", Content::Day),
+    optional("reason", Content::Text),
+    optional("order", Content::Text),
 ];
 
 impl fmt::Display for Kind {

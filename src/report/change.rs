@@ -31,6 +31,8 @@ pub struct ChangeReport {
     pub changes: Vec<RecordChangeReport>,
     /// What became of files.
     pub files: Vec<FileReport>,
+    /// What follows from it.
+    pub notes: Vec<String>,
     /// What should be looked at.
     pub warnings: Vec<WarningReport>,
     /// What was done, for a person.
@@ -159,6 +161,7 @@ impl Report for ChangeReport {
                 page.table(table);
             }
         }
+        page.list(self.notes.clone());
         self.close(&mut page);
         page
     }

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::document::{Align, Document, Flat, Table};
 use super::{Report, lines_of};
-use crate::book::{Activity, Book, Certification, Customer, Deal, Order, Partner, Session};
+use crate::book::{Activity, Book, Certification, Customer, Deal, Order, Partner, Session, Trial};
 use crate::calendar::Date;
 use crate::files::Files;
 use crate::finding::Origin;
@@ -60,6 +60,13 @@ impl CellReport {
             CellReport::Text(text) => text.clone(),
             CellReport::Count(count) => count.to_string(),
         }
+    }
+}
+
+impl RecordReport {
+    /// Whether a column has this text.
+    pub fn says(&self, column: &str, text: &str) -> bool {
+        self.cells.iter().any(|(name, cell)| *name == column && cell.words() == text)
     }
 }
 
@@ -126,6 +133,7 @@ pub fn all(book: &Book, kind: Kind, files: &Files) -> Vec<RecordReport> {
         Kind::Sessions => book.sessions.iter().map(|record| session(book, record, files)).collect(),
         Kind::Rates => rates(book, files),
         Kind::Customers => book.customers.iter().map(|record| customer(record, files)).collect(),
+        Kind::Trials => book.trials.iter().map(|record| trial(book, record, files)).collect(),
     }
 }
 
@@ -257,6 +265,25 @@ fn customer(customer: &Customer, files: &Files) -> RecordReport {
         some(customer.ein.as_ref().map(crate::book::Ein::as_str)),
     ];
     record(Kind::Customers, cells, (Some(customer.id.to_string()), None, None), customer.origin, files)
+}
+
+fn trial(book: &Book, trial: &Trial, files: &Files) -> RecordReport {
+    let partner = book.partner_id(trial.partner);
+    let cells = vec![
+        text(&trial.id),
+        text(partner),
+        text(&trial.customer),
+        text(trial.kind),
+        text(trial.started),
+        text(trial.ends),
+        some(trial.bundle.as_ref()),
+        count(trial.hosts.map(std::num::NonZeroU32::get)),
+        some(trial.requested),
+        some(trial.reason.as_ref()),
+        some(trial.order.as_ref()),
+    ];
+    let id = Some(trial.id.to_string());
+    record(Kind::Trials, cells, (id, Some(partner), Some(trial.started)), trial.origin, files)
 }
 
 impl Report for ListReport {

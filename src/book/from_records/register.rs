@@ -11,7 +11,7 @@ use crate::book::settings::Settings;
 use crate::book::{Book, Deal, PartnerIndex};
 use crate::calendar::Date;
 use crate::files::Files;
-use crate::finding::{Code, Findings, Origin, Problem};
+use crate::finding::{Code, Findings, Origin, Place, Problem};
 use crate::money::Currency;
 use crate::program::Program;
 use crate::records::cells::{self, quoted};
@@ -44,7 +44,12 @@ pub(super) struct Register<'p> {
     incomplete: BTreeSet<Kind>,
     /// What activities say, to find the same one given twice.
     pub(super) claims: BTreeSet<Claim>,
+    /// The orders that trials name, to be looked up at once.
+    pub(super) of_trials: Vec<OfTrial>,
 }
+
+/// An order that a trial names: its id, whose the trial is, and where that is said.
+pub(super) type OfTrial = (Box<str>, PartnerIndex, Place);
 
 /// What an activity says, but for where it stands.
 pub(super) type Claim = (Box<str>, PartnerIndex, Date, Box<str>, Dimension, Decimal, ClaimStatus);
@@ -63,6 +68,7 @@ impl<'p> Register<'p> {
             deals: BTreeMap::new(),
             incomplete: BTreeSet::new(),
             claims: BTreeSet::new(),
+            of_trials: Vec::new(),
         }
     }
 
@@ -132,7 +138,7 @@ impl<'p> Register<'p> {
     }
 
     /// The nearest of the names that exist, as long as it isn't looked for too often.
-    fn hint<'a>(&self, written: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    pub(super) fn hint<'a>(&self, written: &str, names: impl IntoIterator<Item = &'a str>) -> String {
         match self.hints_left.get().checked_sub(1) {
             Some(left) => {
                 self.hints_left.set(left);
@@ -145,6 +151,11 @@ impl<'p> Register<'p> {
     /// Notes that a file of a kind is of no use, so that what refers to its records can't be told wrong.
     pub(super) fn not_all_known(&mut self, kind: Kind) {
         self.incomplete.insert(kind);
+    }
+
+    /// Whether a record may be there that can't be read, which is reported with it.
+    pub(super) fn is_no_use(&self, kind: Kind, id: &str) -> bool {
+        self.incomplete.contains(&kind) || self.ids.get(&kind).is_some_and(|ids| ids.contains_key(id))
     }
 
     /// Where a record stands, as people are shown it.

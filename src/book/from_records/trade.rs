@@ -161,7 +161,7 @@ fn read_order(
     })
 }
 
-fn bundle(program: Option<&Program>, cell: &Cell<'_>) -> Result<BundleId, Problem> {
+pub(super) fn bundle(program: Option<&Program>, cell: &Cell<'_>) -> Result<BundleId, Problem> {
     let id = cell.text.as_ref();
     let Some(program) = program else { return Ok(BundleId::new(id)) };
     program.bundle(id).map(|bundle| bundle.id.clone()).ok_or_else(|| {

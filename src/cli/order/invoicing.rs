@@ -46,7 +46,12 @@ pub(super) fn invoice(
         let cells = Cells::from([("invoiced".to_owned(), on.to_string())]);
         let edits = vec![Edit::Set { kind: Kind::Orders, id: order.id.to_string(), cells }];
         let summary = format!("{} invoiced on {on}: {} to {}", order.id, order.gross(), order.customer);
-        Ok(Decision { change: Change { edits, ..Change::default() }, summary, warnings: Vec::new() })
+        Ok(Decision {
+            change: Change { edits, ..Change::default() },
+            summary,
+            notes: Vec::new(),
+            warnings: Vec::new(),
+        })
     })
 }
 
@@ -103,7 +108,7 @@ pub(super) fn credit(
         let rest = Money::new(left.amount.minus(&amount.amount), order.currency);
         let summary = format!("{id} credits {amount} of {}; {rest} of it are left", order.id);
         let change = Change { edits, why: why.map(str::to_owned), undoes: None };
-        Ok(Decision { change, summary, warnings: Vec::new() })
+        Ok(Decision { change, summary, notes: Vec::new(), warnings: Vec::new() })
     })
 }
 

@@ -9,7 +9,7 @@ use crate::program::criteria::{AmountRange, Bound, Criterion, Measure};
 use crate::program::loader::{Loader, or_optional};
 use crate::program::{
     Cycle, DimensionRules, EngagementRules, LeadRules, Newcomers, QuarterBenefit, Sales, Transition,
-    UpgradeGap,
+    TrialRules, UpgradeGap,
 };
 use crate::records::cells;
 use crate::records::toml::Table;
@@ -99,6 +99,18 @@ pub(super) fn upgrade_gap(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<
     let clause = loader.clause(table);
     let months = loader.count(table, "months");
     Some(UpgradeGap { clause: clause?, months: months? })
+}
+
+pub(super) fn trials(table: &Table<'_>, loader: &mut Loader<'_>) -> Option<TrialRules> {
+    let clause = loader.clause(table);
+    let initial_days = loader.count(table, "initial_days");
+    let longest_days = loader.count(table, "longest_days");
+    let (initial_days, longest_days) = (initial_days?, longest_days?);
+    if longest_days < initial_days {
+        let message = format!("{longest_days} days are fewer than the {initial_days} of `initial_days`");
+        loader.fault(table, "longest_days", message, "write as many days or more");
+    }
+    Some(TrialRules { clause: clause?, initial_days, longest_days })
 }
 
 pub(super) fn quarters(table: &Table<'_>, loader: &mut Loader<'_>) -> (Vec<QuarterBenefit>, Vec<Criterion>) {

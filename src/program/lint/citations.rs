@@ -26,6 +26,7 @@ fn cited(program: &Program) -> BTreeSet<&ClauseId> {
         &program.customer_discounts.registered_clause,
         &program.tiers.clause,
     ]);
+    cited.extend(program.trials.iter().map(|rules| &rules.clause));
     cited.extend(program.sales.excluded.iter().map(|(_, clause)| clause));
     cited.extend(program.bundles.iter().map(|bundle| &bundle.clause));
     cited.extend(program.types.iter().map(|rules| &rules.clause));

@@ -220,6 +220,10 @@ fn figures(program: &Program) -> Vec<Lint> {
             Stated::Behind("tier"),
         ),
     ];
+    if let Some(rules) = &program.trials {
+        figures.push((&rules.clause, "first days of a trial", rules.initial_days, Stated::Before("day")));
+        figures.push((&rules.clause, "longest days of a trial", rules.longest_days, Stated::Before("day")));
+    }
     if let Ok(year) = u32::try_from(program.newcomers.year) {
         figures.push((&program.newcomers.clause, "year", year, Stated::Anywhere));
     }

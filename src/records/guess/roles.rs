@@ -68,6 +68,7 @@ const ORDER_KIND: Words = &[
     ("trial", "trial, test"),
     ("poc", "poc, proof of concept"),
 ];
+const TRIAL_KIND: Words = &[("trial", "trial, test"), ("poc", "poc, proof of concept")];
 const CLAIM: Words = &[
     ("submitted", "submitted, pending, open, in review, eingereicht, soumis"),
     ("awarded", "awarded, approved, accepted, granted, genehmigt, accepte, approuve"),
@@ -255,6 +256,7 @@ fn other(kind: Kind, column: &str) -> Spec {
         (Kind::Customers, "status") => {
             of(Role::Word(CUSTOMER_STATUS), "status, type, customer type, category")
         }
+        (Kind::Trials, column) => trial(column),
         (Kind::Customers, "ein") => of(Role::Text, "ein, employer identification number, tax id"),
         (Kind::Activities, "id") => of(Role::Id, "id, activity id, claim id, reference, ref, number, no"),
         (Kind::Activities, "activity") => {
@@ -290,6 +292,22 @@ fn other(kind: Kind, column: &str) -> Spec {
         (Kind::Rates, "from") => of(Role::Currency, "from, from currency, base, base currency, source"),
         (Kind::Rates, "to") => of(Role::Currency, "to, to currency, quote, quote currency, target"),
         (Kind::Rates, "rate") => of(Role::Number, "rate, exchange rate, fx rate, value, kurs, taux"),
+        _ => of(Role::Text, ""),
+    }
+}
+
+fn trial(column: &str) -> Spec {
+    let of = |role, names| Spec { role, names, perhaps: "" };
+    match column {
+        "id" => of(Role::Id, "id, trial id, poc id, reference, ref, number, no"),
+        "kind" => of(Role::Word(TRIAL_KIND), "kind, type, licence type, license type, art"),
+        "started" => of(Role::Date, "started, started on, start date, start, begin, valid from"),
+        "ends" => of(Role::Date, "ends, ends on, end date, end, expires, expiry date, valid until"),
+        "bundle" => of(Role::Text, "bundle, bundle id"),
+        "hosts" => of(Role::Count, "hosts, number of hosts, host count, servers, nombre d hotes"),
+        "requested" => of(Role::Date, "requested, requested until, extension until"),
+        "reason" => of(Role::Text, "reason, justification, grund, raison"),
+        "order" => of(Role::Text, "order, order id, order no, order number"),
         _ => of(Role::Text, ""),
     }
 }

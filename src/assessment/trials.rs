@@ -1,0 +1,307 @@
+//! Trials and proofs of concept: who gets one, how long it lasts, how those of a book stand.
+//!
+//! Clauses: `portal.trials`, `terms.trial`, `compare.trial-licences`.
+
+use std::num::NonZeroU32;
+
+use super::refusal::Refusal;
+use crate::book::{Book, Order, Partner, PartnerIndex, Trial};
+use crate::calendar::Date;
+use crate::finding::Origin;
+use crate::program::comparison::{ComparisonRow, TRIAL_LICENCES};
+use crate::program::readings::TrialAccess;
+use crate::program::{Program, TrialRules};
+use crate::words::{OrderKind, TrialKind, words};
+
+words! {
+    /// How a trial stands on a day.
+    TrialStatus {
+        /// It runs; its last day is included.
+        Running = "running",
+        /// More days are asked for than are granted, and nobody has decided yet.
+        Review = "review",
+        /// Its last day is over.
+        Ended = "ended",
+        /// It became an order.
+        Converted = "converted",
+    }
+}
+
+/// A trial as it stands on a day.
+#[derive(Clone, Debug)]
+pub struct TrialStanding<'b> {
+    /// Its id; where no trial is on file, that of the order.
+    pub id: &'b str,
+    /// Whether only an order tells of it, which says nothing of its end.
+    pub is_order: bool,
+    /// Whose it is.
+    pub partner: PartnerIndex,
+    /// The customer: an id or free text.
+    pub customer: &'b str,
+    /// What it is for.
+    pub kind: TrialKind,
+    /// How it stands.
+    pub status: TrialStatus,
+    /// Its first day.
+    pub started: Date,
+    /// Its last day.
+    pub ends: Date,
+    /// How many days are left behind the day it is looked at, while it runs: 0 on its last day.
+    pub days_left: Option<u32>,
+    /// What is tried.
+    pub bundle: Option<&'b str>,
+    /// On how many hosts.
+    pub hosts: Option<NonZeroU32>,
+    /// The last day that is asked for, while its review is open.
+    pub requested: Option<Date>,
+    /// The written reason of the review.
+    pub reason: Option<&'b str>,
+    /// The order that it became.
+    pub order: Option<&'b str>,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// The days of trials.
+///
+/// # Errors
+/// The program doesn't say.
+pub fn rules(program: &Program) -> Result<&TrialRules, Refusal> {
+    program.trials.as_ref().ok_or_else(|| {
+        let message = format!("the program {} doesn't say how long trials last", program.id);
+        Refusal::new(message, "give it a [trial_periods] table: clause, initial_days, longest_days")
+    })
+}
+
+/// The last day of a trial of so many days, counted as those of a quote are: its first day and so many more.
+///
+/// # Errors
+/// The calendar doesn't reach so far.
+pub fn last_day(started: Date, days: u32) -> Result<Date, Refusal> {
+    started.checked_add_days(chrono::Days::new(days.into())).ok_or_else(|| {
+        Refusal::new(format!("{days} days from {started} on lie beyond the calendar"), "name an earlier day")
+    })
+}
+
+/// The row of the comparison that says which types get licences for trials and for themselves.
+///
+/// # Errors
+/// The program has no such row.
+pub fn licences(program: &Program) -> Result<&ComparisonRow, Refusal> {
+    program.benefits.iter().find(|row| row.id == TRIAL_LICENCES).ok_or_else(|| {
+        let message = format!("the program {} has no benefit row `{TRIAL_LICENCES}`", program.id);
+        Refusal::new(message, "add it to its comparison, or choose --reading trial-access=all-partners")
+    })
+}
+
+/// Demands that a partner gets trials at all, and says why it does.
+///
+/// Clauses: `terms.trial`, `compare.trial-licences`.
+///
+/// # Errors
+/// Only types get them that its own isn't one of.
+pub fn demand_access(program: &Program, partner: &Partner, access: TrialAccess) -> Result<String, Refusal> {
+    let clause = &rules(program)?.clause;
+    let row = licences(program);
+    let both = match &row {
+        Ok(row) => format!("{clause}, {}", row.clause),
+        Err(_) => clause.to_string(),
+    };
+    let reading = format!("reading in force: trial-access={} ({both})", access.as_str());
+    let whose = partner.partner_type.with_article();
+    match access {
+        TrialAccess::AllPartners => Ok(format!("Trials are for all partners; {reading}")),
+        TrialAccess::ByType if row.clone()?.cell(partner.partner_type) == "Yes" => {
+            Ok(format!("Trials are for types with \"Yes\", which {whose} has; {reading}"))
+        }
+        TrialAccess::ByType => {
+            let said = row?.cell(partner.partner_type);
+            let message =
+                format!("{whose} has \"{said}\" for trials, and `{}` is one; {reading}", partner.id);
+            Err(Refusal::new(message, "under --reading trial-access=all-partners every partner gets them"))
+        }
+    }
+}
+
+/// What is made of a wish for more days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extension {
+    /// They are granted.
+    Granted {
+        /// The last day.
+        ends: Date,
+    },
+    /// What is granted without a review is; the rest is asked for.
+    Review {
+        /// The last day until the review is over.
+        ends: Date,
+        /// The last day that is asked for.
+        requested: Date,
+    },
+}
+
+/// What a wish for more days comes to. Up to the longest days they are granted at once; beyond, they need a reason and
+/// are reviewed.
+///
+/// Clause: `terms.trial`.
+///
+/// # Errors
+/// The trial is over or was converted, is under review already, lasts as long anyway, or the reason is missing.
+pub fn extension(
+    rules: &TrialRules,
+    standing: &TrialStanding<'_>,
+    to: Date,
+    has_reason: bool,
+) -> Result<Extension, Refusal> {
+    let id = standing.id;
+    match standing.status {
+        TrialStatus::Running => {}
+        TrialStatus::Ended => {
+            let message = format!("{id} ended on {} ({})", standing.ends, rules.clause);
+            return Err(Refusal::new(message, "start another one with `vates-partner trial start`"));
+        }
+        TrialStatus::Converted => {
+            let order = standing.order.unwrap_or_default();
+            return Err(Refusal::new(format!("{id} became the order {order}"), "it needs no more days"));
+        }
+        TrialStatus::Review => {
+            let message = format!("{id} is under review already");
+            return Err(Refusal::new(message, format!("decide it with `vates-partner trial review {id}`")));
+        }
+    }
+    if to <= standing.ends {
+        let message = format!("{id} ends on {} anyway, and {to} isn't later", standing.ends);
+        return Err(Refusal::new(message, "name a later day"));
+    }
+    let longest = last_day(standing.started, rules.longest_days)?;
+    if to <= longest {
+        return Ok(Extension::Granted { ends: to });
+    }
+    if !has_reason {
+        let message = format!(
+            "{to} lies behind {longest}, up to which {id} has {} days; what is longer is reviewed ({})",
+            rules.longest_days, rules.clause
+        );
+        return Err(Refusal::new(message, "write the reason for the review with --reason"));
+    }
+    Ok(Extension::Review { ends: standing.ends.max(longest), requested: to })
+}
+
+/// The trials of a partner, or of all, as they stand on a day: those on file, and those that only orders tell of. They
+/// stand by their last day, then by id. What starts later isn't known yet.
+///
+/// Clauses: `portal.trials`, `terms.trial`.
+///
+/// # Errors
+/// The program doesn't say how long trials last.
+pub fn trials_of<'b>(
+    book: &'b Book,
+    program: &Program,
+    partner: Option<PartnerIndex>,
+    as_of: Date,
+) -> Result<Vec<TrialStanding<'b>>, Refusal> {
+    let rules = rules(program)?;
+    let is_asked = |of: PartnerIndex| partner.is_none_or(|partner| partner == of);
+    let known = book.trials.iter().filter(|trial| is_asked(trial.partner) && trial.started <= as_of);
+    let mut standings: Vec<TrialStanding<'b>> = known.map(|trial| of_trial(book, trial, as_of)).collect();
+    for order in book.orders.iter().filter(|order| is_asked(order.partner) && order.ordered <= as_of) {
+        let kind = match order.kind {
+            OrderKind::Trial => TrialKind::Trial,
+            OrderKind::Poc => TrialKind::Poc,
+            OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade | OrderKind::InternalUse => continue,
+        };
+        if !order.is_credit_note() && !is_on_file(book, order) {
+            standings.push(of_order(order, kind, rules, as_of)?);
+        }
+    }
+    standings.sort_by_key(|standing| (standing.ends, standing.id, standing.is_order));
+    Ok(standings)
+}
+
+/// A trial on file as it stands on a day.
+pub fn of_trial<'b>(book: &'b Book, trial: &'b Trial, as_of: Date) -> TrialStanding<'b> {
+    // An order that is placed later isn't known yet.
+    let order = trial.order.as_ref().filter(|id| {
+        let order = book.orders_of(trial.partner).find(|order| order.id == **id);
+        order.is_some_and(|order| order.ordered <= as_of)
+    });
+    let status = if order.is_some() {
+        TrialStatus::Converted
+    } else if trial.requested.is_some() {
+        TrialStatus::Review
+    } else {
+        over_or_running(trial.ends, as_of)
+    };
+    TrialStanding {
+        id: trial.id.as_str(),
+        is_order: false,
+        partner: trial.partner,
+        customer: &trial.customer,
+        kind: trial.kind,
+        status,
+        started: trial.started,
+        ends: trial.ends,
+        days_left: days_left(status, trial.ends, as_of),
+        bundle: trial.bundle.as_ref().map(crate::ids::BundleId::as_str),
+        hosts: trial.hosts,
+        requested: trial.requested,
+        reason: trial.reason.as_deref(),
+        order: order.map(crate::ids::OrderId::as_str),
+        origin: trial.origin,
+    }
+}
+
+fn of_order<'b>(
+    order: &'b Order,
+    kind: TrialKind,
+    rules: &TrialRules,
+    as_of: Date,
+) -> Result<TrialStanding<'b>, Refusal> {
+    let ends = last_day(order.ordered, rules.initial_days)?;
+    let status = over_or_running(ends, as_of);
+    Ok(TrialStanding {
+        id: order.id.as_str(),
+        is_order: true,
+        partner: order.partner,
+        customer: &order.customer,
+        kind,
+        status,
+        started: order.ordered,
+        ends,
+        days_left: days_left(status, ends, as_of),
+        bundle: order.bundle.as_ref().map(crate::ids::BundleId::as_str),
+        hosts: order.hosts,
+        requested: None,
+        reason: None,
+        order: None,
+        origin: order.origin,
+    })
+}
+
+/// Whether a trial is on file that an order of this kind is for: the same partner's and customer's, on that day.
+fn is_on_file(book: &Book, order: &Order) -> bool {
+    book.trials_of(order.partner).any(|trial| {
+        trial.customer == order.customer && (trial.started..=trial.ends).contains(&order.ordered)
+    })
+}
+
+fn over_or_running(ends: Date, as_of: Date) -> TrialStatus {
+    if ends < as_of { TrialStatus::Ended } else { TrialStatus::Running }
+}
+
+fn days_left(status: TrialStatus, ends: Date, as_of: Date) -> Option<u32> {
+    let runs = matches!(status, TrialStatus::Running | TrialStatus::Review) && as_of <= ends;
+    runs.then(|| u32::try_from(ends.signed_duration_since(as_of).num_days()).ok()).flatten()
+}
+
+/// The trials of a customer that are on file already, whoever's they are.
+pub fn of_customer<'b>(book: &'b Book, customer: &str) -> Vec<&'b Trial> {
+    let known = |text: &str| {
+        let record = book.customers.iter().find(|record| {
+            record.id.as_str() == text || record.name.as_deref().is_some_and(|name| name == text)
+        });
+        record.map_or(text.to_lowercase(), |record| record.id.to_string())
+    };
+    let wanted = known(customer);
+    book.trials.iter().filter(|trial| known(&trial.customer) == wanted).collect()
+}

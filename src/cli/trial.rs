@@ -1,0 +1,256 @@
+//! `trial`: trials and proofs of concept, from their start to the order they become.
+//!
+//! Clauses: `portal.trials`, `terms.trial`, `compare.trial-licences`.
+
+use super::args::{
+    Common, TrialArgs, TrialCommand, TrialExtendArgs, TrialListArgs, TrialReviewArgs, TrialStartArgs,
+};
+use super::context::Context;
+use super::desk::{Desk, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::quote::find_bundle;
+use super::write::{Decision, Writer, demand_filled, demand_not_ahead, write};
+use crate::assessment::ordering::demand_partner;
+use crate::assessment::trials::{
+    self, Extension, TrialStanding, TrialStatus, demand_access, extension, of_trial, trials_of,
+};
+use crate::book::Trial;
+use crate::calendar::Date;
+use crate::program::readings::ReadingId;
+use crate::records::kinds::Kind;
+use crate::report::WarningReport;
+use crate::report::trials::{TrialReport, TrialsReport};
+use crate::suggest;
+use crate::words::TrialKind;
+use crate::writing::{Cells, Change, Edit, ids, journal};
+
+const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
+const STARTING: [Flag; 6] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
+
+pub(super) fn run(arguments: &TrialArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    match &arguments.command {
+        TrialCommand::Start(arguments) => start(arguments, common, context),
+        TrialCommand::Extend(arguments) => extend(arguments, common, context),
+        TrialCommand::Review(arguments) => review(arguments, common, context),
+        TrialCommand::List(arguments) => list(arguments, common, context),
+        TrialCommand::Show { id } => show(id, common, context),
+    }
+}
+
+fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("trial start", &STARTING)?;
+    let day = common.as_of(context);
+    let on = arguments.on.unwrap_or(day.0);
+    demand_not_ahead("--on", on, day.0)?;
+    let customer = demand_filled("--customer", &arguments.customer)?;
+    let kind = TrialKind::from(arguments.kind);
+    write(&arguments.write, common, context, |writer| {
+        let desk = &writer.desk;
+        let (_, partner) = desk.partner(&arguments.partner)?;
+        demand_partner(partner, on)?;
+        let readings = desk.readings(common, day, |reading| reading.id == ReadingId::TrialAccess)?;
+        let access = demand_access(&desk.program, partner, readings.trial_access)?;
+        let rules = trials::rules(&desk.program)?;
+        let ends = trials::last_day(on, rules.initial_days)?;
+        let bundle = bundle(arguments, desk)?;
+        let id = new_id(arguments.id.as_deref(), writer)?;
+        let hosts = arguments.hosts.map(|hosts| hosts.to_string()).unwrap_or_default();
+        let cells = [
+            ("id", id.clone()),
+            ("partner", partner.id.to_string()),
+            ("customer", customer.to_owned()),
+            ("kind", kind.to_string()),
+            ("started", on.to_string()),
+            ("ends", ends.to_string()),
+            ("bundle", bundle.unwrap_or_default().to_owned()),
+            ("hosts", hosts),
+        ];
+        let cells = cells.into_iter().map(|(column, text)| (column.to_owned(), text)).collect();
+        let edits = vec![Edit::Insert { kind: Kind::Trials, cells }];
+        let summary = format!("{id} started for {}: {kind} of {customer}, until {ends}", partner.id);
+        let notes = vec![
+            format!("{} days from {on} on, the last one included ({})", rules.initial_days, rules.clause),
+            access,
+        ];
+        let warnings = tried_before(desk, customer, day.0);
+        Ok(Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings })
+    })
+}
+
+/// The bundle that is tried, which must be for so many hosts. Clause: `bundles.*`.
+fn bundle<'d>(arguments: &TrialStartArgs, desk: &'d Desk) -> Result<Option<&'d str>, Failure> {
+    let Some(id) = &arguments.bundle else { return Ok(None) };
+    let bundle = find_bundle(desk, id)?;
+    if let Some(hosts) = arguments.hosts {
+        let fits = u32::try_from(hosts).is_ok_and(|hosts| hosts > 0 && bundle.fits(hosts));
+        if !fits {
+            let message =
+                format!("{} is for {} hosts, not {hosts} ({})", bundle.id, bundle.hosts(), bundle.clause);
+            return Err(Failure::usage(message, "name as many hosts, or another bundle"));
+        }
+    }
+    Ok(Some(bundle.id.as_str()))
+}
+
+/// Trials of the same customer that are on file already.
+fn tried_before(desk: &Desk, customer: &str, day: Date) -> Vec<WarningReport> {
+    let warn = |trial: &Trial| {
+        let standing = of_trial(&desk.book, trial, day);
+        let partner = desk.book.partner_id(trial.partner);
+        let (code, how) = match standing.status {
+            TrialStatus::Running | TrialStatus::Review => {
+                ("trial-running", format!("runs until {}", trial.ends))
+            }
+            TrialStatus::Ended | TrialStatus::Converted => {
+                ("tried-before", format!("ended on {}", trial.ends))
+            }
+        };
+        let message = format!("{} of `{partner}` for the same customer {how}", trial.id);
+        WarningReport { code: code.into(), message, record: Some(trial.id.to_string()) }
+    };
+    trials::of_customer(&desk.book, customer).into_iter().map(warn).collect()
+}
+
+fn new_id(given: Option<&str>, writer: &Writer) -> Result<String, Failure> {
+    let ids = || writer.desk.book.trials.iter().map(|trial| trial.id.as_str());
+    match given {
+        Some(id) if ids().any(|other| other == id) => Err(Failure::usage(
+            format!("--id {id}: there is a trial of this id"),
+            "leave --id out for the next one",
+        )),
+        Some(id) => Ok(id.to_owned()),
+        None => Ok(ids::next(ids(), "T-", |id| journal::names(&writer.journal, "trials", id))),
+    }
+}
+
+fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("trial extend", &USED)?;
+    let day = common.as_of(context).0;
+    let reason = arguments.reason.as_deref().map(|reason| demand_filled("--reason", reason)).transpose()?;
+    write(&arguments.write, common, context, |writer| {
+        let desk = &writer.desk;
+        let trial = trial(desk, &arguments.id)?;
+        let rules = trials::rules(&desk.program)?;
+        if let Some(partner) = desk.book.partner_at(trial.partner) {
+            demand_partner(partner, day)?;
+        }
+        let to = match (arguments.to, arguments.days) {
+            (Some(to), _) => to,
+            (None, days) => trials::last_day(trial.ends, days.unwrap_or_default().into())?,
+        };
+        let (mut cells, summary, notes) =
+            match extension(rules, &of_trial(&desk.book, trial, day), to, reason.is_some())? {
+                Extension::Granted { ends } => {
+                    let summary = format!("{} is extended until {ends}", trial.id);
+                    let note = format!(
+                        "Up to {} days are granted upon request ({})",
+                        rules.longest_days, rules.clause
+                    );
+                    (Cells::from([("ends".to_owned(), ends.to_string())]), summary, note)
+                }
+                Extension::Review { ends, requested } => {
+                    let summary = format!("{} is under review: until {requested} is asked for", trial.id);
+                    let note = format!(
+                        "Beyond {} days it is reviewed; until then it ends on {ends} ({})",
+                        rules.longest_days, rules.clause
+                    );
+                    let cells = [
+                        ("ends", ends.to_string()),
+                        ("requested", requested.to_string()),
+                        ("reason", reason.unwrap_or_default().to_owned()),
+                    ];
+                    (cells.map(|(column, text)| (column.to_owned(), text)).into(), summary, note)
+                }
+            };
+        cells.retain(|column, text| column != "ends" || *text != trial.ends.to_string());
+        let edits = vec![Edit::Set { kind: Kind::Trials, id: trial.id.to_string(), cells }];
+        let change = Change { edits, why: reason.map(str::to_owned), undoes: None };
+        Ok(Decision { change, summary, notes: vec![notes], warnings: Vec::new() })
+    })
+}
+
+fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("trial review", &USED)?;
+    let day = common.as_of(context).0;
+    let why = arguments.why.as_deref().map(|why| demand_filled("--why", why)).transpose()?;
+    write(&arguments.write, common, context, |writer| {
+        let desk = &writer.desk;
+        let trial = trial(desk, &arguments.id)?;
+        let rules = trials::rules(&desk.program)?;
+        let standing = of_trial(&desk.book, trial, day);
+        let Some(requested) = trial.requested.filter(|_| standing.status == TrialStatus::Review) else {
+            let message = format!("{} is not under review; it is {}", trial.id, standing.status);
+            return Err(Failure::usage(message, "ask for more days with `vates-partner trial extend`"));
+        };
+        let mut cells = Cells::from([("requested".to_owned(), String::new())]);
+        let summary = if arguments.grant {
+            if requested < day {
+                let message = format!("{requested}, which is asked for, lies before {day}");
+                return Err(Failure::usage(message, "refuse it, and start another trial"));
+            }
+            cells.insert("ends".to_owned(), requested.to_string());
+            format!("{} is extended until {requested}, as was asked for", trial.id)
+        } else {
+            format!("{} is not extended: it ends on {}", trial.id, trial.ends)
+        };
+        let edits = vec![Edit::Set { kind: Kind::Trials, id: trial.id.to_string(), cells }];
+        let reason = trial.reason.as_deref().unwrap_or_default();
+        let notes = vec![format!("The reason given was: {reason} ({})", rules.clause)];
+        let change = Change { edits, why: why.map(str::to_owned), undoes: None };
+        Ok(Decision { change, summary, notes, warnings: Vec::new() })
+    })
+}
+
+fn list(arguments: &TrialListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("trial list", &USED)?;
+    let desk = Desk::load(common, context, Need::Records)?;
+    let partner = arguments.partner.as_deref().map(|id| desk.partner(id)).transpose()?;
+    let standings =
+        trials_of(&desk.book, &desk.program, partner.map(|(index, _)| index), common.as_of(context).0)?;
+    let is_wanted = |standing: &TrialStanding<'_>| {
+        let runs = standing.days_left.is_some();
+        let is_review = standing.status == TrialStatus::Review;
+        (!arguments.running || runs)
+            && (!arguments.ended || (!runs && standing.status != TrialStatus::Converted))
+            && (!arguments.review || is_review)
+    };
+    answer(&desk, standings.into_iter().filter(is_wanted).collect(), false, common, context)
+}
+
+fn show(id: &str, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("trial show", &USED)?;
+    let desk = Desk::load(common, context, Need::Records)?;
+    let day = common.as_of(context).0;
+    let standings = trials_of(&desk.book, &desk.program, None, day)?;
+    let found = standings.iter().find(|standing| standing.id == id).cloned().ok_or_else(|| {
+        let known = standings.iter().map(|standing| standing.id);
+        Failure::usage(format!("there is no trial `{id}` as of {day}"), suggest::hint(id, known))
+    })?;
+    answer(&desk, vec![found], true, common, context)
+}
+
+fn answer(
+    desk: &Desk,
+    standings: Vec<TrialStanding<'_>>,
+    single: bool,
+    common: &Common,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let rules = trials::rules(&desk.program)?;
+    let said = standings.iter().map(|standing| TrialReport::new(&desk.book, standing, &desk.files));
+    let as_of = common.as_of(context).0.to_string();
+    let mut report = TrialsReport::new(desk.program.id.clone(), as_of, rules, said.collect());
+    report.single = single;
+    let mut outcome = Outcome::of_report(&report, common, context)?;
+    outcome.notes.insert_str(0, &desk.notes);
+    Ok(outcome)
+}
+
+/// The trial of an id that is on file.
+fn trial<'d>(desk: &'d Desk, id: &str) -> Result<&'d Trial, Failure> {
+    desk.book.trial(id).ok_or_else(|| {
+        let ids = desk.book.trials.iter().map(|trial| trial.id.as_str());
+        Failure::usage(format!("there is no trial `{id}`"), suggest::hint(id, ids))
+    })
+}

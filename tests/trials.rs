@@ -1,0 +1,299 @@
+//! Trials and proofs of concept. Clauses: `portal.trials`, `terms.trial`, `compare.trial-licences`.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::schemas::assert_valid;
+use crate::support::{Book, Outcome};
+
+const DAY: &str = "2026-11-24";
+const HEADER: &str = "id,partner,customer,kind,started,ends,bundle,hosts,requested,reason,order";
+
+fn book(trials: &[&str]) -> Book {
+    let partners = [
+        "acme,Acme,distributor,2021-01-01,,,,,FR,USD",
+        "gull,Gull,msp,2021-01-01,,,35%,,FR,USD",
+        "heron,Heron,reseller,2026-02-01,2026-10-31,,30%,,FR,USD",
+        "iris,Iris,csp,2021-01-01,,,25%,,FR,USD",
+        "jackdaw,Jackdaw,order-taker,2021-01-01,,,,,FR,USD",
+    ];
+    Book::new().partners(&partners).rows("trials.csv", HEADER, trials)
+}
+
+fn run_on(book: &Book, day: &str, line: &str) -> Outcome {
+    let mut words: Vec<&str> = line.split(' ').collect();
+    words.extend(["--by", "alice", "--as-of", day]);
+    book.run(&words)
+}
+
+/// A command line whose words are parted by blanks, with who and when.
+fn run(book: &Book, line: &str) -> Outcome {
+    run_on(book, DAY, line)
+}
+
+fn text(book: &Book) -> String {
+    fs::read_to_string(book.path().join("trials.csv")).unwrap()
+}
+
+fn last_row(book: &Book) -> String {
+    text(book).lines().last().unwrap().to_owned()
+}
+
+fn listed(book: &Book, day: &str, flags: &[&str]) -> Vec<(String, String, Value)> {
+    let json = book.json(&[&["trial", "list", "--as-of", day], flags].concat());
+    assert_valid("trials", &json);
+    let trials = json["trials"].as_array().unwrap();
+    let text = |trial: &Value, key: &str| trial[key].as_str().unwrap().to_owned();
+    trials
+        .iter()
+        .map(|trial| (text(trial, "id"), text(trial, "status"), trial["days_left"].clone()))
+        .collect()
+}
+
+fn one(id: &str, status: &str, left: impl Into<Value>) -> (String, String, Value) {
+    (id.to_owned(), status.to_owned(), left.into())
+}
+
+#[test]
+fn a_trial_runs_through_the_thirtieth_day_behind_its_first() {
+    let book = Book::new().partners(&["acme,Acme,distributor,2021-01-01,,,,,FR,USD"]);
+    let line = "trial start --partner acme --customer Contoso";
+    // The first trial of a book makes the file. 1 November and 30 days is 1 December.
+    let json = run(&book, &format!("{line} --on 2026-11-01 --bundle pro --hosts 5 --json")).json();
+    assert_valid("change", &json);
+    assert_eq!(text(&book), format!("{HEADER}\nT-1,acme,Contoso,trial,2026-11-01,2026-12-01,pro,5,,,\n"));
+    assert_eq!(listed(&book, "2026-11-01", &[]), [one("T-1", "running", 30)]);
+    assert_eq!(listed(&book, "2026-12-01", &[]), [one("T-1", "running", 0)]);
+    assert_eq!(listed(&book, "2026-12-02", &[]), [one("T-1", "ended", Value::Null)]);
+    assert_eq!(listed(&book, "2026-10-31", &[]), []);
+    run(&book, &format!("{line} --on 2026-11-25")).refused(&["--on 2026-11-25 lies behind 2026-11-24"]);
+    let poc = run(&book, &format!("{line} --kind poc --json")).json();
+    assert_eq!(last_row(&book), "T-2,acme,Contoso,poc,2026-11-24,2026-12-24,,,,,");
+    assert_eq!(
+        (&poc["warnings"][0]["code"], &poc["warnings"][0]["record"]),
+        (&"trial-running".into(), &"T-1".into())
+    );
+    // It was tried before, under another spelling of its case.
+    let later = run_on(&book, "2026-12-25", &line.replace("Contoso", "CONTOSO")).success().stdout;
+    assert!(
+        later.contains("T-1 of `acme` for the same customer ended on 2026-12-01 [tried-before]"),
+        "{later}"
+    );
+    run(&book, &format!("{line} --id T-1")).refused(&["there is a trial of this id"]);
+    run(&book, &format!("{line} --bundle pro --hosts 2"))
+        .refused(&["pro is for 3 or more hosts", "bundles.pro"]);
+    run(&book, &format!("{line} --bundle pro --hosts 3 --dry-run")).success();
+    run(&book, &format!("{line} --bundle pru")).refused(&["pru", "did you mean `pro`?"]);
+    run(&book, &format!("{line} --hosts 3")).refused(&["--bundle"]);
+    run(&book, "trial start --partner acne --customer A").refused(&["did you mean `acme`?"]);
+}
+
+#[test]
+fn who_gets_trials_is_a_reading() {
+    let book = book(&[]);
+    let start = |partner: &str, reading: &str| {
+        let line = format!("trial start --partner {partner} --customer C --dry-run --json{reading}");
+        run_on(&book, "2026-10-31", &line)
+    };
+    for partner in ["acme", "gull", "heron", "iris", "jackdaw"] {
+        let json = start(partner, "").json();
+        let note = json["notes"][1].as_str().unwrap();
+        assert!(note.contains("trial-access=all-partners (terms.trial, compare.trial-licences)"), "{note}");
+    }
+    let by_type = " --reading trial-access=by-type";
+    for partner in ["acme", "gull"] {
+        let json = start(partner, by_type).json();
+        let note = json["notes"][1].as_str().unwrap();
+        assert!(note.contains("trial-access=by-type (terms.trial, compare.trial-licences)"), "{note}");
+    }
+    for partner in ["heron", "iris", "jackdaw"] {
+        start(partner, by_type).refused(&["\"No\"", "terms.trial, compare.trial-licences", "all-partners"]);
+    }
+    // The book's own reading holds as well.
+    let chosen = self::book(&[]).file("vates-partner.toml", "[readings]\ntrial-access = \"by-type\"\n");
+    run(&chosen, "trial start --partner iris --customer C").refused(&["by-type"]);
+    // heron was a partner from 1 February to 31 October.
+    let on = |day: &str| run_on(&book, day, "trial start --partner heron --customer C --dry-run");
+    on("2026-01-31").refused(&["no partner on 2026-01-31", "joins only on 2026-02-01"]);
+    on("2026-02-01").success();
+    on("2026-11-01").refused(&["no partner on 2026-11-01", "it left on 2026-10-31"]);
+    run(&book, "trial extend T-1 --days 1 --reading trial-access=by-type")
+        .refused(&["trial extend doesn't use --reading"]);
+}
+
+#[test]
+fn ninety_days_are_granted_and_the_ninety_first_is_reviewed() {
+    // 2026-11-01 and 90 days: 29 in November, 31, 30 more are 30 January.
+    let row = "T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,";
+    let book = book(&[row]);
+    run(&book, "trial extend T-1 --to 2026-12-01").refused(&["ends on 2026-12-01 anyway"]);
+    run(&book, "trial extend T-1").refused(&["--to", "--days"]);
+    run(&book, "trial extend T-1 --to 2027-01-29").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-29,,,,,");
+    run(&book, "trial extend T-1 --days 1").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,,,");
+    run(&book, "trial extend T-1 --days 1").refused(&["2027-01-31 lies behind 2027-01-30", "--reason"]);
+    run(&book, "trial extend T-1 --days 1 --reason hardware").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,2027-01-31,hardware,");
+    assert_eq!(listed(&book, "2027-01-30", &[]), [one("T-1", "review", 0)]);
+    assert_eq!(listed(&book, "2027-01-31", &[]), [one("T-1", "review", Value::Null)]);
+    assert_eq!(listed(&book, "2027-01-31", &["--ended"]).len(), 1);
+    run(&book, "trial extend T-1 --days 9 --reason more")
+        .refused(&["under review already", "trial review T-1"]);
+    run(&book, "trial review T-1").refused(&["--grant", "--refuse"]);
+    // The day that is asked for must not have passed.
+    run_on(&book, "2027-02-01", "trial review T-1 --grant")
+        .refused(&["2027-01-31", "lies before 2027-02-01"]);
+    run(&book, "trial review T-1 --grant --why plausible").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-31,,,,hardware,");
+    run(&book, "trial review T-1 --grant").refused(&["not under review", "running"]);
+    book.run(&["check", "--as-of", DAY]).success();
+    run(&book, "undo").success();
+    run(&book, "trial review T-1 --refuse").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,,hardware,");
+    book.run(&["journal", "verify"]).success();
+    // From thirty days to beyond ninety at once: ninety are granted, the rest is reviewed.
+    let book = self::book(&[row]);
+    run(&book, "trial extend T-1 --to 2027-03-01 --reason hardware").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,2027-03-01,hardware,");
+}
+
+#[test]
+fn what_is_over_is_not_extended() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&[
+        "T-1,acme,C,trial,2026-10-01,2026-11-24,,,,,",
+        "T-2,acme,C,trial,2026-10-01,2026-11-23,,,,,",
+        "T-3,acme,C,trial,2026-10-01,2026-12-01,,,,,O-1",
+    ])
+    .rows("orders.csv", orders, &["O-1,acme,C,new,2026-11-24,,1000,USD"]);
+    run(&book, "trial extend T-1 --days 1 --dry-run").success();
+    run(&book, "trial extend T-2 --days 1").refused(&["T-2 ended on 2026-11-23", "terms.trial"]);
+    run(&book, "trial extend T-3 --days 1").refused(&["T-3 became the order O-1"]);
+    run(&book, "trial extend T-4 --days 1").refused(&["there is no trial `T-4`"]);
+    let all = listed(&book, DAY, &[]);
+    assert_eq!(
+        all,
+        [one("T-2", "ended", Value::Null), one("T-1", "running", 0), one("T-3", "converted", Value::Null)]
+    );
+    assert_eq!(listed(&book, DAY, &["--ended"]), all[..1]);
+    assert_eq!(listed(&book, DAY, &["--running"]), all[1..2]);
+    assert_eq!(listed(&book, DAY, &["--review"]), []);
+    // The day before the order, nobody knows of it.
+    assert_eq!(listed(&book, "2026-11-23", &["--running"]).len(), 3);
+}
+
+#[test]
+fn orders_of_trials_are_listed_where_nothing_else_tells_of_them() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&["T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,"]).rows(
+        "orders.csv",
+        orders,
+        &[
+            "O-1,acme,C,trial,2026-11-01,,0,USD",
+            "O-2,acme,D,poc,2026-10-25,,0,USD",
+            "O-3,gull,E,trial,2026-10-24,,0,USD",
+            "O-4,gull,E,new,2026-11-24,,1000,USD",
+        ],
+    );
+    let all = listed(&book, DAY, &[]);
+    assert_eq!(all, [one("O-3", "ended", Value::Null), one("O-2", "running", 0), one("T-1", "running", 7)]);
+    assert_eq!(listed(&book, "2026-11-23", &["--partner", "gull"]), [one("O-3", "running", 0)]);
+    let shown = book.json(&["trial", "show", "O-2", "--as-of", DAY]);
+    assert_eq!(shown["trials"][0]["record"], "orders");
+    assert_eq!(shown["trials"][0]["ends"], "2026-11-24");
+    assert_eq!(shown["clause"], "terms.trial");
+    let page = book.run(&["trial", "list", "--as-of", DAY]).success().stdout;
+    assert!(page.contains("O-2 *") && page.contains("Only an order tells of it"), "{page}");
+    let csv = book.run(&["trial", "list", "--as-of", DAY, "-O", "csv"]).success().stdout;
+    assert!(csv.starts_with("id,record,partner,customer,kind,status,started,ends,days_left,"), "{csv}");
+    book.run(&["trial", "show", "T-9"]).refused(&["no trial `T-9`"]);
+    book.run(&["trial", "list", "--running", "--ended"]).refused(&["--running"]);
+}
+
+#[test]
+fn a_trial_that_cannot_be_is_an_error_and_orders_must_be_there() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let refused = |row: &str, pieces: &[&str]| {
+        let book = book(&[row]).rows("orders.csv", orders, &["O-1,gull,C,new,2026-11-24,,1000,USD"]);
+        let place = ["trials.csv:2:"];
+        // What is read in bulk says the same.
+        for command in ["check", "qualify", "pes"] {
+            let said = book.run(&[command]);
+            let all = format!("{}{}", said.stdout, said.stderr);
+            for piece in place.iter().chain(pieces) {
+                assert!(all.contains(piece), "{command}: {piece} is not in\n{all}");
+            }
+        }
+    };
+    refused("T-1,acme,C,trial,2026-11-01,2026-10-31,,,,,", &["E0503", "`ends` 2026-10-31 lies before"]);
+    refused("T-1,acme,C,trail,2026-11-01,2026-11-30,,,,,", &["`trial`"]);
+    refused("T-1,acme,C,trial,2026-11-01,2026-11-30,prow,,,,", &["no bundle `prow`", "`pro`"]);
+    refused("T-1,acne,C,trial,2026-11-01,2026-11-30,,,,,", &["no partner `acne`"]);
+    refused("T-1,acme,C,trial,2026-11-01,2026-11-30,,,,,O-2", &["no order `O-2`"]);
+    refused("T-1,acme,C,trial,2026-11-01,2026-11-30,,,,,O-1", &["belongs to the partner `gull`"]);
+    refused("T-1,acme,C,trial,2026-11-01,2026-11-30,,,2026-12-30,,", &["`reason` is blank"]);
+    refused(
+        "T-1,acme,C,trial,2026-11-01,2026-11-30,,,2026-11-29,why,",
+        &["`requested` 2026-11-29 lies before"],
+    );
+    refused("T-1,acme,C,trial,2026-11-01,,,,,,", &["ends"]);
+    let toml = "[[trials]]\nid = \"T-2\"\npartner = \"gull\"\ncustomer = \"C\"\nkind = \"poc\"\nstarted = 2026-11-01\n\
+                ends = 2026-12-01\norder = \"O-1\"\n";
+    let book = book(&["T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,"])
+        .rows("orders.csv", orders, &["O-1,gull,C,new,2026-11-24,,1000,USD"])
+        .file("more.toml", toml);
+    book.clean();
+    assert_eq!(book.json(&["list", "trials", "--partner", "gull"])["records"][0]["order"], "O-1");
+    assert_eq!(book.json(&["show", "trials", "T-1"])["records"][0]["ends"], "2026-12-01");
+    let summary = book.run(&["check"]).stdout.replace("\n    ", " ");
+    assert!(summary.contains("0 customers, 2 trials"), "{summary}");
+    run(&book, "trial extend T-2 --days 1 --dry-run").refused(&["became the order O-1"]);
+}
+
+#[test]
+fn without_days_in_the_program_nothing_is_computed() {
+    let program =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/program/vates-2026.toml")).unwrap();
+    let table = "[trial_periods]\nclause = \"terms.trial\"\ninitial_days = 30\nlongest_days = 90\n";
+    assert!(program.contains(table));
+    let book = book(&["T-1,acme,C,trial,2026-10-01,2026-10-31,,,,,"])
+        .file("programs/none.toml", program.replace(table, ""))
+        .file("programs/other.toml", program.replace("initial_days = 30", "initial_days = 45"));
+    for line in ["trial start --partner acme --customer C", "trial extend T-1 --days 1"] {
+        run(&book, &format!("{line} --program programs/none.toml"))
+            .refused(&["doesn't say how long trials last"]);
+    }
+    book.run(&["trial", "list", "--program", "programs/none.toml"]).refused(&["[trial_periods]"]);
+    book.run(&["check", "--program", "programs/none.toml"]).success();
+    let line = "trial start --partner acme --customer D --on 2026-11-01 --program programs/other.toml";
+    run(&book, line).success();
+    assert_eq!(last_row(&book), "T-2,acme,D,trial,2026-11-01,2026-12-16,,,,,");
+    let wrong = program.replace("longest_days = 90", "longest_days = 29");
+    let book = book.file("programs/wrong.toml", wrong);
+    book.run(&["trial", "list", "--program", "programs/wrong.toml"]).refused(&["longest_days"]);
+}
+
+#[test]
+fn an_audit_tells_of_long_trials_and_of_those_that_ended() {
+    let found = |row: &str, settings: &str| -> Vec<String> {
+        let book = book(&[row]).file("vates-partner.toml", settings);
+        let run = book.run(&["check", "--json", "--as-of", DAY]);
+        let json: Value = serde_json::from_str(&run.stdout).unwrap();
+        let findings = json["findings"].as_array().unwrap().iter();
+        findings.map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
+    };
+    // 90 days behind 1 September is 30 November.
+    assert_eq!(found("T-1,acme,C,trial,2026-09-01,2026-11-30,,,,,", ""), [""; 0]);
+    assert_eq!(found("T-1,acme,C,trial,2026-09-01,2026-12-01,,,,,", ""), ["W0615"]);
+    assert_eq!(found("T-1,acme,C,trial,2026-09-01,2026-12-01,,,,why,", ""), [""; 0]);
+    assert_eq!(found("T-1,acme,C,trial,2026-11-01,2026-11-24,,,,,", ""), [""; 0]);
+    assert_eq!(found("T-1,acme,C,trial,2026-11-01,2026-11-23,,,,,", ""), ["N0616"]);
+    // 90 days before 24 November is 26 August.
+    assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-26,,,,,", ""), ["N0616"]);
+    assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-25,,,,,", ""), [""; 0]);
+    assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-25,,,,,", "[check]\ntrial-days = 91\n"), ["N0616"]);
+    let off = "[check]\ntrial-ended = \"off\"\nlong-trial = \"off\"\n";
+    assert_eq!(found("T-1,acme,C,trial,2026-06-01,2026-11-20,,,,,", off), [""; 0]);
+}
