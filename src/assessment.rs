@@ -24,6 +24,7 @@ pub mod registration;
 pub mod remedy;
 pub mod sales;
 pub mod spelling;
+pub mod standing;
 pub mod subscriptions;
 pub mod tally;
 pub mod trials;

@@ -30,6 +30,7 @@ mod quote;
 mod quotes;
 mod records;
 mod schema;
+mod status;
 mod subscriptions;
 mod tallies;
 mod tally;
@@ -93,6 +94,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Tally(arguments) => tally::run(arguments, common, context),
         Command::Explain(arguments) => explain::run(arguments, common, context),
         Command::Pes(arguments) => pes::run(arguments, common, context),
+        Command::Status(arguments) => status::run(arguments, common, context),
         Command::Benefits(arguments) => benefits::run(arguments, common, context),
         Command::Locator(arguments) => locator::run(arguments, common, context),
         Command::Marketing(arguments) => marketing::run(arguments, common, context),

@@ -25,6 +25,8 @@ pub mod records;
 pub mod remedy;
 pub mod rulings;
 pub mod saved;
+pub mod status;
+pub mod status_parts;
 pub mod subscriptions;
 pub mod trials;
 pub mod values;
@@ -35,6 +37,7 @@ mod program_page;
 mod qualify_page;
 mod quote_page;
 pub mod quote_purpose;
+mod status_page;
 
 use std::borrow::Cow;
 

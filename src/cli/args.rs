@@ -32,7 +32,7 @@ pub use quotes::{
     QuotesAcceptArgs, QuotesArgs, QuotesCommand, QuotesListArgs, QuotesReviseArgs, QuotesWithdrawArgs,
 };
 pub use quoting::{QuoteArgs, SubscriptionsArgs};
-pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs};
+pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs, StatusArgs};
 pub use trials::{
     TrialArgs, TrialCommand, TrialExtendArgs, TrialKindArg, TrialListArgs, TrialReviewArgs, TrialStartArgs,
 };
@@ -186,6 +186,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Add up partner engagement scores.
     Pes(PesArgs),
+    /// Tell on one page where a partner stands: type, quarter and year, score, pipeline, and what ends next.
+    Status(StatusArgs),
     /// Tell what the program gives a partner: every benefit as it stands, and what is missing to have it.
     Benefits(BenefitsArgs),
     /// List partners by country, with nothing but what the public may see.

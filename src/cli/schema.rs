@@ -24,6 +24,7 @@ use crate::report::qualify::QualifyReport;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::report::records::ListReport;
 use crate::report::saved::{QuotesListReport, RevisedReport};
+use crate::report::status::StatusReport;
 use crate::report::subscriptions::SubscriptionsReport;
 use crate::report::trials::TrialsReport;
 use crate::suggest;
@@ -51,6 +52,7 @@ const SCHEMAS: &[Named] = &[
     ("locator", || schema_for!(LocatorReport)),
     ("marketing", || schema_for!(MarketingReport)),
     ("list", || schema_for!(ListReport)),
+    ("status", || schema_for!(StatusReport)),
     ("subscriptions", || schema_for!(SubscriptionsReport)),
     ("import-guess", || schema_for!(ImportGuessReport)),
     ("import-show", || schema_for!(ImportShowReport)),

@@ -119,7 +119,7 @@ fn nobody(report: &QualifyReport) -> &'static str {
 }
 
 /// What a verdict hinges on, in a sentence.
-fn hinges(partner: &PartnerVerdict) -> String {
+pub(super) fn hinges(partner: &PartnerVerdict) -> String {
     let others = partner.hinges_on.iter().map(|hinge| (hinge.verdict, &hinge.readings));
     hinge_words(partner.verdict, others.collect(), !partner.not_evaluated.is_empty())
 }
@@ -191,7 +191,7 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     page
 }
 
-fn in_words(partner: &PartnerVerdict) -> String {
+pub(super) fn in_words(partner: &PartnerVerdict) -> String {
     let plural = |count: u32, one: &str, many: &str| match count {
         1 => format!("1 {one}"),
         count => format!("{count} {many}"),

@@ -28,3 +28,11 @@ pub struct MarketingArgs {
     #[arg(long, value_name = "YYYY")]
     pub year: Option<i32>,
 }
+
+/// Whose status is told.
+#[derive(Debug, Args)]
+pub struct StatusArgs {
+    /// The partner.
+    #[arg(long, value_name = "ID")]
+    pub partner: String,
+}

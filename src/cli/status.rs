@@ -1,0 +1,85 @@
+//! `status`: one page on where a partner stands.
+
+use std::mem::ManuallyDrop;
+
+use super::args::{Common, StatusArgs};
+use super::context::Context;
+use super::desk::{self, Desk, Flag, Need};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::quotes::shelf::Shelf;
+use super::without;
+use crate::assessment::advice::advice;
+use crate::assessment::benefits::benefits;
+use crate::assessment::framework::{Verdict, hinges};
+use crate::assessment::trials::trials_of;
+use crate::assessment::{Warning, assess_with_hinges, standing, subscriptions};
+use crate::calendar::Date;
+use crate::report::advice::AdviceReport;
+use crate::report::pes::PesReport;
+use crate::report::qualify::{Detail, QualifyReport};
+use crate::report::saved::ListedQuoteReport;
+use crate::report::status::{Ahead, Answers, StatusReport};
+use crate::words::QuoteStatus;
+
+pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let used = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
+    common.uses("status", &used)?;
+    // The answer ends the process, which gives memory back faster than a book could be taken apart.
+    let desk = ManuallyDrop::new(Desk::load(common, context, Need::Records)?);
+    let (index, partner) = desk.partner(&arguments.partner)?;
+    let basis = desk.basis(common, context, None, |_| true)?;
+    let (day, files) = (basis.as_of.0, &desk.files);
+    let rulings = desk.rulings(common, basis.as_of, |_| true)?;
+    let benefits = benefits(&basis, index, partner)?;
+
+    let (mut assessment, hinges) = assess_with_hinges(&basis, &[index], common.threads(context))?;
+    let untried = hinges::warnings(std::iter::once(partner.id.as_str()).zip(hinges.as_slice()));
+    assessment.warnings.extend(untried);
+    assessment.warnings.extend(benefits.warnings.iter().cloned());
+    let detail = Detail { in_full: true, ..Detail::default() };
+    let mut qualification = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, files);
+    let in_transition = |one: &crate::assessment::framework::PartnerAssessment<'_>| {
+        one.standing.verdict == Verdict::Transition
+    };
+    if assessment.partners.first().is_some_and(in_transition) {
+        let told = advice(basis.program, basis.book, (basis.year, basis.as_of), index, partner);
+        qualification.advise(Some(AdviceReport::from(&told)));
+    }
+    let pes = PesReport::new(&basis, &[(index, partner)], &rulings, files, true);
+
+    let subscriptions = subscriptions::of_partner(&desk.book, index, basis.as_of);
+    let trials = trials_of(&desk.book, &desk.program, Some(index), day);
+    let mut warnings: Vec<Warning> = assessment.warnings;
+    let trials = trials.unwrap_or_else(|refusal| {
+        let record = None;
+        warnings.push(Warning { code: "trials-not-told", record, message: refusal.message });
+        Vec::new()
+    });
+    let deadlines = standing::deadlines(&basis, (index, partner), &subscriptions, &trials);
+    let quotes = quotes(arguments, common, context, day)?;
+    let answers = Answers { benefits: &benefits, qualification, pes, rulings: &rulings, warnings };
+    let ahead = Ahead { subscriptions: &subscriptions, trials: &trials, deadlines, quotes };
+    let report = StatusReport::new(&basis, (index, partner), answers, ahead, files);
+    let report = report.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the partner wasn't assessed")))?;
+    let mut outcome = Outcome::of_report(&report, common, context)?;
+    without::note_rulings(&mut outcome, &report.rulings, common)?;
+    outcome.notes.insert_str(0, &desk.notes);
+    Ok(outcome)
+}
+
+/// The partner's saved quotes that can still be accepted.
+fn quotes(
+    arguments: &StatusArgs,
+    common: &Common,
+    context: &Context,
+    day: Date,
+) -> Result<Vec<ListedQuoteReport>, Failure> {
+    let folder = desk::settled(desk::locate(common, context)?.ok_or_else(desk::no_book)?)?;
+    let all = Shelf::of(&folder)?.all()?;
+    let listed =
+        all.iter().filter_map(|kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day));
+    let open = QuoteStatus::Open.as_str();
+    let of_partner = |quote: &ListedQuoteReport| quote.partner.as_deref() == Some(arguments.partner.as_str());
+    Ok(listed.filter(|quote| quote.status == open && of_partner(quote)).collect())
+}

@@ -1,0 +1,248 @@
+//! Where a partner stands, for people: one page, each part of it with its clause.
+
+use super::benefits::BenefitReport;
+use super::criterion::CriterionReport;
+use super::document::{Align, Document, Flat, Table};
+use super::qualify::QuarterReport;
+use super::qualify_page::{hinges, in_words, marked};
+use super::status::{PipelineReport, StatusReport};
+use super::values::{MoneyReport, ValueReport};
+
+pub(super) fn document(report: &StatusReport) -> Document {
+    let partner = &report.partner;
+    let mut page = Document::titled(format!(
+        "Status of {} ({}), {}, as of {}",
+        partner.name, partner.id, partner.partner_type, report.as_of
+    ));
+    let tier = partner.tier.map_or("no tier recorded".to_owned(), |tier| format!("tier {tier}"));
+    page.text(format!("Joined {}; {tier}.", partner.joined));
+    page.list(report.discounts.iter().flat_map(discounts).collect());
+    year(&mut page, report);
+    score(&mut page, report);
+    pipeline(&mut page, report);
+    running_out(&mut page, report);
+    deadlines(&mut page, report);
+    if let Some(advice) = &report.advice {
+        advice.tell(&mut page, &partner.id);
+    }
+    super::rulings::tell(&mut page, &report.rulings);
+    page.warnings(&report.warnings);
+    page
+}
+
+fn discounts(row: &BenefitReport) -> Vec<String> {
+    let missing = row.missing.as_ref().map_or(String::new(), |missing| format!("; missing: {missing}"));
+    vec![
+        format!("{}: {} ({}){missing}", row.heading, row.words(), row.clause),
+        "What else the program gives: `vates-partner benefits`.".to_owned(),
+    ]
+}
+
+/// How the year and the running quarter stand.
+fn year(page: &mut Document, report: &StatusReport) {
+    let verdict = &report.qualification;
+    page.heading(format!("{}: {}", report.year, marked(verdict.verdict)));
+    page.text(format!("{}.", capital(&in_words(verdict))));
+    if verdict.quarters.is_empty() {
+        page.text(
+            "Discounts, tier, benefits, deals, orders, subscriptions, trials and the score are told here all the same; \
+             no quarter has to be passed (framework.cycle).",
+        );
+        return;
+    }
+    let mut table = Table::new([("Quarter", Align::Left), ("Stands", Align::Left), ("Not met", Align::Left)]);
+    for quarter in &verdict.quarters {
+        let unmet = quarter.criteria.iter().filter(|result| result.status == "unmet");
+        let unmet: Vec<&str> = unmet.map(|result| result.id.as_str()).collect();
+        table.row([quarter.quarter.clone(), marked(quarter.status), unmet.join(", ")]);
+    }
+    page.table(table);
+    page.text(format!("{}.", capital(&hinges(verdict))));
+    if let Some(quarter) = verdict.quarters.iter().find(|quarter| quarter.status == "open") {
+        page.heading(format!("{}, which ends on {}", quarter.quarter, quarter.to));
+        page.table(criteria(quarter));
+    }
+}
+
+/// The criteria of a quarter, as they stand.
+fn criteria(quarter: &QuarterReport) -> Table {
+    let mut table = Table::new([
+        ("Criterion", Align::Left),
+        ("Stands", Align::Left),
+        ("Today", Align::Right),
+        ("Limit", Align::Left),
+        ("Gap", Align::Right),
+        ("Clause", Align::Left),
+    ]);
+    for result in &quarter.criteria {
+        table.row([
+            result.id.clone(),
+            marked(result.status),
+            result.actual.as_ref().map_or(String::new(), ValueReport::words),
+            limit(result),
+            result.gap.as_ref().map_or(String::new(), ValueReport::words),
+            result.clause.clone(),
+        ]);
+    }
+    table
+}
+
+fn limit(result: &CriterionReport) -> String {
+    limits(result.minimum.as_ref(), result.maximum.as_ref())
+}
+
+fn limits(minimum: Option<&ValueReport>, maximum: Option<&ValueReport>) -> String {
+    match (minimum, maximum) {
+        (Some(minimum), _) if minimum.figure() == "yes" => "required".to_owned(),
+        (Some(minimum), _) => format!("min {}", minimum.words()),
+        (None, Some(maximum)) => format!("max {}", maximum.words()),
+        (None, None) => String::new(),
+    }
+}
+
+fn score(page: &mut Document, report: &StatusReport) {
+    let pes = &report.pes;
+    page.heading(format!("Partner engagement score {} (pes.*)", report.year));
+    page.text(format!("{} points awarded, {} pending.", pes.awarded, pes.pending));
+    if let Some(next) = &report.next_score {
+        page.text(format!(
+            "Next: {} by the end of {}, {} more ({}).",
+            next.minimum, next.quarter, next.missing, next.clause
+        ));
+    }
+    if !report.claims.pending.is_empty() {
+        let claims = report.claims.pending.iter();
+        let claims = claims.map(|claim| {
+            format!("{} of {}: {}, {} points if awarded", claim.id, claim.date, claim.activity, claim.pending)
+        });
+        page.text(format!("Claims nobody has decided ({}):", report.claims.clause));
+        page.list(claims.collect());
+    }
+}
+
+fn pipeline(page: &mut Document, report: &StatusReport) {
+    page.heading("Open deals, and shares of the running quarter (portal.opportunities, engagement.*)");
+    let mut table = Table::new([
+        ("Engagement", Align::Left),
+        ("Open", Align::Right),
+        ("Worth", Align::Right),
+        ("Share", Align::Right),
+        ("Limit", Align::Left),
+        ("Clause", Align::Left),
+    ]);
+    for one in &report.pipeline {
+        let share = one.share.as_ref();
+        let actual = share.and_then(|share| share.actual.as_ref());
+        table.row([
+            one.engagement.to_owned(),
+            one.count.to_string(),
+            worth(one),
+            actual.map_or(String::new(), ValueReport::words),
+            share.map_or(String::new(), |share| limits(share.minimum.as_ref(), share.maximum.as_ref())),
+            share.map_or(&one.clause, |share| &share.clause).clone(),
+        ]);
+    }
+    page.table(table);
+}
+
+/// What open deals are worth, currency by currency.
+fn worth(one: &PipelineReport) -> String {
+    let mut sums: Vec<String> = one.amounts.iter().map(MoneyReport::words).collect();
+    if one.without_amount > 0 {
+        sums.push(format!("{} without amount", one.without_amount));
+    }
+    sums.join(", ")
+}
+
+/// Subscriptions, trials and certifications that run out.
+fn running_out(page: &mut Document, report: &StatusReport) {
+    let renewals = &report.renewals;
+    page.heading(format!("Renewals due within {} days ({})", renewals.days, renewals.clause));
+    let due = renewals.subscriptions.iter().map(|one| {
+        let bundle = one.bundle.as_deref().unwrap_or("bundle not recorded");
+        let hosts = one.hosts.map_or(String::new(), |hosts| format!(" for {hosts} hosts"));
+        let end = one.end.as_deref().unwrap_or_default();
+        format!("{} of {}: {bundle}{hosts}, ends on {end}", one.id, one.customer)
+    });
+    list(page, due.collect());
+    page.heading("Trials (terms.trial)");
+    let trials = report.trials.iter().map(|one| {
+        format!("{} of {}: {}, {}, ends on {}", one.id, one.customer, one.kind, one.status, one.ends)
+    });
+    list(page, trials.collect());
+    let held = &report.certifications;
+    page.heading(format!(
+        "Certifications that expire within {} days, or have (quarters.certified-sales, quarters.certified-technical)",
+        held.days
+    ));
+    let expires = held.expiring.iter().map(|one| ("expires on", one));
+    let all = expires.chain(held.expired.iter().map(|one| ("expired on", one)));
+    let lines = all.map(|(word, one)| {
+        format!("{}, {}: {word} {}", one.person, one.track, one.expires.as_deref().unwrap_or_default())
+    });
+    list(page, lines.collect());
+}
+
+fn list(page: &mut Document, lines: Vec<String>) {
+    if lines.is_empty() {
+        page.text("None.");
+    }
+    page.list(lines);
+}
+
+fn deadlines(page: &mut Document, report: &StatusReport) {
+    page.heading(format!("What ends next ({})", report.clause));
+    if report.deadlines.is_empty() {
+        page.text("Nothing within the days looked at.");
+        return;
+    }
+    let mut table = Table::new([("Day", Align::Left), ("What", Align::Left), ("Clause", Align::Left)]);
+    for one in &report.deadlines {
+        table.row([one.date.clone(), one.what.clone(), one.clause.clone()]);
+    }
+    page.table(table);
+}
+
+/// A sentence with a capital letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(super) fn flat(report: &StatusReport) -> Flat {
+    let mut flat = Flat::new(&["partner", "section", "item", "value", "currency", "date", "clause"]);
+    let mut row = |section: &str, item: &str, value: &str, currency: &str, date: &str, clause: &str| {
+        let cells = [&report.partner.id, section, item, value, currency, date, clause];
+        flat.rows.push(cells.map(str::to_owned).into());
+    };
+    let verdict = &report.qualification;
+    row("partner", "type", report.partner.partner_type, "", "", "");
+    row("partner", "tier", &report.partner.tier.map_or(String::new(), |tier| tier.to_string()), "", "", "");
+    for benefit in report.discounts.iter() {
+        for rate in &benefit.rates {
+            row("discount", rate.engagement.unwrap_or_default(), &rate.rate, "", "", &rate.clause);
+        }
+    }
+    row("year", &report.year.to_string(), verdict.verdict, "", "", &verdict.clause);
+    for quarter in &verdict.quarters {
+        row("quarter", &quarter.quarter, quarter.status, "", &quarter.to, "framework.all-criteria");
+        for result in quarter.criteria.iter().filter(|_| quarter.status == "open") {
+            row("criterion", &result.id, result.status, "", &quarter.to, &result.clause);
+        }
+    }
+    row("pes", "awarded", &report.pes.awarded, "", "", "quarters.pes");
+    row("pes", "pending", &report.pes.pending, "", "", "quarters.pes");
+    for one in &report.pipeline {
+        row("pipeline", one.engagement, &one.count.to_string(), "", "", &one.clause);
+        for sum in &one.amounts {
+            row("pipeline-amount", one.engagement, &sum.amount, sum.currency, "", &one.clause);
+        }
+    }
+    for one in &report.claims.pending {
+        row("claim", &one.id, &one.pending, "", &one.date, report.claims.clause);
+    }
+    for one in &report.deadlines {
+        row("deadline", one.kind, &one.what, "", &one.date, &one.clause);
+    }
+    flat
+}
