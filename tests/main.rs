@@ -72,6 +72,7 @@ mod remedy_shares;
 mod rulings;
 mod schemas;
 mod spectrum;
+mod status;
 mod streaming;
 mod subscriptions;
 mod support;

@@ -2,7 +2,7 @@
 
 use super::benefits::BenefitReport;
 use super::criterion::CriterionReport;
-use super::document::{Align, Document, Flat, Table};
+use super::document::{Align, Document, Flat, LineEnds, Table};
 use super::qualify::QuarterReport;
 use super::qualify_page::{hinges, in_words, marked};
 use super::status::{PipelineReport, StatusReport};
@@ -14,8 +14,8 @@ pub(super) fn document(report: &StatusReport) -> Document {
         "Status of {} ({}), {}, as of {}",
         partner.name, partner.id, partner.partner_type, report.as_of
     ));
-    let tier = partner.tier.map_or("no tier recorded".to_owned(), |tier| format!("tier {tier}"));
-    page.text(format!("Joined {}; {tier}.", partner.joined));
+    let tier = partner.tier.map_or(String::new(), |tier| format!("; tier {tier}"));
+    page.text(format!("Joined {}{tier}.", partner.joined));
     page.list(report.discounts.iter().flat_map(discounts).collect());
     year(&mut page, report);
     score(&mut page, report);
@@ -72,30 +72,35 @@ fn criteria(quarter: &QuarterReport) -> Table {
         ("Today", Align::Right),
         ("Limit", Align::Left),
         ("Gap", Align::Right),
-        ("Clause", Align::Left),
     ]);
+    table.line_ends = LineEnds::Kept;
     for result in &quarter.criteria {
         table.row([
-            result.id.clone(),
+            name(result),
             marked(result.status),
-            result.actual.as_ref().map_or(String::new(), ValueReport::words),
-            limit(result),
-            result.gap.as_ref().map_or(String::new(), ValueReport::words),
-            result.clause.clone(),
+            result.actual.as_ref().map_or(String::new(), ValueReport::figure),
+            limits(result.minimum.as_ref(), result.maximum.as_ref()),
+            result.gap.as_ref().map_or(String::new(), ValueReport::figure),
         ]);
     }
     table
 }
 
-fn limit(result: &CriterionReport) -> String {
-    limits(result.minimum.as_ref(), result.maximum.as_ref())
+/// A criterion by its clause, which mostly ends with its id, and the currency of its figures.
+fn name(result: &CriterionReport) -> String {
+    let is_named = result.clause.ends_with(&format!(".{}", result.id));
+    let name = if is_named { result.clause.clone() } else { format!("{}\n({})", result.id, result.clause) };
+    match result.actual.as_ref().and_then(ValueReport::currency) {
+        Some(currency) => format!("{name}\n({currency})"),
+        None => name,
+    }
 }
 
 fn limits(minimum: Option<&ValueReport>, maximum: Option<&ValueReport>) -> String {
     match (minimum, maximum) {
         (Some(minimum), _) if minimum.figure() == "yes" => "required".to_owned(),
-        (Some(minimum), _) => format!("min {}", minimum.words()),
-        (None, Some(maximum)) => format!("max {}", maximum.words()),
+        (Some(minimum), _) => format!("min {}", minimum.figure()),
+        (None, Some(maximum)) => format!("max {}", maximum.figure()),
         (None, None) => String::new(),
     }
 }
@@ -121,15 +126,17 @@ fn score(page: &mut Document, report: &StatusReport) {
 }
 
 fn pipeline(page: &mut Document, report: &StatusReport) {
-    page.heading("Open deals, and shares of the running quarter (portal.opportunities, engagement.*)");
+    let is_measured = report.pipeline.iter().any(|one| one.share.is_some());
+    let shares = if is_measured { ", and shares of the running quarter" } else { "" };
+    page.heading(format!("Open deals{shares} (portal.opportunities)"));
     let mut table = Table::new([
         ("Engagement", Align::Left),
         ("Open", Align::Right),
         ("Worth", Align::Right),
         ("Share", Align::Right),
-        ("Limit", Align::Left),
         ("Clause", Align::Left),
     ]);
+    table.line_ends = LineEnds::Kept;
     for one in &report.pipeline {
         let share = one.share.as_ref();
         let actual = share.and_then(|share| share.actual.as_ref());
@@ -137,8 +144,10 @@ fn pipeline(page: &mut Document, report: &StatusReport) {
             one.engagement.to_owned(),
             one.count.to_string(),
             worth(one),
-            actual.map_or(String::new(), ValueReport::words),
-            share.map_or(String::new(), |share| limits(share.minimum.as_ref(), share.maximum.as_ref())),
+            actual.zip(share).map_or(String::new(), |(actual, share)| {
+                let limit = limits(share.minimum.as_ref(), share.maximum.as_ref());
+                format!("{}\n{limit}", actual.figure())
+            }),
             share.map_or(&one.clause, |share| &share.clause).clone(),
         ]);
     }
@@ -151,7 +160,7 @@ fn worth(one: &PipelineReport) -> String {
     if one.without_amount > 0 {
         sums.push(format!("{} without amount", one.without_amount));
     }
-    sums.join(", ")
+    sums.join("\n")
 }
 
 /// Subscriptions, trials and certifications that run out.
@@ -165,7 +174,7 @@ fn running_out(page: &mut Document, report: &StatusReport) {
         format!("{} of {}: {bundle}{hosts}, ends on {end}", one.id, one.customer)
     });
     list(page, due.collect());
-    page.heading("Trials (terms.trial)");
+    page.heading("Trials that run or are reviewed (terms.trial)");
     let trials = report.trials.iter().map(|one| {
         format!("{} of {}: {}, {}, ends on {}", one.id, one.customer, one.kind, one.status, one.ends)
     });

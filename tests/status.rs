@@ -1,0 +1,215 @@
+//! One page on where a partner stands. Clause: `portal.status`.
+
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::schemas::assert_valid;
+use crate::support::{Book, column, words};
+
+/// Its fourth quarter runs on 2026-11-24.
+fn book() -> Book {
+    Book::new().partners(&[
+        "acme,Acme,distributor,2021-01-01,,,,2021-02-01,FR,USD",
+        "gull,Gull,msp,2021-01-01,,2,30%,,FR,USD",
+        "gone,Gone,msp,2021-01-01,2026-11-23,,,,FR,USD",
+    ])
+}
+
+fn told(book: &Book, more: &str) -> Value {
+    let told = book.json(&words(&format!("status --as-of 2026-11-24 --partner {more}")));
+    assert_valid("status", &told);
+    told
+}
+
+#[test]
+fn a_partner_without_records_has_a_page_too() {
+    let book = book();
+    let acme = told(&book, "acme");
+    assert_eq!(acme["clause"], "portal.status");
+    assert_eq!(acme["qualification"]["verdict"], "transition");
+    assert_eq!(column(&acme["qualification"]["quarters"], "status"), ["failed", "failed", "failed", "open"]);
+    assert_eq!(column(&acme["discounts"]["rates"], "rate"), ["0.5", "0.3", "0.1"]);
+    assert_eq!(column(&acme["advice"]["types"], "type"), ["msp", "reseller", "csp", "order-taker"]);
+    assert_eq!(column(&acme["deadlines"], "kind"), ["quarter-ends"]);
+    assert_eq!(acme["deadlines"][0]["date"], "2026-12-31");
+    assert_eq!(acme["next_score"]["minimum"], "300");
+    let gull = told(&book, "gull");
+    assert_eq!(gull["qualification"]["verdict"], "not-applicable");
+    assert_eq!(gull["partner"]["tier"], 2);
+    assert_eq!((&gull["next_score"], &gull["advice"]), (&Value::Null, &Value::Null));
+    assert_eq!(gull["deadlines"].as_array().unwrap().len(), 0);
+    assert_eq!(gull["discounts"]["rates"][0]["rate"], "0.3");
+    let page = book.run(&words("status --partner gull --as-of 2026-11-24")).success().stdout;
+    assert!(
+        page.contains("the quarterly framework is for distributors") || page.contains("framework is for")
+    );
+    let gone = "status --partner gone --as-of 2026-11-24";
+    book.run(&words(gone)).refused(&["`gone` is no partner on 2026-11-24"]);
+    book.run(&words("status --partner acne")).refused(&["did you mean `acme`"]);
+}
+
+#[test]
+fn what_it_says_is_what_the_other_commands_say() {
+    let book = book()
+        .activities(&[
+            "A-1,acme,2026-01-10,x,delivery,60,awarded",
+            "A-2,acme,2026-11-24,y,marketing,25,submitted",
+            "A-3,acme,2026-11-25,y,marketing,25,submitted",
+        ])
+        .deals(&[
+            "D-1,acme,A,co-led,won,2026-10-01,2026-10-02,,",
+            "D-2,acme,B,partner-owned,won,2026-10-01,2026-10-02,,",
+        ]);
+    let acme = told(&book, "acme");
+    let ask = |line: &str| book.json(&words(&format!("{line} --partner acme --as-of 2026-11-24")));
+    let qualify = ask("qualify");
+    assert_eq!(acme["qualification"], qualify["partners"][0]);
+    assert_eq!(acme["advice"], qualify["partners"][0]["advice"]);
+    assert_eq!(acme["pes"], ask("pes")["partners"][0]);
+    assert_eq!(acme["discounts"], ask("benefits")["benefits"][0]);
+    assert_eq!((&acme["pes"]["awarded"], &acme["pes"]["pending"]), (&"60".into(), &"25".into()));
+    let next = &acme["next_score"];
+    assert_eq!((&next["quarter"], &next["missing"]), (&"2026-Q4".into(), &"240".into()));
+    assert_eq!(
+        (column(&acme["claims"]["pending"], "id"), &acme["claims"]["clause"]),
+        (vec!["A-2"], &"portal.pes-submissions".into())
+    );
+    let shares: Vec<_> = acme["pipeline"].as_array().unwrap().iter().map(|one| &one["share"]).collect();
+    assert_eq!(shares[0]["actual"]["share"], "0.5");
+    assert_eq!((&shares[1]["maximum"], &shares[1]["status"]), (&"0.1".into(), &"unmet".into()));
+    assert_eq!((&shares[2]["actual"]["share"], &shares[2]["status"]), (&"0".into(), &"met".into()));
+    // Readings bear on it as on the others.
+    let other = told(
+        &book,
+        "acme --reading engagement-partner-led=partner-owned --reading after-tier-3=above-tier-3",
+    );
+    assert_eq!(other["readings"]["after-tier-3"], "above-tier-3");
+}
+
+#[test]
+fn open_deals_are_summed_by_engagement_and_currency() {
+    let book = book().deals(&[
+        "D-1,acme,A,co-led:partner,open,2026-11-24,,100.50,USD",
+        "D-2,acme,B,co-led,open,2026-02-01,,50,EUR",
+        "D-3,acme,C,co-led:vates,open,2026-01-01,,0.50,USD",
+        "D-4,acme,D,co-led,open,2026-01-01,,,",
+        "D-5,acme,E,co-led,open,2026-11-25,,7,USD",
+        "D-6,acme,F,late-involvement,won,2026-01-01,2026-11-24,7,USD",
+        "D-7,acme,G,late-involvement,won,2026-01-01,2026-11-25,9,USD",
+        "D-8,gull,H,partner-owned,open,2026-01-01,,7,USD",
+    ]);
+    let acme = told(&book, "acme");
+    let pipeline = acme["pipeline"].as_array().unwrap();
+    assert_eq!(column(&acme["pipeline"], "engagement"), ["partner-owned", "co-led", "late-involvement"]);
+    let counts: Vec<_> = pipeline.iter().map(|one| one["count"].as_u64().unwrap()).collect();
+    // What is closed later is still open.
+    assert_eq!(counts, [0, 4, 1]);
+    assert_eq!(column(&pipeline[1]["amounts"], "currency"), ["EUR", "USD"]);
+    assert_eq!(column(&pipeline[1]["amounts"], "amount"), ["50.00", "101.00"]);
+    assert_eq!((&pipeline[1]["without_amount"], &pipeline[2]["deals"][0]), (&1.into(), &"D-7".into()));
+    assert_eq!(pipeline[1]["deals"], serde_json::json!(["D-3", "D-4", "D-2", "D-1"]));
+}
+
+#[test]
+fn what_runs_out_is_told_up_to_its_last_day() {
+    // From 2026-11-24, 60 days later is 2027-01-23, and 90 days later 2027-02-22.
+    let orders = "id,partner,customer,kind,ordered,gross,currency,subscription,bundle,hosts,years";
+    let book = book()
+        .rows(
+            "orders.csv",
+            orders,
+            &[
+                "O-1,acme,A,new,2026-01-24,100,USD,S-1,pro,5,1",
+                "O-2,acme,B,new,2026-01-25,100,USD,S-2,pro,5,1",
+                "O-3,acme,C,new,2025-11-25,100,USD,S-3,pro,5,1",
+                "O-4,acme,D,new,2025-11-24,100,USD,S-4,pro,5,1",
+                "O-5,acme,E,new,2026-02-23,100,USD,S-5,pro,5,1",
+                "O-6,acme,F,new,2026-02-24,100,USD,S-6,pro,5,1",
+            ],
+        )
+        .certifications(&[
+            "acme,Ann,sales,2025-01-01,2026-11-24",
+            "acme,Bob,sales,2025-01-01,2026-11-23",
+            "acme,Cas,technical,2025-01-01,2027-02-22",
+            "acme,Dan,technical,2025-01-01,2027-02-23",
+            "acme,Eve,technical,2025-01-01,2026-12-01",
+            "acme,Eve,technical,2026-11-01,2028-12-01",
+            "acme,Fay,sales,2025-01-01,2026-12-02",
+            "acme,Fay,sales,2026-11-25,2028-12-02",
+            "acme,Gil,sales,2024-01-01,2025-01-01",
+            "acme,Gil,technical,2024-01-01,",
+            "gull,Hal,sales,2024-01-01,2026-12-01",
+        ]);
+    let acme = told(&book, "acme");
+    assert_eq!(acme["renewals"]["days"], 60);
+    // S-4 ended the day before, S-2 ends a day too late.
+    assert_eq!(column(&acme["renewals"]["subscriptions"], "id"), ["S-3", "S-1"]);
+    let certifications = &acme["certifications"];
+    // Eve has a longer one; that of Fay isn't known yet.
+    assert_eq!(column(&certifications["expiring"], "person"), ["Ann", "Fay", "Cas"]);
+    assert_eq!(column(&certifications["expired"], "person"), ["Gil", "Bob"]);
+    let days = column(&acme["deadlines"], "date");
+    let expected = [
+        "2026-11-24",
+        "2026-11-24",
+        "2026-12-02",
+        "2026-12-31",
+        "2027-01-23",
+        "2027-01-24",
+        "2027-02-22",
+        "2027-02-22",
+    ];
+    assert_eq!(days, expected);
+    assert_eq!(acme["deadlines"][0]["kind"], "subscription-ends");
+    assert_eq!(acme["deadlines"][1]["clause"], "quarters.certified-sales");
+    let page = book.run(&words("status --partner acme --as-of 2026-11-24")).success().stdout;
+    for said in ["S-3 of C: pro for 5 hosts, ends on 2026-11-24", "Bob, sales: expired on 2026-11-23"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+#[test]
+fn registrations_trials_and_quotes_have_deadlines() {
+    let book = book().file("vates-partner.toml", "[deal_registration]\nvalid_days = 30\n").deals(&[
+        "D-1,acme,A,co-led,open,2026-10-25,,,",
+        "D-2,acme,B,co-led,open,2026-10-24,,,",
+        "D-3,acme,C,co-led,won,2026-11-01,2026-11-02,,",
+        "D-4,acme,D,co-led,open,2026-11-01,,,",
+    ]);
+    let save = "quote --bundle pro --hosts 5 --partner acme --save --by a --as-of 2026-11-24 --valid-days";
+    for days in ["10", "91"] {
+        let mut line = words(save);
+        line.push(days);
+        book.run(&line).success();
+    }
+    let start = "trial start --partner acme --customer T --by a --as-of 2026-11-20";
+    book.run(&words(start)).success();
+    let acme = told(&book, "acme");
+    assert_eq!(column(&acme["quotes"], "id"), ["Q-2026-0001", "Q-2026-0002"]);
+    assert_eq!(column(&acme["trials"], "ends"), ["2026-12-20"]);
+    let kinds = ["registration-ends", "registration-ends", "quote-expires", "trial-ends", "quarter-ends"];
+    assert_eq!(column(&acme["deadlines"], "kind"), kinds);
+    let records = ["D-1", "D-4", "Q-2026-0001", acme["trials"][0]["id"].as_str().unwrap(), "absent"];
+    assert_eq!(column(&acme["deadlines"], "record"), records);
+    assert_eq!(column(&acme["deadlines"], "date")[..3], ["2026-11-24", "2026-12-01", "2026-12-04"]);
+    // Another partner has none of them.
+    let gull = told(&book, "gull");
+    assert_eq!((gull["quotes"].as_array().unwrap().len(), gull["trials"].as_array().unwrap().len()), (0, 0));
+}
+
+#[test]
+fn a_page_fits_a_terminal_in_every_format() {
+    let demo = Book::new();
+    for partner in ["acme", "birch", "cedar", "dune", "ember", "gull", "heron", "iris", "jackdaw"] {
+        let line = format!("status --demo --as-of 2026-12-30 --partner {partner}");
+        let page = demo.run(&words(&line)).success().stdout;
+        for text in page.lines() {
+            assert!(text.width() <= 80, "{partner}: {text}");
+        }
+        assert_valid("status", &demo.json(&words(&line)));
+        let csv = demo.run(&words(&format!("{line} -O csv"))).success().stdout;
+        assert!(csv.starts_with("partner,section,item,value,currency,date,clause\n"), "{csv}");
+        let markdown = demo.run(&words(&format!("{line} -O markdown"))).success().stdout;
+        assert!(markdown.starts_with("## Status of "), "{markdown}");
+    }
+}
