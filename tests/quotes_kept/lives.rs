@@ -15,11 +15,9 @@ fn saved() -> Book {
 #[test]
 fn a_quote_is_accepted_until_its_last_day() {
     let book = saved();
-    on(&book, "quotes accept Q-2026-0001", "2026-12-25").refused(&[
-        "Q-2026-0001 can't be accepted: its last day was 2026-12-24 (portal.quotations)",
-        "quotes revise",
-    ]);
-    on(&book, "quotes accept Q-2026-0001", "2026-11-23").refused(&["made on 2026-11-24, after 2026-11-23"]);
+    on(&book, "quotes accept Q-2026-0001", "2026-12-25")
+        .refused(&["Q-2026-0001 can't be accepted: its last day was 2026-12-24", "quotes revise"]);
+    on(&book, "quotes accept Q-2026-0001", "2026-11-23").refused(&["it was made on 2026-11-24, after"]);
     let said = on(&book, "quotes accept Q-2026-0001", "2026-12-24").success().stdout;
     // 5,000 less 33.3333%, which is 1,666.665, so 1,666.67 rounded.
     assert!(said.contains("Q-2026-0001 accepted: net 3,333.33 USD"), "{said}");
