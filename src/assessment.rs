@@ -17,6 +17,7 @@ pub mod refusal;
 pub mod registration;
 pub mod remedy;
 pub mod sales;
+pub mod spelling;
 pub mod subscriptions;
 pub mod tally;
 
