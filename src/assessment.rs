@@ -9,6 +9,7 @@ pub mod figure;
 pub mod framework;
 pub mod gross;
 pub mod invoices;
+pub mod licences;
 pub mod ordering;
 pub mod people;
 pub mod pes;

@@ -15,6 +15,7 @@ mod import;
 mod init;
 mod invoices;
 mod journal;
+mod licence;
 mod man;
 mod mistake;
 mod order;
@@ -96,6 +97,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Subscriptions(arguments) => subscriptions::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
         Command::Claim(arguments) => claim::run(arguments, common, context),
+        Command::Licence(arguments) => licence::run(arguments, common, context),
         Command::Trial(arguments) => trial::run(arguments, common, context),
         Command::Order(arguments) => order::run(arguments, common, context),
         Command::Invoices(arguments) => invoices::run(arguments, common, context),

@@ -11,6 +11,7 @@ pub mod import;
 pub mod import_guess;
 pub mod invoices;
 pub mod journal;
+pub mod licences;
 pub mod orders;
 pub mod pes;
 pub mod program;
