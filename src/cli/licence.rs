@@ -131,7 +131,7 @@ fn list_price(
         currency: arguments.currency.clone().filter(|_| !complimentary),
         tax: None,
         discount: None,
-        bill_minimum: false,
+        bill_minimum: arguments.bill_minimum,
         valid_days: 0,
         save: false,
         by: None,

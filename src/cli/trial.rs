@@ -254,7 +254,7 @@ fn ordered(arguments: &TrialConvertArgs, trial: &Trial, desk: &Desk) -> Result<O
         customer_status: arguments.customer_status.clone(),
         ein: arguments.ein.clone(),
         discount: arguments.discount.clone(),
-        bill_minimum: false,
+        bill_minimum: arguments.bill_minimum,
         write: arguments.write.clone(),
     })
 }

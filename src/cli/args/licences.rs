@@ -42,6 +42,9 @@ pub struct LicenceRequestArgs {
     /// The currency [default: the bundle's own].
     #[arg(long, value_name = "CODE")]
     pub currency: Option<String>,
+    /// Bill a bundle's fewest hosts where fewer are asked for.
+    #[arg(long)]
+    pub bill_minimum: bool,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
     pub write: WriteArgs,

@@ -163,6 +163,9 @@ pub struct TrialConvertArgs {
     /// A discount agreed for this order, within the range of the partner's type.
     #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     pub discount: Option<String>,
+    /// Bill a bundle's fewest hosts where fewer are asked for.
+    #[arg(long)]
+    pub bill_minimum: bool,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
     pub write: WriteArgs,
