@@ -19,6 +19,7 @@ pub mod refusal;
 pub mod registration;
 pub mod remedy;
 pub mod sales;
+pub mod spelling;
 pub mod subscriptions;
 pub mod tally;
 pub mod trials;

@@ -221,22 +221,54 @@ fn a_full_disk_leaves_everything_as_it_was() {
     }
 }
 
+/// The program as somebody runs it who may not write to the folder, even where these tests may write everywhere.
+#[cfg(unix)]
+fn without_rights(book: &Book, line: &str) -> std::process::Output {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::process::CommandExt as _;
+    const NOBODY: u32 = 65534;
+    let place = tempfile::tempdir().unwrap();
+    let program = place.path().join("vates-partner");
+    fs::copy(env!("CARGO_BIN_EXE_vates-partner"), &program).unwrap();
+    let mut command = std::process::Command::new(&program);
+    if fs::metadata(&program).unwrap().uid() == 0 {
+        fs::set_permissions(place.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    let words = line.split(' ').chain(["--as-of", DAY]);
+    command.args(words).current_dir(book.path()).env_remove("VATES_PARTNER_BOOK").output().unwrap()
+}
+
 #[cfg(unix)]
 #[test]
 fn a_read_only_folder_stays_as_it_is_and_can_be_read() {
     use std::os::unix::fs::PermissionsExt as _;
     let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]);
+    let before = text(&book, "deals.csv");
     fs::set_permissions(book.path(), fs::Permissions::from_mode(0o555)).unwrap();
-    // Whoever runs this test may write everywhere.
-    let may_write = fs::write(book.path().join("probe"), "").is_ok();
-    if !may_write {
-        let said = run(&book, &format!("{REGISTER} Other")).ended(3).stderr;
-        assert!(said.contains("the book can't be written to"), "{said}");
-        assert_eq!(book.json(&["deal", "list"])["records"].as_array().unwrap().len(), 1);
-        run(&book, &format!("{REGISTER} Other --dry-run")).success();
-        assert_eq!(fs::read_dir(book.path()).unwrap().count(), 3);
-    }
+    let refused = without_rights(&book, &format!("{REGISTER} Other --by a"));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!(refused.status.code(), Some(3), "{said}");
+    assert!(said.contains("the book can't be written to"), "{said}");
+    let listed = without_rights(&book, "deal list -O csv");
+    assert_eq!(String::from_utf8(listed.stdout).unwrap().lines().count(), 2);
+    let shown = without_rights(&book, &format!("{REGISTER} Other --by a --dry-run"));
+    assert!(shown.status.success(), "{}", String::from_utf8_lossy(&shown.stderr));
     fs::set_permissions(book.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(text(&book, "deals.csv"), before);
+    assert_eq!(fs::read_dir(book.path()).unwrap().count(), 3);
+}
+
+#[test]
+fn a_file_in_utf_16_stays_in_it() {
+    let encoded = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let rows = "\u{feff}id,partner,customer,engagement,status,registered\r\nD-1,acme,Café,co-led,open,2026-01-01\r\n";
+    let book = book().file("deals.csv", encoded(rows));
+    run(&book, &format!("{REGISTER} Zoë")).success();
+    let new = format!("{rows}D-2,acme,Zoë,partner-owned,open,2026-11-24\r\n");
+    assert_eq!(fs::read(book.path().join("deals.csv")).unwrap(), encoded(&new));
+    run(&book, "undo").success();
+    assert_eq!(fs::read(book.path().join("deals.csv")).unwrap(), encoded(rows));
 }
 
 #[cfg(unix)]

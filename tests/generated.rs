@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use clap::CommandFactory as _;
+use vates_partner::cli::args::Cli;
+
 use crate::support::{fixtures, run_in};
 
 fn printed(arguments: &[&str]) -> String {
@@ -52,31 +55,25 @@ fn schemas_are_up_to_date() {
     }
 }
 
+/// Every command, and every command of a command: `deal`, `deal-register`.
+fn commands() -> Vec<String> {
+    let cli = Cli::command();
+    let mut names = Vec::new();
+    for command in cli.get_subcommands() {
+        names.push(command.get_name().to_owned());
+        let inner = command.get_subcommands().map(clap::Command::get_name);
+        names.extend(inner.map(|inner| format!("{}-{inner}", command.get_name())));
+    }
+    names
+}
+
 #[test]
 fn manual_pages_are_up_to_date() {
     let folder = fixtures().join("man");
     assert_committed(&folder.join("vates-partner.1"), &printed(&["man"]));
-    for command in [
-        "quote",
-        "qualify",
-        "tally",
-        "explain",
-        "pes",
-        "list",
-        "show",
-        "import",
-        "import-guess",
-        "import-show",
-        "deal",
-        "journal",
-        "undo",
-        "check",
-        "program",
-        "init",
-        "schema",
-        "completions",
-        "man",
-    ] {
+    let commands = commands();
+    assert!(commands.contains(&"deal-register".to_owned()), "{commands:?}");
+    for command in &commands {
         let page = printed(&["man", command]);
         assert!(page.contains(".SH NAME"), "{command}");
         assert_committed(&folder.join(format!("vates-partner-{command}.1")), &page);

@@ -1,6 +1,7 @@
 //! Subscriptions, as orders make them; quotes that renew and upgrade them. Clauses: `portal.renewals`, `portal.upgrades`,
 //! `sales.upgrade-gap`.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::schemas::assert_valid;
@@ -253,4 +254,60 @@ fn of_two_partners_with_one_id_one_is_named() {
     book.run(&["quote", "--renew", "S-1", "--as-of", "2026-06-10"]).refused(&["acme, birch", "--partner"]);
     let json = book.json(&["quote", "--renew", "S-1", "--partner", "birch", "--as-of", "2026-06-10"]);
     assert_eq!(json["options"][0]["totals"]["net"]["amount"], "4000.00");
+}
+
+/// Orders of one subscription on days that are all different: kind, hosts and years.
+fn orders() -> impl Strategy<Value = Vec<String>> {
+    let order = (0_usize..4, 1_u32..20, 1_u32..4, 0_u32..100_000);
+    let kinds = ["new", "renewal", "upgrade", "upgrade"];
+    proptest::collection::vec(order, 1..8).prop_map(move |orders| {
+        let row = |(number, (kind, hosts, years, gross)): (usize, &(usize, u32, u32, u32))| {
+            let kind = if number == 0 { "new" } else { kinds[*kind] };
+            let (month, cents) = (number + 1, gross % 100);
+            let gross = gross / 100;
+            format!("O-{number},acme,Rivet,{kind},2026-{month:02}-15,,{gross}.{cents:02},USD,,S-1,pro,{hosts},{years}")
+        };
+        orders.iter().enumerate().map(row).collect()
+    })
+}
+
+/// Money in cents.
+fn cents(money: &Value) -> i128 {
+    money["amount"].as_str().unwrap().replace('.', "").parse().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_rows_makes_no_other_subscription(orders in orders(), turn in 0_usize..8) {
+        let rows: Vec<&str> = orders.iter().map(String::as_str).collect();
+        let mut turned = rows.clone();
+        turned.rotate_left(turn % rows.len());
+        prop_assert_eq!(subscriptions(&book(&rows), "2026-12-01"), subscriptions(&book(&turned), "2026-12-01"));
+    }
+
+    #[test]
+    fn the_lines_of_a_credit_add_up_and_never_exceed_what_was_paid(orders in orders()) {
+        let rows: Vec<&str> = orders.iter().map(String::as_str).collect();
+        let book = credited(&rows, "remaining-days");
+        let json = book.json(&[
+            "quote", "--upgrade", "S-1", "--bundle", "pro", "--hosts", "1000", "--years", "9", "--engagement",
+            "co-led", "--as-of", "2026-09-01",
+        ]);
+        let credits = json["upgrade"]["credits"].as_array().unwrap();
+        let total = &json["options"][0]["totals"];
+        let sum: i128 = credits.iter().map(|credit| cents(&credit["unused"])).sum();
+        // Each is rounded where it is shown, the sum once.
+        let off = (sum - cents(&total["credit"])).abs();
+        prop_assert!(off <= i128::try_from(credits.len()).unwrap(), "{json}");
+        for credit in credits {
+            let (all, left) = (credit["days"].as_u64().unwrap(), credit["days_left"].as_u64().unwrap());
+            prop_assert!(0 < left && left <= all, "{credit}");
+            prop_assert!(cents(&credit["unused"]) <= cents(&credit["gross"]), "{credit}");
+        }
+        let gross = cents(&total["list"]) - cents(&total["customer_discount"]) - cents(&total["credit"]);
+        prop_assert_eq!(cents(&total["gross"]), gross);
+        prop_assert_eq!(cents(&total["net"]), gross - cents(&total["partner_discount"]));
+    }
 }

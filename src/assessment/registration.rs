@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::spelling;
 use crate::book::{Book, Customer, Deal};
 use crate::calendar::Date;
 
@@ -12,10 +13,6 @@ const SUFFIXES: [&str; 17] = [
     "ab", "ag", "as", "bv", "co", "corp", "gmbh", "inc", "kg", "llc", "ltd", "nv", "oy", "plc", "sa", "sarl",
     "sas",
 ];
-/// Names shorter than this are only alike where they are the same.
-const SHORTEST: usize = 4;
-/// One letter in so many may differ.
-const LETTERS: usize = 7;
 
 /// Registrations that stand in the way of another one.
 #[derive(Debug, Default)]
@@ -73,7 +70,8 @@ fn records(book: &Book) -> Records<'_> {
 struct Name {
     /// The id of its record, where there is one.
     exact: String,
-    plain: String,
+    /// In small letters and digits, without what kind of company it is.
+    words: Vec<String>,
 }
 
 impl Name {
@@ -81,29 +79,18 @@ impl Name {
         let record = records.get(customer);
         let exact = record.map_or(customer, |record| record.id.as_str()).to_owned();
         let name = record.and_then(|record| record.name.as_deref()).unwrap_or(customer);
-        Name { exact, plain: plain(name) }
+        Name { exact, words: telling(spelling::words(name)) }
     }
 
     fn is_near(&self, other: &Name) -> bool {
-        let length = self.plain.chars().count().max(other.plain.chars().count());
-        let shorter = self.plain.chars().count().min(other.plain.chars().count());
-        // Numbers tell customers apart that are called alike otherwise.
-        let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
-        self.plain == other.plain
-            || (shorter >= SHORTEST
-                && digits(&self.plain) == digits(&other.plain)
-                && length.abs_diff(shorter).saturating_mul(LETTERS) <= length
-                && strsim::osa_distance(&self.plain, &other.plain).saturating_mul(LETTERS) <= length)
+        self.words.concat() == other.words.concat() || spelling::is_slip(&self.words, &other.words)
     }
 }
 
-/// A name in small letters and digits, without what kind of company it is.
-fn plain(name: &str) -> String {
-    let lowered = name.to_lowercase();
-    let words: Vec<&str> =
-        lowered.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let telling: Vec<&str> = words.iter().copied().filter(|word| !SUFFIXES.contains(word)).collect();
-    if telling.is_empty() { words.concat() } else { telling.concat() }
+/// The words that tell which company it is, not what kind; all of them where there are no such.
+fn telling(words: Vec<String>) -> Vec<String> {
+    let is_telling = |word: &String| !SUFFIXES.contains(&word.as_str());
+    if words.iter().any(is_telling) { words.into_iter().filter(is_telling).collect() } else { words }
 }
 
 #[cfg(test)]

@@ -381,10 +381,14 @@ pub(super) fn found_in(folder: Folder, watch: Watch, common: &Common, need: Need
 
 /// Opens the book, which there must be, without reading its records.
 pub(super) fn open(common: &Common, context: &Context) -> Result<(Opened, Files, Findings), Failure> {
-    let folder = settled(locate(common, context)?.ok_or_else(no_book)?)?;
-    let (mut files, mut findings) = (Files::default(), Findings::default());
-    let opened = from_records::open(&folder, common.reach(), &mut files, &mut findings);
-    Ok((opened, files, findings))
+    let opened = at_one_time(common, context, || {
+        let Some(located) = locate(common, context)? else { return Ok(None) };
+        let watch = Watch::of(&located);
+        let (mut files, mut findings) = (Files::default(), Findings::default());
+        let opened = from_records::open(&settled(located)?, common.reach(), &mut files, &mut findings);
+        Ok(Some((watch, (opened, files, findings))))
+    })?;
+    opened.ok_or_else(no_book)
 }
 
 pub(super) fn no_book() -> Failure {

@@ -12,6 +12,10 @@ use crate::tally_files::writing::Part;
 
 pub(super) fn run(arguments: &TallyArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     common.uses("tally", &[Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Threads])?;
+    if context.stdout_is_terminal && common.output.is_none() {
+        let fix = "name a file with --output FILE; `--output -` shows it all the same";
+        return Err(Failure::usage("a tally is for other machines, in long lines that nobody reads", fix));
+    }
     let gathers = if arguments.slim { Gather::First } else { Gather::All };
     let wanted = Wanted { year: arguments.year, gathers, partners: &[] };
     let (desk, tallies, trade) = bulk::load_counted(wanted, common, context)?;

@@ -7,17 +7,14 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::{Audit, counted, first_few, short};
+use crate::assessment::spelling::{is_slip, plain, words};
 use crate::book::checks::Check;
 use crate::book::{Book, PartnerIndex};
 use crate::finding::Origin;
 
-/// How many letters a word must have for one of them to be a slip rather than another word.
-const LONG_WORD: usize = 6;
 /// With how many neighbours in the alphabet a name is compared: slips lie near each other there, read from the
 /// front or from the back.
 const NEIGHBOURS: usize = 3;
-/// Names longer than this are not compared letter by letter.
-const LONGEST_NAME: usize = 100;
 
 /// How a customer is written, how often, and where first.
 struct Spelling<'b> {
@@ -80,7 +77,7 @@ fn by_partner(book: &Book) -> Vec<(PartnerIndex, Vec<Customer<'_>>)> {
         let mut words = words(name);
         let mut key = words.concat();
         if let Some((id, name)) = recorded.get(&key).copied().flatten() {
-            words = self::words(name);
+            words = crate::assessment::spelling::words(name);
             // An id of a record is told from a name by a mark that no plain name has.
             key = format!("#{id}");
         }
@@ -111,18 +108,6 @@ fn recorded(book: &Book) -> BTreeMap<String, Option<(&str, &str)>> {
     known
 }
 
-/// A name in small letters and digits only.
-pub(super) fn plain(name: &str) -> String {
-    words(name).concat()
-}
-
-fn words(name: &str) -> Vec<String> {
-    let words = name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(str::to_lowercase).collect();
-    // A name of nothing but marks is what it is.
-    if words.is_empty() { vec![name.to_owned()] } else { words }
-}
-
 /// Pairs of customers whose names differ by one letter of one long word.
 fn nearly_alike<'c, 'b>(customers: &'c [Customer<'b>]) -> Vec<(&'c Customer<'b>, &'c Customer<'b>)> {
     let mut forwards: Vec<(String, usize)> =
@@ -145,62 +130,4 @@ fn nearly_alike<'c, 'b>(customers: &'c [Customer<'b>]) -> Vec<(&'c Customer<'b>,
     pairs.sort_unstable();
     pairs.dedup();
     pairs.into_iter().filter_map(|(one, other)| customers.get(one).zip(customers.get(other))).collect()
-}
-
-/// Whether two names differ by one letter (another, one more, one less, two swapped) of one long word.
-fn is_slip(one: &[String], other: &[String]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut differing = one.iter().zip(other).filter(|(left, right)| left != right);
-    let (Some((left, right)), None) = (differing.next(), differing.next()) else { return false };
-    let length = left.chars().count().max(right.chars().count());
-    let is_word = |word: &String| word.chars().all(char::is_alphabetic);
-    (LONG_WORD..=LONGEST_NAME).contains(&length)
-        && is_word(left)
-        && is_word(right)
-        && differ_by_a_letter(left, right)
-}
-
-/// What is left of both behind what they start with, and before what they end with, is a letter, or two swapped.
-fn differ_by_a_letter(left: &str, right: &str) -> bool {
-    let alike = |one: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| {
-        one.zip(other).take_while(|(one, other)| one == other).map(|(one, _)| one.len_utf8()).sum::<usize>()
-    };
-    let from = alike(&mut left.chars(), &mut right.chars());
-    let (left, right) = (left.get(from..).unwrap_or_default(), right.get(from..).unwrap_or_default());
-    let to = alike(&mut left.chars().rev(), &mut right.chars().rev());
-    let rest = |text: &str| -> Vec<char> {
-        text.get(..text.len().saturating_sub(to)).unwrap_or_default().chars().take(3).collect()
-    };
-    match (rest(left).as_slice(), rest(right).as_slice()) {
-        ([] | [_], [] | [_]) => true,
-        ([first, second], [other_first, other_second]) => first == other_second && second == other_first,
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slip_is_one_letter_of_one_long_word() {
-        let slip = |one: &str, other: &str| is_slip(&words(one), &words(other));
-        assert!(slip("Harrow County", "Harow County"));
-        assert!(slip("Harrow County", "Harrow Conuty"));
-        assert!(slip("Northport College", "Northpord College"));
-        assert!(!slip("Harrow County", "Harrow County"));
-        assert!(!slip("Harrow County", "Harow Conty"));
-        assert!(!slip("Plant A East", "Plant B East"), "a short word is another word");
-        assert!(!slip("Store 10234", "Store 10235"), "a number is another number");
-        assert!(!slip("Mills", "Hills"), "five letters are few");
-        assert!(slip("Millss", "Mills"));
-    }
-
-    #[test]
-    fn marks_and_case_are_no_spelling() {
-        assert_eq!(plain("Ocre-Museum  SARL."), "ocremuseumsarl");
-        assert_eq!(plain("--"), "--");
-    }
 }

@@ -5,8 +5,8 @@ use std::num::NonZeroU32;
 
 use rust_decimal::Decimal;
 
-use super::customers::plain;
 use super::{Audit, counted, first_few, in_order, short};
+use crate::assessment::spelling::plain;
 use crate::book::checks::Check;
 use crate::book::{Deal, Order, Outcome, PartnerIndex};
 use crate::calendar::Date;
