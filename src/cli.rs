@@ -16,6 +16,7 @@ mod import;
 mod init;
 mod invoices;
 mod journal;
+mod licence;
 mod locator;
 mod man;
 mod marketing;
@@ -104,6 +105,7 @@ fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
         Command::Subscriptions(arguments) => subscriptions::run(arguments, common, context),
         Command::Deal(arguments) => deal::run(arguments, common, context),
         Command::Claim(arguments) => claim::run(arguments, common, context),
+        Command::Licence(arguments) => licence::run(arguments, common, context),
         Command::Trial(arguments) => trial::run(arguments, common, context),
         Command::Order(arguments) => order::run(arguments, common, context),
         Command::Invoices(arguments) => invoices::run(arguments, common, context),

@@ -13,6 +13,7 @@ pub mod import;
 pub mod import_guess;
 pub mod invoices;
 pub mod journal;
+pub mod licences;
 pub mod locator;
 pub mod marketing;
 pub mod orders;

@@ -41,6 +41,7 @@ mod imports_keys;
 mod imports_properties;
 mod imports_rows;
 mod imports_values;
+mod licences;
 mod listing;
 mod locator;
 mod naive;

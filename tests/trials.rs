@@ -297,3 +297,47 @@ fn an_audit_tells_of_long_trials_and_of_those_that_ended() {
     let off = "[check]\ntrial-ended = \"off\"\nlong-trial = \"off\"\n";
     assert_eq!(found("T-1,acme,C,trial,2026-06-01,2026-11-20,,,,,", off), [""; 0]);
 }
+
+#[test]
+fn what_was_tried_is_ordered_in_one_change() {
+    let orders =
+        "id,partner,customer,kind,ordered,invoiced,gross,currency,deal,subscription,bundle,hosts,years";
+    let book = book(&[
+        "T-1,acme,C,trial,2026-11-01,2026-12-01,pro,5,2027-03-01,hardware,",
+        "T-2,gull,D,poc,2026-09-01,2026-10-01,,,,,",
+        "T-3,gull,D,poc,2026-11-25,2026-12-25,pro,3,,,",
+    ])
+    .deals(&["D-1,acme,C,co-led,open,2026-11-01,,,", "D-2,acme,Other,co-led,open,2026-11-01,,,"])
+    .rows("orders.csv", orders, &[]);
+    run(&book, "trial convert T-1").refused(&["engagement", "--engagement"]);
+    run(&book, "trial convert T-1 --deal D-2").refused(&["`Other`", "`C`"]);
+    let before = text(&book);
+    let json = run(&book, "trial convert T-1 --deal D-1 --years 2 --json").json();
+    assert_valid("orders-placed", &json);
+    // 5 hosts at 1,000 for 2 years; a co-led deal leaves 70%.
+    assert_eq!(
+        (&json["orders"][0]["gross"]["amount"], &json["orders"][0]["net"]["amount"]),
+        (&"10000.00".into(), &"7000.00".into())
+    );
+    let placed = fs::read_to_string(book.path().join("orders.csv")).unwrap();
+    assert_eq!(placed, format!("{orders}\nO-1,acme,C,new,2026-11-24,,10000.00,USD,D-1,S-1,pro,5,2\n"));
+    assert!(
+        text(&book).contains("T-1,acme,C,trial,2026-11-01,2026-12-01,pro,5,,hardware,O-1\n"),
+        "{}",
+        text(&book)
+    );
+    assert_eq!(fs::read_to_string(book.path().join("journal.jsonl")).unwrap().lines().count(), 1);
+    run(&book, "trial convert T-1 --deal D-1").refused(&["T-1 became the order O-1 already"]);
+    run(&book, "trial review T-1 --grant").refused(&["not under review", "converted"]);
+    run(&book, "undo").success();
+    assert_eq!(text(&book), before);
+    assert_eq!(fs::read_to_string(book.path().join("orders.csv")).unwrap(), format!("{orders}\n"));
+    // What is over can still be ordered; what was tried must be named where nobody wrote it down.
+    run(&book, "trial convert T-2").refused(&["T-2 doesn't say what is tried", "--bundle"]);
+    run(&book, "trial convert T-2 --bundle pro").refused(&["on how many hosts", "--hosts"]);
+    run(&book, "trial convert T-2 --bundle pro --hosts 3").success();
+    assert!(text(&book).contains("T-2,gull,D,poc,2026-09-01,2026-10-01,,,,,O-2\n"), "{}", text(&book));
+    run(&book, "trial convert T-3").refused(&["T-3 starts only on 2026-11-25"]);
+    run(&book, "trial convert T-9").refused(&["there is no trial `T-9`"]);
+    book.run(&["journal", "verify"]).success();
+}

@@ -3,6 +3,7 @@
 mod assessed;
 mod claims;
 mod deals;
+mod licences;
 mod orders;
 mod quotes;
 mod quoting;
@@ -25,6 +26,7 @@ pub use deals::{
     DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs, JournalArgs,
     JournalCommand, WriteArgs,
 };
+pub use licences::{LicenceArgs, LicenceCommand, LicenceListArgs, LicenceRequestArgs};
 pub use orders::{
     InvoicesArgs, OrderArgs, OrderCommand, OrderCreditArgs, OrderInvoiceArgs, OrderListArgs, OrderPlaceArgs,
 };
@@ -34,7 +36,8 @@ pub use quotes::{
 pub use quoting::{QuoteArgs, SubscriptionsArgs};
 pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs, StatusArgs};
 pub use trials::{
-    TrialArgs, TrialCommand, TrialExtendArgs, TrialKindArg, TrialListArgs, TrialReviewArgs, TrialStartArgs,
+    TrialArgs, TrialCommand, TrialConvertArgs, TrialExtendArgs, TrialKindArg, TrialListArgs, TrialReviewArgs,
+    TrialStartArgs,
 };
 
 /// Quotes Vates VMS bundles at the right partner price, and tells whether a partner qualifies, quarter by
@@ -208,6 +211,8 @@ pub enum Command {
     Claim(ClaimArgs),
     /// Start trials and proofs of concept, extend and convert them; list and show them.
     Trial(TrialArgs),
+    /// Ask for internal-use licences, and list them.
+    Licence(LicenceArgs),
     /// Place orders, invoice and credit them; list and show them.
     Order(OrderArgs),
     /// List the invoices and credit notes that were issued, with their totals.

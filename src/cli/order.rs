@@ -61,60 +61,67 @@ struct Ordered {
 }
 
 fn place(arguments: &OrderPlaceArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context);
-    let decide = |writer: &Writer| {
-        let ordered = match &arguments.quote {
-            None => of_flags(arguments, &writer.desk, common, day)?,
-            Some(named) => of_quote(named, arguments, writer, day.0)?,
-        };
-        let option = quotes::option(&ordered.quote, ordered.engagement.as_deref())?;
-        let partner = ordered.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
-        let partner =
-            partner.ok_or_else(|| Failure::usage("who orders?", "name the partner with --partner"))?;
-        let partner = writer.desk.partner(partner)?;
-        let customer = customer(&ordered, arguments.customer.as_deref(), partner.1)?;
-        let lines: Vec<Line> = option.lines.iter().map(Line::from).collect();
-        let placing = Placing {
-            partner,
-            kind: ordered.kind,
-            customer: &customer,
-            day: day.0,
-            subscription: ordered.subscription.as_deref(),
-            deal: ordered.quote.deal.as_deref(),
-            lines: &lines,
-        };
-        let (mut edits, placed) = placing::edits(&placing, writer)?;
-        let ids: Vec<String> = placed.iter().map(|order| order.id.clone()).collect();
-        let mut summary =
-            format!("{} ordered by {} for {customer}: {}", ids.join(", "), partner.1.id, ordered.kind);
-        // What was known when it was quoted was said then.
-        let mut warnings: Vec<WarningReport> = ordered.quote.warnings.clone();
-        let quote = ordered.saved.as_ref().map(SavedQuote::name);
-        if let Some(saved) = ordered.saved {
-            summary = format!("{summary}, as quoted in {}", saved.name());
-            warnings.clear();
-            edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
-        }
-        let decision =
-            Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings };
-        let partner = partner.1.id.to_string();
-        Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
-    };
+    let decide = |writer: &Writer| decided(arguments, writer, common, context);
     write_and_say(&arguments.write, common, context, decide, |change, told| Said::of(told.report(change)))
 }
 
+/// What placing orders makes of the book, and what is said of it.
+pub(super) fn decided(
+    arguments: &OrderPlaceArgs,
+    writer: &Writer,
+    common: &Common,
+    context: &Context,
+) -> Result<(Decision, Told), Failure> {
+    let day = common.as_of(context);
+    let ordered = match &arguments.quote {
+        None => of_flags(arguments, &writer.desk, common, day)?,
+        Some(named) => of_quote(named, arguments, writer, day.0)?,
+    };
+    let option = quotes::option(&ordered.quote, ordered.engagement.as_deref())?;
+    let partner = ordered.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
+    let partner = partner.ok_or_else(|| Failure::usage("who orders?", "name the partner with --partner"))?;
+    let partner = writer.desk.partner(partner)?;
+    let customer = customer(&ordered, arguments.customer.as_deref(), partner.1)?;
+    let lines: Vec<Line> = option.lines.iter().map(Line::from).collect();
+    let placing = Placing {
+        partner,
+        kind: ordered.kind,
+        customer: &customer,
+        day: day.0,
+        subscription: ordered.subscription.as_deref(),
+        deal: ordered.quote.deal.as_deref(),
+        lines: &lines,
+    };
+    let (mut edits, placed) = placing::edits(&placing, writer)?;
+    let ids: Vec<String> = placed.iter().map(|order| order.id.clone()).collect();
+    let mut summary =
+        format!("{} ordered by {} for {customer}: {}", ids.join(", "), partner.1.id, ordered.kind);
+    // What was known when it was quoted was said then.
+    let mut warnings: Vec<WarningReport> = ordered.quote.warnings.clone();
+    let quote = ordered.saved.as_ref().map(SavedQuote::name);
+    if let Some(saved) = ordered.saved {
+        summary = format!("{summary}, as quoted in {}", saved.name());
+        warnings.clear();
+        edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
+    }
+    let decision =
+        Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings };
+    let partner = partner.1.id.to_string();
+    Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
+}
+
 /// What is said of orders, beside the change of the book.
-struct Told {
+pub(super) struct Told {
     partner: String,
     customer: String,
     quote: Option<String>,
     kind: OrderKind,
     option: OptionReport,
-    placed: Vec<Placed>,
+    pub(super) placed: Vec<Placed>,
 }
 
 impl Told {
-    fn report(self, change: crate::report::change::ChangeReport) -> PlacedReport {
+    pub(super) fn report(self, change: crate::report::change::ChangeReport) -> PlacedReport {
         let Told { partner, customer, quote, kind, option, placed } = self;
         let order = |(placed, line): (Placed, &crate::report::quote::LineReport)| PlacedOrderReport {
             id: placed.id,

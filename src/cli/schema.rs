@@ -14,6 +14,7 @@ use crate::report::import::ImportShowReport;
 use crate::report::import_guess::ImportGuessReport;
 use crate::report::invoices::InvoicesReport;
 use crate::report::journal::{JournalReport, VerifyReport};
+use crate::report::licences::{LicenceRequestReport, LicencesReport};
 use crate::report::locator::LocatorReport;
 use crate::report::marketing::MarketingReport;
 use crate::report::orders::PlacedReport;
@@ -46,6 +47,8 @@ const SCHEMAS: &[Named] = &[
     ("orders-placed", || schema_for!(PlacedReport)),
     ("invoices", || schema_for!(InvoicesReport)),
     ("change", || schema_for!(ChangeReport)),
+    ("licence-request", || schema_for!(LicenceRequestReport)),
+    ("licences", || schema_for!(LicencesReport)),
     ("trials", || schema_for!(TrialsReport)),
     ("journal", || schema_for!(JournalReport)),
     ("journal-verify", || schema_for!(VerifyReport)),

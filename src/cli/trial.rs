@@ -3,14 +3,16 @@
 //! Clauses: `portal.trials`, `terms.trial`, `compare.trial-licences`.
 
 use super::args::{
-    Common, TrialArgs, TrialCommand, TrialExtendArgs, TrialListArgs, TrialReviewArgs, TrialStartArgs,
+    Common, OrderPlaceArgs, TrialArgs, TrialCommand, TrialConvertArgs, TrialExtendArgs, TrialListArgs,
+    TrialReviewArgs, TrialStartArgs,
 };
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
+use super::order;
 use super::outcome::Outcome;
 use super::quote::find_bundle;
-use super::write::{Decision, Writer, demand_filled, demand_not_ahead, write};
+use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, write, write_and_say};
 use crate::assessment::ordering::demand_partner;
 use crate::assessment::trials::{
     self, Extension, TrialStanding, TrialStatus, demand_access, extension, of_trial, trials_of,
@@ -33,6 +35,7 @@ pub(super) fn run(arguments: &TrialArgs, common: &Common, context: &Context) -> 
         TrialCommand::Start(arguments) => start(arguments, common, context),
         TrialCommand::Extend(arguments) => extend(arguments, common, context),
         TrialCommand::Review(arguments) => review(arguments, common, context),
+        TrialCommand::Convert(arguments) => convert(arguments, common, context),
         TrialCommand::List(arguments) => list(arguments, common, context),
         TrialCommand::Show { id } => show(id, common, context),
     }
@@ -199,6 +202,60 @@ fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Re
         let notes = vec![format!("The reason given was: {reason} ({})", rules.clause)];
         let change = Change { edits, why: why.map(str::to_owned), undoes: None };
         Ok(Decision { change, summary, notes, warnings: Vec::new() })
+    })
+}
+
+fn convert(arguments: &TrialConvertArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    common.uses("trial convert", &USED)?;
+    let day = common.as_of(context).0;
+    let decide = |writer: &Writer| {
+        let desk = &writer.desk;
+        let trial = trial(desk, &arguments.id)?;
+        if let Some(order) = &trial.order {
+            let message = format!("{} became the order {order} already", trial.id);
+            return Err(Failure::usage(message, "order more with `vates-partner order place`"));
+        }
+        if trial.started > day {
+            let message = format!("{} starts only on {}", trial.id, trial.started);
+            return Err(Failure::usage(message, "name that day or a later one with --as-of"));
+        }
+        let (mut decision, told) =
+            order::decided(&ordered(arguments, trial, desk)?, writer, common, context)?;
+        let orders: Vec<&str> = told.placed.iter().map(|placed| placed.id.as_str()).collect();
+        let cells = [("order", orders.join(", ")), ("requested", String::new())];
+        let cells = cells.into_iter().map(|(column, text)| (column.to_owned(), text)).collect();
+        decision.change.edits.push(Edit::Set { kind: Kind::Trials, id: trial.id.to_string(), cells });
+        decision.summary = format!("{}, which {} becomes", decision.summary, trial.id);
+        Ok((decision, told))
+    };
+    write_and_say(&arguments.write, common, context, decide, |change, told| Said::of(told.report(change)))
+}
+
+/// The order that a trial becomes: what was tried, where nothing else is named.
+fn ordered(arguments: &TrialConvertArgs, trial: &Trial, desk: &Desk) -> Result<OrderPlaceArgs, Failure> {
+    let bundle = arguments.bundle.clone().or_else(|| trial.bundle.as_ref().map(ToString::to_string));
+    let hosts = arguments.hosts.or(trial.hosts.map(|hosts| i64::from(hosts.get())));
+    let lacking = |what: &str, flag: &str| {
+        Failure::usage(format!("{} doesn't say {what}", trial.id), format!("name it with {flag}"))
+    };
+    Ok(OrderPlaceArgs {
+        quote: None,
+        engagement: arguments.engagement.clone(),
+        customer: Some(trial.customer.to_string()),
+        partner: Some(desk.book.partner_id(trial.partner).to_owned()),
+        bundle: Some(bundle.ok_or_else(|| lacking("what is tried", "--bundle"))?),
+        hosts: Some(hosts.ok_or_else(|| lacking("on how many hosts", "--hosts"))?),
+        years: arguments.years,
+        items: Vec::new(),
+        deal: arguments.deal.clone(),
+        kind: None,
+        subscription: arguments.subscription.clone(),
+        currency: arguments.currency.clone(),
+        customer_status: arguments.customer_status.clone(),
+        ein: arguments.ein.clone(),
+        discount: arguments.discount.clone(),
+        bill_minimum: arguments.bill_minimum,
+        write: arguments.write.clone(),
     })
 }
 

@@ -227,7 +227,7 @@ pub(super) fn flat(report: &StatusReport) -> Flat {
     let verdict = &report.qualification;
     row("partner", "type", report.partner.partner_type, "", "", "");
     row("partner", "tier", &report.partner.tier.map_or(String::new(), |tier| tier.to_string()), "", "", "");
-    for benefit in report.discounts.iter() {
+    if let Some(benefit) = &report.discounts {
         for rate in &benefit.rates {
             row("discount", rate.engagement.unwrap_or_default(), &rate.rate, "", "", &rate.clause);
         }

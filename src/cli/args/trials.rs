@@ -1,7 +1,10 @@
 //! Arguments of `trial`.
 
+use std::num::NonZeroU32;
+
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
+use super::quoting::years;
 use super::{WriteArgs, date};
 use crate::calendar::Date;
 use crate::words::TrialKind;
@@ -23,6 +26,8 @@ pub enum TrialCommand {
     Extend(TrialExtendArgs),
     /// Decide a review: grant the days that are asked for, or refuse them.
     Review(TrialReviewArgs),
+    /// Order what was tried: places the order of the customer, and writes its id to the trial.
+    Convert(Box<TrialConvertArgs>),
     /// List trials, with the days that are left.
     List(TrialListArgs),
     /// Show one trial.
@@ -117,6 +122,50 @@ pub struct TrialReviewArgs {
     /// Why.
     #[arg(long, value_name = "TEXT")]
     pub why: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub write: WriteArgs,
+}
+
+/// What a trial becomes.
+#[derive(Debug, Args)]
+pub struct TrialConvertArgs {
+    /// The trial.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The bundle that is ordered [default: the one that was tried].
+    #[arg(long, value_name = "ID")]
+    pub bundle: Option<String>,
+    /// For how many hosts [default: as many as were tried].
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub hosts: Option<i64>,
+    /// For how many years [default: 1].
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = years)]
+    pub years: Option<NonZeroU32>,
+    /// The deal it comes from, of the same partner and customer.
+    #[arg(long, value_name = "ID")]
+    pub deal: Option<String>,
+    /// The engagement, where that of a distributor isn't known by the deal.
+    #[arg(long, value_name = "MODEL")]
+    pub engagement: Option<String>,
+    /// The subscription that it begins [default: the next one].
+    #[arg(long, value_name = "ID")]
+    pub subscription: Option<String>,
+    /// The currency [default: the bundle's own].
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    /// The customer's status: charity, education or non-profit.
+    #[arg(long, value_name = "STATUS")]
+    pub customer_status: Option<String>,
+    /// The customer's employer identification number, needed in the United States.
+    #[arg(long, value_name = "NN-NNNNNNN")]
+    pub ein: Option<String>,
+    /// A discount agreed for this order, within the range of the partner's type.
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    pub discount: Option<String>,
+    /// Bill a bundle's fewest hosts where fewer are asked for.
+    #[arg(long)]
+    pub bill_minimum: bool,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
     pub write: WriteArgs,

@@ -1,0 +1,121 @@
+//! Internal-use licences: who gets them at no cost.
+//!
+//! Clauses: `portal.internal-use`, `terms.internal-use`, `compare.trial-licences`.
+
+use super::framework::QuarterStatus;
+use super::refusal::Refusal;
+use super::{Basis, assess, is_under_framework, trials};
+use crate::book::{Order, PartnerIndex};
+use crate::calendar::{ProgramYear, Quarter};
+use crate::exact::Exact;
+use crate::ids::ClauseId;
+use crate::words::OrderKind;
+
+/// The clause that prices licences before eligibility.
+pub const INTERNAL_USE: &str = "terms.internal-use";
+
+/// Why a partner gets internal-use licences at no cost, or doesn't.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// The comparison has no "Yes" for its type.
+    Type,
+    /// Its type is enough: nothing that can be computed is asked of it.
+    TypeAlone,
+    /// It passed the latest assessed quarter that has ended.
+    Passed(Quarter),
+    /// It failed that quarter.
+    Failed(Quarter),
+    /// No assessed quarter has ended yet.
+    NoQuarter,
+}
+
+/// Whether a partner gets internal-use licences at no cost.
+#[derive(Clone, Debug)]
+pub struct Eligibility {
+    /// Why, or why not.
+    pub ground: Ground,
+    /// What the comparison says of its type.
+    pub cell: String,
+    /// The clauses that this rests on.
+    pub clauses: Vec<ClauseId>,
+}
+
+impl Eligibility {
+    /// Whether it does.
+    pub fn is_eligible(&self) -> bool {
+        match self.ground {
+            Ground::TypeAlone | Ground::Passed(_) => true,
+            Ground::Type | Ground::Failed(_) | Ground::NoQuarter => false,
+        }
+    }
+}
+
+/// Whether a partner gets internal-use licences at no cost on the day of the basis: its type has "Yes" in the
+/// comparison and, where the quarterly framework applies to it, it passed the latest assessed quarter that has ended.
+///
+/// The text leaves "the applicable minimum requirements" open; those of the quarters are the only ones that it states
+/// without contradicting itself.
+///
+/// Clauses: `terms.internal-use`, `compare.trial-licences`, `framework.all-criteria`.
+///
+/// # Errors
+/// The program has no such row, or the book lacks what an assessment needs.
+pub fn eligibility(basis: &Basis<'_>, index: PartnerIndex) -> Result<Eligibility, Refusal> {
+    let row = trials::licences(basis.program)?;
+    let no_partner = || Refusal::new("there is no such partner", "name one that is there");
+    let partner = basis.book.partner_at(index).ok_or_else(no_partner)?;
+    let cell = row.cell(partner.partner_type).to_owned();
+    let mut clauses = vec![ClauseId::new(INTERNAL_USE), row.clause.clone()];
+    let ground = if cell != "Yes" {
+        Ground::Type
+    } else if is_under_framework(partner) {
+        clauses.push(ClauseId::new("framework.all-criteria"));
+        latest(basis, index)?
+    } else {
+        Ground::TypeAlone
+    };
+    Ok(Eligibility { ground, cell, clauses })
+}
+
+/// How the latest assessed quarter ended. A year may begin without one; the year before has one then, or none has.
+fn latest(basis: &Basis<'_>, index: PartnerIndex) -> Result<Ground, Refusal> {
+    let cycle = basis.program.cycle.first_month;
+    let year = ProgramYear::of(basis.as_of.0, cycle);
+    let before = ProgramYear::new(year.number().saturating_sub(1), cycle);
+    for year in [Some(year), before].into_iter().flatten() {
+        // A year whose quarters all lie ahead needs no rates that the book may lack.
+        if year.quarters().iter().all(|quarter| basis.as_of.0 <= quarter.last_day()) {
+            continue;
+        }
+        let assessment = assess(&Basis { year, ..*basis }, &[index])?;
+        let quarters = assessment.partners.first().map_or(&[][..], |partner| partner.quarters.as_slice());
+        let ended = quarters.iter().rev().find_map(|quarter| match quarter.status {
+            QuarterStatus::Passed => Some(Ground::Passed(quarter.quarter)),
+            QuarterStatus::Failed => Some(Ground::Failed(quarter.quarter)),
+            QuarterStatus::Open | QuarterStatus::Upcoming | QuarterStatus::NotAssessed => None,
+        });
+        if let Some(ground) = ended {
+            return Ok(ground);
+        }
+    }
+    Ok(Ground::NoQuarter)
+}
+
+/// The internal-use licences of a partner, or of all, that were ordered up to a day, by that day, then by id.
+///
+/// Clause: `portal.internal-use`.
+pub fn licences_of<'b>(basis: &Basis<'b>, partner: Option<PartnerIndex>) -> Vec<&'b Order> {
+    let wanted = |order: &&Order| {
+        order.kind == OrderKind::InternalUse
+            && order.ordered <= basis.as_of.0
+            && partner.is_none_or(|partner| partner == order.partner)
+    };
+    let mut orders: Vec<&Order> = basis.book.orders.iter().filter(wanted).collect();
+    orders.sort_by_key(|order| (order.ordered, &order.id));
+    orders
+}
+
+/// Whether a licence cost nothing. Clause: `terms.internal-use`.
+pub fn is_complimentary(order: &Order) -> bool {
+    order.gross().amount == Exact::ZERO
+}

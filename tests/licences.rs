@@ -1,0 +1,147 @@
+//! Internal-use licences. Clauses: `portal.internal-use`, `terms.internal-use`, `compare.trial-licences`.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::schemas::assert_valid;
+use crate::support::{Book, Outcome};
+
+const ORDERS: &str =
+    "id,partner,customer,kind,ordered,invoiced,gross,currency,deal,subscription,bundle,hosts,years";
+
+/// Two distributors that have what the first quarter of 2026 asks for; the second one joined in it.
+fn book() -> Book {
+    Book::new()
+        .partners(&[
+            "acme,Acme,distributor,2021-01-01,,,,,FR,USD",
+            "birch,Birch,distributor,2026-02-01,,,,,FR,USD",
+            "cedar,Cedar,distributor,2021-01-01,2026-05-31,,,,FR,USD",
+            "gull,Gull,msp,2021-01-01,,,35%,,FR,USD",
+            "heron,Heron,reseller,2021-01-01,,,30%,,FR,USD",
+            "iris,Iris,csp,2021-01-01,,,25%,,FR,USD",
+            "jackdaw,Jackdaw,order-taker,2021-01-01,,,,,FR,USD",
+        ])
+        .activities(&[
+            "A-1,acme,2026-02-02,talk,marketing,50,awarded",
+            "A-2,birch,2026-02-02,talk,marketing,50,awarded",
+        ])
+        .deals(&[
+            "D-1,acme,C,partner-owned,won,2026-01-05,2026-02-06,,",
+            "D-2,birch,C,partner-owned,won,2026-02-05,2026-03-06,,",
+        ])
+        .rows("orders.csv", ORDERS, &[])
+}
+
+fn request(book: &Book, partner: &str, day: &str, more: &str) -> Outcome {
+    let line =
+        format!("licence request --partner {partner} --bundle pro --hosts 3 --by a --as-of {day}{more}");
+    book.run(&line.split(' ').collect::<Vec<_>>())
+}
+
+/// Why a licence is complimentary or not, and what is billed.
+fn told(book: &Book, partner: &str, day: &str, more: &str) -> (bool, String, Value, String) {
+    let json = request(book, partner, day, &format!("{more} --json --dry-run")).json();
+    assert_valid("licence-request", &json);
+    let of = &json["eligibility"];
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    assert_eq!(text(&json["list"]["amount"]), "3000.00");
+    (
+        of["complimentary"].as_bool().unwrap(),
+        text(&of["ground"]),
+        of["quarter"].clone(),
+        text(&json["gross"]["amount"]),
+    )
+}
+
+fn free(ground: &str, quarter: impl Into<Value>) -> (bool, String, Value, String) {
+    (true, ground.to_owned(), quarter.into(), "0.00".to_owned())
+}
+
+fn billed(ground: &str, quarter: impl Into<Value>) -> (bool, String, Value, String) {
+    (false, ground.to_owned(), quarter.into(), "3000.00".to_owned())
+}
+
+#[test]
+fn a_distributor_is_eligible_by_its_latest_quarter_that_has_ended() {
+    let book = book();
+    // Nothing of 2025 is on file, so that its last quarter failed; the first of 2026 ends with 31 March.
+    assert_eq!(told(&book, "acme", "2026-03-31", ""), billed("quarter-failed", "2025-Q4"));
+    assert_eq!(told(&book, "acme", "2026-04-01", ""), free("quarter-passed", "2026-Q1"));
+    // The second quarter asks for level 1 support and more.
+    assert_eq!(told(&book, "acme", "2026-06-30", ""), free("quarter-passed", "2026-Q1"));
+    assert_eq!(told(&book, "acme", "2026-07-01", ""), billed("quarter-failed", "2026-Q2"));
+    // Under another reading the first quarter asks for 100,000 of acme; of birch, that joined in 2026, for nothing.
+    let ceiling = " --reading gross-bound=ceiling";
+    assert_eq!(told(&book, "acme", "2026-04-01", ceiling), billed("quarter-failed", "2026-Q1"));
+    assert_eq!(told(&book, "birch", "2026-04-01", ceiling), free("quarter-passed", "2026-Q1"));
+    assert_eq!(told(&book, "birch", "2026-03-31", ""), billed("no-quarter-yet", Value::Null));
+    request(&book, "cedar", "2026-06-01", "").refused(&["no partner on 2026-06-01", "it left on 2026-05-31"]);
+    request(&book, "cedar", "2026-05-31", " --dry-run").success();
+    let json = request(&book, "acme", "2026-04-01", &format!("{ceiling} --json --dry-run")).json();
+    assert_eq!(json["eligibility"]["readings"]["gross-bound"], "ceiling");
+    let notes = json["change"]["notes"].to_string();
+    for piece in ["terms.internal-use", "compare.trial-licences", "defaults, but gross-bound=ceiling"] {
+        assert!(notes.contains(piece), "{notes}");
+    }
+}
+
+#[test]
+fn other_types_are_eligible_by_the_comparison() {
+    let book = book();
+    let day = "2026-04-01";
+    assert_eq!(told(&book, "gull", day, ""), free("type-alone", Value::Null));
+    for partner in ["heron", "iris", "jackdaw"] {
+        assert_eq!(told(&book, partner, day, ""), billed("type", Value::Null));
+    }
+    request(&book, "gul", day, "").refused(&["no partner `gul`", "did you mean `gull`?"]);
+    request(&book, "gull", day, " --reading trial-access=by-type").refused(&["trial-access"]);
+}
+
+#[test]
+fn a_licence_is_an_order_of_the_partner_for_itself() {
+    let book = book();
+    request(&book, "gull", "2026-04-01", " --years 2").success();
+    request(&book, "heron", "2026-04-01", " --years 2").success();
+    let rows = fs::read_to_string(book.path().join("orders.csv")).unwrap();
+    assert_eq!(
+        rows,
+        format!(
+            "{ORDERS}\nO-1,gull,gull,internal-use,2026-04-01,,0.00,USD,,,pro,3,2\n\
+             O-2,heron,heron,internal-use,2026-04-01,,6000.00,USD,,,pro,3,2\n"
+        )
+    );
+    let json = book.json(&["licence", "list", "--as-of", "2026-04-01"]);
+    assert_valid("licences", &json);
+    let listed = json["licences"].as_array().unwrap();
+    assert_eq!((&listed[0]["id"], &listed[0]["complimentary"]), (&"O-1".into(), &true.into()));
+    assert_eq!((&listed[1]["id"], &listed[1]["complimentary"]), (&"O-2".into(), &false.into()));
+    assert_eq!(listed[1]["gross"]["amount"], "6000.00");
+    let count = |flags: &[&str]| {
+        book.json(&[&["licence", "list"], flags].concat())["licences"].as_array().unwrap().len()
+    };
+    assert_eq!(count(&["--as-of", "2026-03-31"]), 0);
+    assert_eq!(count(&["--as-of", "2026-04-01", "--partner", "heron"]), 1);
+    let csv = book.run(&["licence", "list", "--as-of", "2026-04-01", "-O", "csv"]).success().stdout;
+    assert!(csv.contains("O-1,gull,2026-04-01,pro,3,2,0.00,USD,true,orders.csv:2\n"), "{csv}");
+    // None of it is a customer sale.
+    book.run(&["check", "--as-of", "2026-04-01"]).success();
+    book.run(&["journal", "verify"]).success();
+}
+
+#[test]
+fn another_currency_needs_a_rate_only_where_something_is_billed() {
+    let book = book();
+    request(&book, "gull", "2026-04-01", " --currency EUR --dry-run").success();
+    request(&book, "heron", "2026-04-01", " --currency EUR --dry-run").refused(&["USD", "EUR", "2026-04-01"]);
+    let book = book.rates(&["2026-04-01,USD,EUR,0.90"]);
+    let json = request(&book, "heron", "2026-04-01", " --currency EUR --dry-run --json").json();
+    assert_eq!(json["gross"]["amount"], "2700.00");
+    request(&book, "heron", "2026-04-01", " --currency EURO").refused(&["--currency"]);
+    let two = |more: &str| {
+        let line = format!("licence request --partner gull --bundle pro --hosts 2 --by a --dry-run{more}");
+        book.run(&line.split(' ').collect::<Vec<_>>())
+    };
+    two("").refused(&["pro is for 3 or more hosts", "--bill-minimum"]);
+    two(" --bill-minimum").success();
+}
