@@ -138,6 +138,17 @@ fn nobody_else_is_advised() {
     assert_eq!(advice("qualify --as-of 2026-11-24"), [Value::Null, Value::Null]);
     assert_eq!(advice("qualify --partner acme --as-of 2026-09-30"), [Value::Null]);
     assert_eq!(advice("qualify --partner gull --as-of 2026-11-24"), [Value::Null]);
+    // However it is read, nobody is advised who wasn't named, not even the only distributor.
+    let alone = Book::new().partners(&["acme,Acme,distributor,2021-01-01,,,,,FR,USD"]);
+    for line in ["qualify --as-of 2026-11-24", "qualify --as-of 2026-11-24 --explain"] {
+        let told = alone.json(&words(line));
+        assert_eq!(
+            (&told["partners"][0]["verdict"], &told["partners"][0]["advice"]),
+            (&"transition".into(), &Value::Null)
+        );
+        let page = alone.run(&words(line)).success().stdout;
+        assert!(page.contains("status --partner acme"), "{page}");
+    }
     // Read with care or summed while it is read, the advice is the same.
     assert_eq!(advice(&format!("{ASK} --explain")), [told(&book)]);
     assert_eq!(

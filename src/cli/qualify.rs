@@ -114,7 +114,7 @@ fn answer(
     Ok(outcome)
 }
 
-/// What a partner in transition could move to, where its records are at hand or can be read for it alone.
+/// What a partner in transition could move to, where it was named and its records can be read.
 fn advised(
     arguments: &QualifyArgs,
     common: &Common,
@@ -127,13 +127,14 @@ fn advised(
         let (index, partner) = book.partner(id)?;
         Some(AdviceReport::from(&advice(program, book, (basis.year, basis.as_of), index, partner)))
     };
+    // However the book was read, the answer is the same: nobody is advised who wasn't asked for by name.
+    if arguments.partners.is_empty() || !arguments.tallies.is_empty() {
+        return Ok(None);
+    }
     if basis.tallies.is_none() {
         return Ok(told(basis.program, basis.book));
     }
     // Sums don't tell what was sold to whom; a partner that was named is worth another reading.
-    if arguments.partners.is_empty() || !arguments.tallies.is_empty() {
-        return Ok(None);
-    }
     let desk = ManuallyDrop::new(Desk::load(common, context, Need::Records)?);
     Ok(told(&desk.program, &desk.book))
 }

@@ -90,8 +90,8 @@ pub struct PartnerVerdict {
     pub clause: String,
     /// The smallest sets of other readings that couldn't be tried, so that nothing is said of them in `hinges_on`.
     pub not_evaluated: Vec<NotEvaluatedReport>,
-    /// After a transition, what the records say of the types it could move to, where one partner is asked about and its
-    /// records were read; null elsewhere. It decides nothing.
+    /// After a transition, what the records say of the types it could move to, where this one partner was named; null
+    /// elsewhere. It decides nothing.
     pub advice: Option<AdviceReport>,
 }
 
