@@ -37,6 +37,18 @@ const QUALIFICATIONS: &[Page] = &[
     ("pes-acme", "pes --partner acme"),
 ];
 
+const STANDINGS: &[Page] = &[
+    ("status-acme", "status --partner acme"),
+    ("status-birch", "status --partner birch"),
+    ("status-heron", "status --partner heron"),
+    ("benefits-acme", "benefits --partner acme"),
+    ("benefits-gull", "benefits --partner gull"),
+    ("benefits-jackdaw", "benefits --partner jackdaw --reading trial-access=by-type"),
+    ("locator", "locator"),
+    ("marketing-acme", "marketing --partner acme"),
+    ("quote-as-types", "quote --bundle pro --hosts 5 --partner acme --as-type msp --as-type order-taker"),
+];
+
 const EXPLANATIONS: &[Page] = &[
     ("explain-clause", "explain quarters.gross-invoiced --demo"),
     (
@@ -117,6 +129,13 @@ fn qualifications_while_the_year_runs() {
 fn qualifications_after_the_year() {
     for (name, line) in QUALIFICATIONS {
         page(&format!("{name}-after"), &format!("{line} --demo --year 2026 --as-of {AFTER}"));
+    }
+}
+
+#[test]
+fn where_partners_stand() {
+    for (name, line) in STANDINGS {
+        page(name, &format!("{line} --demo --as-of {DURING}"));
     }
 }
 

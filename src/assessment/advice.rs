@@ -163,14 +163,22 @@ impl<'b> Facts<'b> {
     /// It sells to customers, which every type but a cloud provider is defined by.
     fn sales(&self) -> Said {
         let ids = ids(&self.sales);
-        said(&ids, "customer orders, renewals or upgrades", &self.program.sales.clause)
+        said(
+            &ids,
+            ("customer sale: order, renewal or upgrade", "customer sales: orders, renewals, upgrades"),
+            &self.program.sales.clause,
+        )
     }
 
     /// It goes on serving customers.
     fn renewals(&self) -> Said {
         let renewals: Vec<&Order> =
             self.sales.iter().copied().filter(|order| order.kind == OrderKind::Renewal).collect();
-        said(&ids(&renewals), "renewals, which show an ongoing basis", &self.program.sales.clause)
+        said(
+            &ids(&renewals),
+            ("renewal, the mark of an ongoing basis", "renewals, the mark of an ongoing basis"),
+            &self.program.sales.clause,
+        )
     }
 
     /// Whether it supports its customers speaks for a type that does, and against one that doesn't.
@@ -187,7 +195,10 @@ impl<'b> Facts<'b> {
     /// It manages whole engagements by itself; that it doesn't speaks against nothing.
     fn owned(&self) -> Option<Said> {
         let ids = self.won(|model| model == EngagementModel::PartnerOwned);
-        let what = "partner-owned deals won, which take in maintenance and support";
+        let what = (
+            "partner-owned deal won, which takes in maintenance and support",
+            "partner-owned deals won, which take in maintenance and support",
+        );
         let clause = self.clause_of(EngagementModel::PartnerOwned)?;
         Some(said(&ids, what, clause)).filter(|_| !ids.is_empty())
     }
@@ -197,7 +208,10 @@ impl<'b> Facts<'b> {
         let rules = self.program.type_rules(PartnerType::Csp)?;
         Some(said(
             &ids(&self.own),
-            "orders for itself (internal use, or with itself as the customer)",
+            (
+                "order for itself (internal use, or with itself as the customer)",
+                "orders for itself (internal use, or with itself as the customer)",
+            ),
             &rules.clause,
         ))
     }
@@ -205,7 +219,11 @@ impl<'b> Facts<'b> {
     /// It comes in where only an order is left to place.
     fn late(&self) -> Option<Said> {
         let ids = self.won(|model| model == EngagementModel::LateInvolvement);
-        Some(said(&ids, "late-involvement deals won", self.clause_of(EngagementModel::LateInvolvement)?))
+        Some(said(
+            &ids,
+            ("late-involvement deal won", "late-involvement deals won"),
+            self.clause_of(EngagementModel::LateInvolvement)?,
+        ))
     }
 
     /// It adds value where it comes in earlier.
@@ -234,8 +252,8 @@ fn ids(orders: &[&Order]) -> Vec<String> {
 }
 
 /// Records that speak for a type; that there are none speaks against it.
-fn said(ids: &[String], what: &str, clause: &ClauseId) -> (bool, Point) {
-    let what = if ids.is_empty() { format!("no {what}") } else { format!("{}: {what}", ids.len()) };
+fn said(ids: &[String], (one, many): (&str, &str), clause: &ClauseId) -> Said {
+    let what = if ids.is_empty() { format!("no {one}") } else { counted(ids.len(), one, many) };
     (!ids.is_empty(), Point { what, clause: clause.to_string(), records: ids.to_vec() })
 }
 

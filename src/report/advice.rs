@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::benefits::RangeReport;
-use super::document::{Align, Document, Table};
+use super::document::Document;
 use crate::assessment::advice::{Advice, Point, TypeAdvice, UNAFFECTED, WAY_BACK};
 
 /// What a partner's records say of the types it could move to. It is advice: Vates decides.
@@ -128,18 +128,17 @@ impl AdviceReport {
             format!("Types whose definition fits what the records show: {}", self.fitting.join(", "))
         };
         page.text(format!("{fitting} (records from {} to {}; no ranking).", self.from, self.to));
-        let mut table =
-            Table::new([("Type", Align::Left), ("Speaks for it", Align::Left), ("Against", Align::Left)]);
-        table.line_ends = super::document::LineEnds::Kept;
         for one in &self.types {
-            let words = |points: &[PointReport]| {
-                let words: Vec<String> = points.iter().map(PointReport::words).collect();
-                words.join("\n")
+            let is_fitting = self.fitting.contains(&one.partner_type);
+            let verdict = if is_fitting { "fits" } else { "does not fit all that they show" };
+            let (name, range, clause) = (one.partner_type, &one.discount.percent, &one.clause);
+            page.text(format!("{name} ({clause}; discount {range}): {verdict}"));
+            let sides = [("for", &one.fits.speaks_for), ("against", &one.fits.speaks_against)];
+            let told = |(side, points): (&str, &Vec<PointReport>)| -> Vec<String> {
+                points.iter().map(|point| format!("{side}: {}", point.words())).collect()
             };
-            let name = format!("{}\n({})", one.partner_type, one.clause);
-            table.row([name, words(&one.fits.speaks_for), words(&one.fits.speaks_against)]);
+            page.list(sides.into_iter().flat_map(told).collect());
         }
-        page.table(table);
         page.list(vec![
             format!("Prices under a type: `vates-partner quote --partner {partner} --as-type TYPE ...`."),
             format!("The way back is an audit by Vates' Channel Team ({}).", self.way_back),

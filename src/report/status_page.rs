@@ -61,6 +61,10 @@ fn year(page: &mut Document, report: &StatusReport) {
     if let Some(quarter) = verdict.quarters.iter().find(|quarter| quarter.status == "open") {
         page.heading(format!("{}, which ends on {}", quarter.quarter, quarter.to));
         page.table(criteria(quarter));
+        let is_share = |gap: &ValueReport| gap.figure().ends_with('%');
+        if quarter.criteria.iter().filter_map(|result| result.gap.as_ref()).any(is_share) {
+            page.text("pp: percentage points.");
+        }
     }
 }
 
@@ -80,7 +84,7 @@ fn criteria(quarter: &QuarterReport) -> Table {
             marked(result.status),
             result.actual.as_ref().map_or(String::new(), ValueReport::figure),
             limits(result.minimum.as_ref(), result.maximum.as_ref()),
-            result.gap.as_ref().map_or(String::new(), ValueReport::figure),
+            result.gap.as_ref().map_or(String::new(), |gap| gap.figure().replace('%', " pp")),
         ]);
     }
     table

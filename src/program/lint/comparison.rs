@@ -177,7 +177,7 @@ fn unused(program: &Program) -> Vec<Lint> {
             quarters: Vec::new(),
             clauses: rows.iter().map(|(_, clause)| (*clause).clone()).collect(),
             found: format!("no rule uses these benefits of {table}: {}", listed(&names)),
-            means: "They are shown as printed. No answer depends on them.",
+            means: "No quote and no verdict depends on them; `benefits` tells how they stand.",
         })
     };
     [("the comparison", compared), ("the quarters", quarterly)].into_iter().filter_map(lint).collect()
