@@ -40,6 +40,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
+            cand quotes 'List saved quotes, show them as they were made, revise, accept and withdraw them'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
             cand tally 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
             cand explain 'Explain a clause of the program, a figure down to its records, or the code of a finding'
@@ -49,6 +50,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand import 'Show what the book''s sources make of someone else''s exports'
             cand subscriptions 'Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed'
             cand deal 'Register deals, close them, change how they are worked on; list and show them'
+            cand order 'Place orders, invoice and credit them; list and show them'
+            cand invoices 'List the invoices and credit notes that were issued, with their totals'
             cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
             cand undo 'Take back the last change that a command made; again, to go further back'
             cand check 'Report everything that is wrong in the book, and what an auditor would ask about it'
@@ -77,6 +80,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --tax 'A tax to show apart, on the net'
             cand --discount 'A discount agreed for this quote, within the range of the partner''s type'
             cand --valid-days 'For how many days it is valid; the last day is included'
+            cand --by 'With --save: who makes it, for the journal [default: the user''s name]'
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
             cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
@@ -88,6 +92,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
             cand --color 'When to use colours'
             cand --bill-minimum 'Bill a bundle''s fewest hosts where fewer are asked for'
+            cand --save 'Save it in the book under a number of its own: see `quotes`'
+            cand --dry-run 'With --save: show what would change, and change nothing'
             cand --demo 'Use the demo book that the program carries'
             cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
             cand --json 'Short for --format json'
@@ -99,6 +105,195 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+        }
+        &'vates-partner;quotes'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List saved quotes, and how each stands'
+            cand show 'Show a saved quote with the figures that it was made with, whatever the book says now'
+            cand revise 'Make a revision of a quote, as the book and the program are now, with what flags change of it'
+            cand accept 'Write down that a quote was accepted'
+            cand withdraw 'Take a quote back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;quotes;list'= {
+            cand --partner 'Only those of a partner'
+            cand --status 'Only those that stand so: open, accepted, ordered, withdrawn, revised, expired'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;quotes;show'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;quotes;revise'= {
+            cand --bundle 'The bundle'
+            cand --hosts 'For how many hosts'
+            cand --item 'A line; may be repeated. They take the place of all lines'
+            cand --years 'For how many years'
+            cand --partner 'The partner it is for'
+            cand --engagement 'The engagement'
+            cand --deal 'The deal it belongs to'
+            cand --customer 'The customer: the id of a record, or a name'
+            cand --customer-status 'The customer''s status: charity, education or non-profit'
+            cand --ein 'The customer''s employer identification number'
+            cand --currency 'The currency to quote in'
+            cand --tax 'A tax to show apart, on the net'
+            cand --discount 'A discount agreed for this quote'
+            cand --valid-days 'For how many days the revision is valid, from the day it is made'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --bill-minimum 'Bill a bundle''s fewest hosts where fewer are asked for'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;quotes;accept'= {
+            cand --engagement 'The engagement that is accepted, of a quote under several'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;quotes;withdraw'= {
+            cand --why 'Why'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;quotes;help'= {
+            cand list 'List saved quotes, and how each stands'
+            cand show 'Show a saved quote with the figures that it was made with, whatever the book says now'
+            cand revise 'Make a revision of a quote, as the book and the program are now, with what flags change of it'
+            cand accept 'Write down that a quote was accepted'
+            cand withdraw 'Take a quote back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;quotes;help;list'= {
+        }
+        &'vates-partner;quotes;help;show'= {
+        }
+        &'vates-partner;quotes;help;revise'= {
+        }
+        &'vates-partner;quotes;help;accept'= {
+        }
+        &'vates-partner;quotes;help;withdraw'= {
+        }
+        &'vates-partner;quotes;help;help'= {
         }
         &'vates-partner;qualify'= {
             cand --year 'The year [default: that of the as-of date]'
@@ -558,6 +753,226 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         }
         &'vates-partner;deal;help;help'= {
         }
+        &'vates-partner;order'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand place 'Place an order: of a saved quote, or of what the flags name'
+            cand invoice 'Write down on which day an order was invoiced'
+            cand credit 'Write a credit note: it takes back an invoice, or a part of it'
+            cand list 'List orders'
+            cand show 'Show one order'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;order;place'= {
+            cand --quote 'The saved quote that is ordered, each of its lines: Q-2026-0001. It is accepted by that'
+            cand --engagement 'The engagement, where that of a distributor isn''t known by the deal or the quote'
+            cand --customer 'The customer: the id of a record, or a name'
+            cand --partner 'The partner that orders'
+            cand --bundle 'The bundle'
+            cand --hosts 'For how many hosts'
+            cand --years 'For how many years [default: 1]'
+            cand --item 'A line, which becomes an order; may be repeated'
+            cand --deal 'The deal it comes from: gives partner, customer and engagement'
+            cand --kind 'What it is for: new, renewal, upgrade, internal-use [default: new]'
+            cand --subscription 'The subscription that it continues or makes larger [default, of new ones: the next one]'
+            cand --currency 'The currency [default: the bundle''s own]'
+            cand --customer-status 'The customer''s status: charity, education or non-profit'
+            cand --ein 'The customer''s employer identification number, needed in the United States'
+            cand --discount 'A discount agreed for this order, within the range of the partner''s type'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --bill-minimum 'Bill a bundle''s fewest hosts where fewer are asked for'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;order;invoice'= {
+            cand --on 'The day of the invoice [default: that of --as-of]'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;order;credit'= {
+            cand --amount 'How much of the gross amount, in the order''s currency'
+            cand --on 'The day of the credit note [default: that of --as-of]'
+            cand --why 'Why, for the journal'
+            cand --by 'Who makes the change, for the journal [default: the user''s name]'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --dry-run 'Show what would change, and change nothing'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;order;list'= {
+            cand --partner 'Only those of a partner'
+            cand --from 'Only those dated on or after a day (orders: ordered; deals: closed, else registered; partners: joined)'
+            cand --to 'Only those dated on or before a day'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --open 'Only those that are not invoiced as of the day'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;order;show'= {
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'vates-partner;order;help'= {
+            cand place 'Place an order: of a saved quote, or of what the flags name'
+            cand invoice 'Write down on which day an order was invoiced'
+            cand credit 'Write a credit note: it takes back an invoice, or a part of it'
+            cand list 'List orders'
+            cand show 'Show one order'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'vates-partner;order;help;place'= {
+        }
+        &'vates-partner;order;help;invoice'= {
+        }
+        &'vates-partner;order;help;credit'= {
+        }
+        &'vates-partner;order;help;list'= {
+        }
+        &'vates-partner;order;help;show'= {
+        }
+        &'vates-partner;order;help;help'= {
+        }
+        &'vates-partner;invoices'= {
+            cand --partner 'Only those of a partner'
+            cand --from 'Only those dated on or after a day'
+            cand --to 'Only those dated on or before a day'
+            cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
+            cand --program 'A program file instead of the one that the program carries'
+            cand --threads 'How many threads read large files [default: one for each core]. The answer is the same for any number'
+            cand --as-of 'The day as of which to answer [default: today]. What is dated later is not known yet'
+            cand --reading 'Choose a reading where the program text leaves one open; may be repeated'
+            cand -O 'How to show the answer [default: table, or by the extension of --output]'
+            cand --format 'How to show the answer [default: table, or by the extension of --output]'
+            cand -o 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --output 'Write the answer to a file, whole or not at all; `-` is the terminal'
+            cand --color 'When to use colours'
+            cand --demo 'Use the demo book that the program carries'
+            cand --allow-outside 'Let the book''s sources name files outside of it. Only for books that you trust'
+            cand --json 'Short for --format json'
+            cand -q 'Say nothing but the answer'
+            cand --quiet 'Say nothing but the answer'
+            cand -v 'Say what was read, and show every finding'
+            cand --verbose 'Say what was read, and show every finding'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'vates-partner;journal'= {
             cand --book 'The book''s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too'
             cand --program 'A program file instead of the one that the program carries'
@@ -779,6 +1194,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         }
         &'vates-partner;help'= {
             cand quote 'Price a bundle: list price, discounts, net, and what the partner earns'
+            cand quotes 'List saved quotes, show them as they were made, revise, accept and withdraw them'
             cand qualify 'Tell whether distributors qualify, quarter by quarter'
             cand tally 'Write what qualification needs of each partner to a file, so that a book is tallied in parts and by several machines; qualify --tallies answers from those files'
             cand explain 'Explain a clause of the program, a figure down to its records, or the code of a finding'
@@ -788,6 +1204,8 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand import 'Show what the book''s sources make of someone else''s exports'
             cand subscriptions 'Tell subscriptions, as orders make them: bundle, hosts, first and last day; and which are to be renewed'
             cand deal 'Register deals, close them, change how they are worked on; list and show them'
+            cand order 'Place orders, invoice and credit them; list and show them'
+            cand invoices 'List the invoices and credit notes that were issued, with their totals'
             cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
             cand undo 'Take back the last change that a command made; again, to go further back'
             cand check 'Report everything that is wrong in the book, and what an auditor would ask about it'
@@ -799,6 +1217,23 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'vates-partner;help;quote'= {
+        }
+        &'vates-partner;help;quotes'= {
+            cand list 'List saved quotes, and how each stands'
+            cand show 'Show a saved quote with the figures that it was made with, whatever the book says now'
+            cand revise 'Make a revision of a quote, as the book and the program are now, with what flags change of it'
+            cand accept 'Write down that a quote was accepted'
+            cand withdraw 'Take a quote back'
+        }
+        &'vates-partner;help;quotes;list'= {
+        }
+        &'vates-partner;help;quotes;show'= {
+        }
+        &'vates-partner;help;quotes;revise'= {
+        }
+        &'vates-partner;help;quotes;accept'= {
+        }
+        &'vates-partner;help;quotes;withdraw'= {
         }
         &'vates-partner;help;qualify'= {
         }
@@ -838,6 +1273,25 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;deal;list'= {
         }
         &'vates-partner;help;deal;show'= {
+        }
+        &'vates-partner;help;order'= {
+            cand place 'Place an order: of a saved quote, or of what the flags name'
+            cand invoice 'Write down on which day an order was invoiced'
+            cand credit 'Write a credit note: it takes back an invoice, or a part of it'
+            cand list 'List orders'
+            cand show 'Show one order'
+        }
+        &'vates-partner;help;order;place'= {
+        }
+        &'vates-partner;help;order;invoice'= {
+        }
+        &'vates-partner;help;order;credit'= {
+        }
+        &'vates-partner;help;order;list'= {
+        }
+        &'vates-partner;help;order;show'= {
+        }
+        &'vates-partner;help;invoices'= {
         }
         &'vates-partner;help;journal'= {
             cand verify 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'

@@ -20,6 +20,7 @@ use super::write::{Decision, Said, Writer, write, write_and_say};
 use crate::assessment::quotation::Step;
 use crate::calendar::Date;
 use crate::checksum::sha256;
+use crate::files::pending::Watch;
 use crate::records::cells;
 use crate::report::quote::{OptionReport, QuoteReport};
 use crate::report::saved::{
@@ -116,12 +117,26 @@ fn deed(writer: &Writer, day: Date, context: &Context) -> Deed {
     Deed { at: context.now.clone(), as_of: day, by: writer.by.clone(), why: None, engagement: None }
 }
 
+/// What is found among the saved quotes, all of them as they were at one time.
+fn looked_up<T>(
+    common: &Common,
+    context: &Context,
+    look: impl Fn(&Shelf<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let found = desk::at_one_time(common, context, || {
+        let Some(located) = desk::locate(common, context)? else { return Ok(None) };
+        let watch = Watch::of(&located);
+        let folder = desk::settled(located)?;
+        Ok(Some((watch, Shelf::of(&folder).and_then(|shelf| look(&shelf)))))
+    })?;
+    found.ok_or_else(desk::no_book)?
+}
+
 fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let status = arguments.status.as_deref().map(|word| cells::word(word, QuoteStatus::WORDS));
     let status = status.transpose().map_err(|problem| Failure::flag("--status", problem))?;
     let day = common.as_of(context).0;
-    let folder = desk::settled(desk::locate(common, context)?.ok_or_else(desk::no_book)?)?;
-    let all = Shelf::of(&folder)?.all()?;
+    let all = looked_up(common, context, |shelf| shelf.all())?;
     let listed = |kept: &Kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day);
     let mut quotes: Vec<ListedQuoteReport> = all.iter().filter_map(listed).collect();
     if let Some(partner) = &arguments.partner {
@@ -139,8 +154,7 @@ fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Resul
 
 fn show(named: &str, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let day = common.as_of(context).0;
-    let folder = desk::settled(desk::locate(common, context)?.ok_or_else(desk::no_book)?)?;
-    let kept = Shelf::of(&folder)?.find(named)?;
+    let kept = looked_up(common, context, |shelf| shelf.find(named))?;
     let mut outcome = Outcome::of_report(&kept.saved.shown(), common, context)?;
     if kept.edited {
         let path = &kept.path;
