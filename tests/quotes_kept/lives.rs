@@ -83,7 +83,7 @@ fn a_quote_under_three_engagements_is_accepted_and_ordered_under_one() {
     assert_eq!(net(DAY)["amount"], "3500.00");
     run(&book, "order place --quote Q-2026-0001 --engagement partner-owned")
         .refused(&["accepted under co-led"]);
-    let placed = run(&book, "order place --quote Q-2026-0001 --json").json();
+    let placed = run(&book, "order place --quote Q-2026-0001 --engagement co-led:partner --json").json();
     assert_eq!(
         (&placed["engagement"], &placed["totals"]["net"]["amount"]),
         (&"co-led".into(), &"3500.00".into())
