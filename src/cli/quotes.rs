@@ -136,9 +136,9 @@ fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Resul
     let status = arguments.status.as_deref().map(|word| cells::word(word, QuoteStatus::WORDS));
     let status = status.transpose().map_err(|problem| Failure::flag("--status", problem))?;
     let day = common.as_of(context).0;
-    let all = looked_up(common, context, |shelf| shelf.all())?;
     let listed = |kept: &Kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day);
-    let mut quotes: Vec<ListedQuoteReport> = all.iter().filter_map(listed).collect();
+    let all = |shelf: &Shelf<'_>| Ok(shelf.all()?.iter().filter_map(listed).collect());
+    let mut quotes: Vec<ListedQuoteReport> = looked_up(common, context, all)?;
     if let Some(partner) = &arguments.partner {
         let known = |quote: &ListedQuoteReport| quote.partner.as_ref() == Some(partner);
         if !quotes.iter().any(known) {
