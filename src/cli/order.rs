@@ -216,7 +216,7 @@ fn demand_subscription(arguments: &OrderPlaceArgs, kind: OrderKind) -> Result<()
 /// A saved quote, at its own prices.
 fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date) -> Result<Ordered, Failure> {
     let saved = quotes::to_order(named, writer, day)?;
-    let accepted = saved.decided.as_ref().and_then(|deed| deed.engagement.clone());
+    let accepted = saved.accepted.as_ref().and_then(|deed| deed.engagement.clone());
     if let (Some(accepted), Some(asked)) = (&accepted, &arguments.engagement)
         && quotes::option(&saved.quote, Some(asked))?.engagement.as_deref() != Some(accepted)
     {

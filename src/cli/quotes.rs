@@ -102,6 +102,7 @@ fn saved(
         valid_until: crate::calendar::parse_date(&quote.valid_until).unwrap_or(day),
         orders: Vec::new(),
         made: deed(writer, day, context),
+        accepted: None,
         decided: None,
         program: ProgramSum {
             id: writer.desk.program.id.clone(),
@@ -219,7 +220,8 @@ fn accept(arguments: &QuotesAcceptArgs, common: &Common, context: &Context) -> R
         let (net, engagement) = (option.totals.net.words(), option.engagement.as_deref().map(str::to_owned));
         saved.status = QuoteStatus::Accepted;
         let under = engagement.as_ref().map_or(String::new(), |engagement| format!(" under {engagement}"));
-        saved.decided = Some(Deed { engagement, ..deed(writer, day, context) });
+        saved.accepted = Some(Deed { engagement, ..deed(writer, day, context) });
+        saved.decided.clone_from(&saved.accepted);
         let summary = format!("{} accepted{under}: net {net}", saved.name());
         Ok(Decision {
             change: Change { edits: vec![kept(&saved)?], ..Change::default() },
@@ -265,6 +267,10 @@ pub(super) fn ordered(
     saved.orders = orders;
     let engagement = option.engagement.as_deref().map(str::to_owned);
     saved.decided = Some(Deed { engagement, ..deed(writer, day, context) });
+    // Whoever orders what is open accepts it.
+    if saved.accepted.is_none() {
+        saved.accepted.clone_from(&saved.decided);
+    }
     kept(&saved)
 }
 

@@ -30,6 +30,10 @@ fn a_quote_is_accepted_until_its_last_day() {
     // Accepted in time, it is ordered behind its last day too.
     on(&book, "order place --quote Q-2026-0001", "2027-02-01").success();
     assert_eq!(statuses(&book, "2027-02-01"), ["Q-2026-0001/1 ordered"]);
+    assert_eq!(statuses(&book, "2027-01-31"), ["Q-2026-0001/1 accepted"]);
+    let shown = |day: &str| book.run(&["quotes", "show", "Q-2026-0001", "--as-of", day]).stderr;
+    assert!(shown("2027-01-31").contains("was accepted on 2026-12-24 by alice"), "{}", shown("2027-01-31"));
+    assert!(shown("2027-02-01").contains("was ordered as O-1 on 2027-02-01 by alice"));
     on(&book, "quotes withdraw Q-2026-0001 --why no", "2027-02-01").refused(&["was ordered on 2027-02-01"]);
     assert_eq!(statuses(&book, "2026-11-23"), [""; 0]);
     book.run(&["journal", "verify"]).success();
@@ -186,7 +190,11 @@ fn a_revision_is_priced_as_of_its_own_day() {
 fn a_quote_is_withdrawn_with_a_reason() {
     let book = saved();
     run(&book, "quotes withdraw Q-2026-0001").refused(&["--why"]);
-    run(&book, "quotes withdraw Q-2026-0001 --why mistaken").success();
+    let csv = run(&book, "quotes withdraw Q-2026-0001 --why mistaken -O csv").success().stdout;
+    assert!(
+        csv.contains("quotes,Q-2026-0001,quotes/Q-2026-0001.toml,sha256,") && csv.lines().count() == 2,
+        "{csv}"
+    );
     assert!(text(&book, "journal.jsonl").contains("\"why\":\"mistaken\""));
     for line in [
         "quotes accept Q-2026-0001",
