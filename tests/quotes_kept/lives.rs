@@ -255,3 +255,22 @@ fn quotes_of_renewals_and_upgrades_are_ordered_as_such() {
             .ends_with("O-3,mars,Rivet,renewal,2026-11-24,,10000.00,USD,,S-1,pro,10,1\n")
     );
 }
+
+#[test]
+fn many_at_once_get_numbers_of_their_own_and_one_orders() {
+    let book = book();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| run(&book, &format!("{SAVE} mars")).success());
+        }
+    });
+    assert_eq!(statuses(&book, DAY).len(), 8);
+    let ordered = std::thread::scope(|scope| {
+        let tries: Vec<_> =
+            (0..8).map(|_| scope.spawn(|| run(&book, "order place --quote Q-2026-0003").code)).collect();
+        tries.into_iter().map(|tried| tried.join().unwrap()).collect::<Vec<_>>()
+    });
+    assert_eq!(ordered.iter().filter(|code| **code == Some(0)).count(), 1, "{ordered:?}");
+    assert_eq!(book.json(&["list", "orders"])["records"].as_array().unwrap().len(), 1);
+    book.run(&["journal", "verify"]).success();
+}
