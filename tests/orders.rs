@@ -267,6 +267,17 @@ fn credit_notes_take_back_no_more_than_was_invoiced() {
 }
 
 #[test]
+fn what_was_credited_under_another_id_is_not_credited_again() {
+    let book = orders(&[
+        "O-1,mars,Contoso,new,2026-11-01,2026-11-10,5000.00,USD,,S-1,pro,5,1",
+        "O-7,mars,Contoso,new,2026-11-12,2026-11-12,-1000.00,USD,,S-1,pro,1,1",
+    ]);
+    run(&book, "order credit O-1 --amount 4000.01").refused(&["4,000.00 USD of 5,000.00 USD"]);
+    run(&book, "order credit O-1 --amount 4000").success();
+    run(&book, "order credit O-1 --amount 0.01").refused(&["0.00 USD of 5,000.00 USD"]);
+}
+
+#[test]
 fn invoices_are_listed_by_date_with_their_sums() {
     let book = orders(&[
         "O-2,mars,Contoso,new,2026-01-01,2026-03-31,100.00,USD,,S-2,pro,5,1",

@@ -30,6 +30,10 @@ fn a_quote_is_accepted_until_its_last_day() {
     // Accepted in time, it is ordered behind its last day too.
     on(&book, "order place --quote Q-2026-0001", "2027-02-01").success();
     assert_eq!(statuses(&book, "2027-02-01"), ["Q-2026-0001/1 ordered"]);
+    assert_eq!(statuses(&book, "2027-01-31"), ["Q-2026-0001/1 accepted"]);
+    let shown = |day: &str| book.run(&["quotes", "show", "Q-2026-0001", "--as-of", day]).stderr;
+    assert!(shown("2027-01-31").contains("was accepted on 2026-12-24 by alice"), "{}", shown("2027-01-31"));
+    assert!(shown("2027-02-01").contains("was ordered as O-1 on 2027-02-01 by alice"));
     on(&book, "quotes withdraw Q-2026-0001 --why no", "2027-02-01").refused(&["was ordered on 2027-02-01"]);
     assert_eq!(statuses(&book, "2026-11-23"), [""; 0]);
     book.run(&["journal", "verify"]).success();
@@ -83,7 +87,7 @@ fn a_quote_under_three_engagements_is_accepted_and_ordered_under_one() {
     assert_eq!(net(DAY)["amount"], "3500.00");
     run(&book, "order place --quote Q-2026-0001 --engagement partner-owned")
         .refused(&["accepted under co-led"]);
-    let placed = run(&book, "order place --quote Q-2026-0001 --json").json();
+    let placed = run(&book, "order place --quote Q-2026-0001 --engagement co-led:partner --json").json();
     assert_eq!(
         (&placed["engagement"], &placed["totals"]["net"]["amount"]),
         (&"co-led".into(), &"3500.00".into())
@@ -186,7 +190,11 @@ fn a_revision_is_priced_as_of_its_own_day() {
 fn a_quote_is_withdrawn_with_a_reason() {
     let book = saved();
     run(&book, "quotes withdraw Q-2026-0001").refused(&["--why"]);
-    run(&book, "quotes withdraw Q-2026-0001 --why mistaken").success();
+    let csv = run(&book, "quotes withdraw Q-2026-0001 --why mistaken -O csv").success().stdout;
+    assert!(
+        csv.contains("quotes,Q-2026-0001,quotes/Q-2026-0001.toml,sha256,") && csv.lines().count() == 2,
+        "{csv}"
+    );
     assert!(text(&book, "journal.jsonl").contains("\"why\":\"mistaken\""));
     for line in [
         "quotes accept Q-2026-0001",
@@ -246,4 +254,23 @@ fn quotes_of_renewals_and_upgrades_are_ordered_as_such() {
         text(&book, "orders.csv")
             .ends_with("O-3,mars,Rivet,renewal,2026-11-24,,10000.00,USD,,S-1,pro,10,1\n")
     );
+}
+
+#[test]
+fn many_at_once_get_numbers_of_their_own_and_one_orders() {
+    let book = book();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| run(&book, &format!("{SAVE} mars")).success());
+        }
+    });
+    assert_eq!(statuses(&book, DAY).len(), 8);
+    let ordered = std::thread::scope(|scope| {
+        let tries: Vec<_> =
+            (0..8).map(|_| scope.spawn(|| run(&book, "order place --quote Q-2026-0003").code)).collect();
+        tries.into_iter().map(|tried| tried.join().unwrap()).collect::<Vec<_>>()
+    });
+    assert_eq!(ordered.iter().filter(|code| **code == Some(0)).count(), 1, "{ordered:?}");
+    assert_eq!(book.json(&["list", "orders"])["records"].as_array().unwrap().len(), 1);
+    book.run(&["journal", "verify"]).success();
 }
