@@ -1,5 +1,6 @@
 //! What most commands start with: the flags they use, the book they are in, the program it is under.
 
+mod counts;
 mod rules;
 
 use std::num::NonZeroUsize;
@@ -22,6 +23,7 @@ use crate::program::{self, Program};
 use crate::records::sources::{self, Reach};
 use crate::report::check::CheckReport;
 use crate::suggest;
+pub(super) use counts::summary;
 use rules::load_program;
 pub(super) use rules::{alone, program_of};
 
@@ -283,25 +285,6 @@ pub(super) fn year(program: &Program, asked: Option<i32>, as_of: AsOf) -> Result
         Some(number) => ProgramYear::new(number, first)
             .ok_or_else(|| Failure::usage(format!("--year {number}: there is no such year"), "write 2026")),
     }
-}
-
-/// What a book holds, in words.
-pub(super) fn summary(book: &Book, (deals, orders): (usize, usize)) -> String {
-    let counts = [
-        (book.partners.len(), "partner", "partners"),
-        (book.deals.len().saturating_add(deals), "deal", "deals"),
-        (book.orders.len().saturating_add(orders), "order", "orders"),
-        (book.activities.len(), "activity", "activities"),
-        (book.certifications.len(), "certification", "certifications"),
-        (book.sessions.len(), "session", "sessions"),
-        (book.rates.all().count(), "rate", "rates"),
-        (book.customers.len(), "customer", "customers"),
-    ];
-    // Most books have none of these.
-    let trials = (!book.trials.is_empty()).then_some((book.trials.len(), "trial", "trials"));
-    let said = counts.into_iter().chain(trials);
-    let said = said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }));
-    said.collect::<Vec<_>>().join(", ")
 }
 
 /// Reads a book, right or wrong.
