@@ -108,19 +108,16 @@ pub fn demand_new_subscription(book: &Book, subscription: &str) -> Result<(), Re
     Err(Refusal::new(message, "leave it out for the next one, or order a renewal or an upgrade of it"))
 }
 
-/// What is left of an order to be credited: its gross amount less what its credit notes take back.
+/// What is left of an order to be credited: its gross amount less what its credit notes take back, those that are
+/// numbered behind it and those that belong to it by what they say.
 ///
 /// Clause: `invoiced.gross`, to which credit notes belong.
-pub fn creditable<'o>(order: &Order, notes: impl IntoIterator<Item = &'o Order>) -> Exact {
-    let taken: Exact = notes.into_iter().fold(Exact::ZERO, |sum, note| sum.plus(&note.gross().amount));
-    order.gross().amount.plus(&taken)
-}
-
-/// The credit notes of an order: its id, followed by `-C` and a number.
-pub fn credit_notes<'b>(book: &'b Book, order: &'b Order) -> impl Iterator<Item = &'b Order> {
-    book.orders_of(order.partner).filter(|other| {
+pub fn creditable(book: &Book, order: &Order) -> Exact {
+    let notes = book.orders_of(order.partner).filter(|other| {
         other.is_credit_note() && number_of_note(order.id.as_str(), other.id.as_str()).is_some()
-    })
+    });
+    let numbered = notes.fold(order.gross().amount, |left, note| left.plus(&note.gross().amount));
+    numbered.min(subscriptions::left_of(book, order))
 }
 
 /// The number of a credit note of an order, by the ids of both.

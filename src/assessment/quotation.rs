@@ -13,6 +13,8 @@ pub struct Standing {
     pub made: Date,
     /// The last day on which it can be accepted.
     pub valid_until: Date,
+    /// The day on which it was accepted, whatever became of it later.
+    pub accepted: Option<Date>,
     /// The day on which that became of it.
     pub decided: Option<Date>,
 }
@@ -48,7 +50,11 @@ impl Standing {
             return None;
         }
         let is_decided = self.decided.is_none_or(|decided| decided <= day);
-        let status = if is_decided { self.status } else { QuoteStatus::Open };
+        let status = match self.accepted {
+            _ if is_decided => self.status,
+            Some(accepted) if accepted <= day => QuoteStatus::Accepted,
+            _ => QuoteStatus::Open,
+        };
         Some(if status == QuoteStatus::Open && self.is_over(day) { QuoteStatus::Expired } else { status })
     }
 
@@ -120,7 +126,8 @@ mod tests {
 
     fn standing(status: QuoteStatus, decided: Option<&str>) -> Standing {
         let decided = decided.map(day);
-        Standing { status, made: day("2026-11-24"), valid_until: day("2026-12-24"), decided }
+        let accepted = decided.filter(|_| status == QuoteStatus::Accepted);
+        Standing { status, made: day("2026-11-24"), valid_until: day("2026-12-24"), accepted, decided }
     }
 
     #[test]
@@ -147,6 +154,15 @@ mod tests {
         assert!(accepted.demand(Step::Order, "Q", day("2026-12-23")).is_err());
         assert_eq!(accepted.on(day("2026-12-23")), Some(QuoteStatus::Open));
         assert_eq!(accepted.on(day("2027-03-01")), Some(QuoteStatus::Accepted));
+        let ordered = Standing { status: QuoteStatus::Ordered, decided: Some(day("2027-03-01")), ..accepted };
+        for (on, status) in [
+            ("2026-12-23", QuoteStatus::Open),
+            ("2026-12-24", QuoteStatus::Accepted),
+            ("2027-02-28", QuoteStatus::Accepted),
+            ("2027-03-01", QuoteStatus::Ordered),
+        ] {
+            assert_eq!(ordered.on(day(on)), Some(status), "{on}");
+        }
         for status in [QuoteStatus::Ordered, QuoteStatus::Withdrawn, QuoteStatus::Revised] {
             for step in [Step::Accept, Step::Order, Step::Revise, Step::Withdraw] {
                 let over = standing(status, Some("2026-11-25"));

@@ -160,6 +160,14 @@ pub fn of_partner(book: &Book, partner: PartnerIndex, as_of: AsOf) -> Vec<Subscr
     subscriptions.into_values().collect()
 }
 
+/// What is left of an order's gross amount, less what credit notes that belong to it took back.
+pub fn left_of(book: &Book, order: &Order) -> Exact {
+    let mut orders: Vec<&Order> = book.orders_of(order.partner).collect();
+    orders.sort_by_key(|order| order.ordered);
+    let left = credited::placed(&orders).into_iter().find(|placed| placed.order.id == order.id);
+    left.map_or(Exact::ZERO, |placed| placed.gross.amount)
+}
+
 fn is_for_customers(order: &Order) -> bool {
     match order.kind {
         OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade => true,

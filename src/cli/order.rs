@@ -224,9 +224,9 @@ fn demand_subscription(arguments: &OrderPlaceArgs, kind: OrderKind) -> Result<()
 /// A saved quote, at its own prices.
 fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date) -> Result<Ordered, Failure> {
     let saved = quotes::to_order(named, writer, day)?;
-    let accepted = saved.decided.as_ref().and_then(|deed| deed.engagement.clone());
+    let accepted = saved.accepted.as_ref().and_then(|deed| deed.engagement.clone());
     if let (Some(accepted), Some(asked)) = (&accepted, &arguments.engagement)
-        && accepted != asked
+        && quotes::option(&saved.quote, Some(asked))?.engagement.as_deref() != Some(accepted)
     {
         let message =
             format!("{} was accepted under {accepted}, and --engagement says {asked}", saved.name());

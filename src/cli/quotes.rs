@@ -20,6 +20,7 @@ use super::write::{Decision, Said, Writer, write, write_and_say};
 use crate::assessment::quotation::Step;
 use crate::calendar::Date;
 use crate::checksum::sha256;
+use crate::files::pending::Watch;
 use crate::records::cells;
 use crate::report::quote::{OptionReport, QuoteReport};
 use crate::report::saved::{
@@ -102,6 +103,7 @@ fn saved(
         valid_until: crate::calendar::parse_date(&quote.valid_until).unwrap_or(day),
         orders: Vec::new(),
         made: deed(writer, day, context),
+        accepted: None,
         decided: None,
         program: ProgramSum {
             id: writer.desk.program.id.clone(),
@@ -117,14 +119,28 @@ fn deed(writer: &Writer, day: Date, context: &Context) -> Deed {
     Deed { at: context.now.clone(), as_of: day, by: writer.by.clone(), why: None, engagement: None }
 }
 
+/// What is found among the saved quotes, all of them as they were at one time.
+fn looked_up<T>(
+    common: &Common,
+    context: &Context,
+    look: impl Fn(&Shelf<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let found = desk::at_one_time(common, context, || {
+        let Some(located) = desk::locate(common, context)? else { return Ok(None) };
+        let watch = Watch::of(&located);
+        let folder = desk::settled(located)?;
+        Ok(Some((watch, Shelf::of(&folder).and_then(|shelf| look(&shelf)))))
+    })?;
+    found.ok_or_else(desk::no_book)?
+}
+
 fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let status = arguments.status.as_deref().map(|word| cells::word(word, QuoteStatus::WORDS));
     let status = status.transpose().map_err(|problem| Failure::flag("--status", problem))?;
     let day = common.as_of(context).0;
-    let folder = desk::settled(desk::locate(common, context)?.ok_or_else(desk::no_book)?)?;
-    let all = Shelf::of(&folder)?.all()?;
     let listed = |kept: &Kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day);
-    let mut quotes: Vec<ListedQuoteReport> = all.iter().filter_map(listed).collect();
+    let all = |shelf: &Shelf<'_>| Ok(shelf.all()?.iter().filter_map(listed).collect());
+    let mut quotes: Vec<ListedQuoteReport> = looked_up(common, context, all)?;
     if let Some(partner) = &arguments.partner {
         let known = |quote: &ListedQuoteReport| quote.partner.as_ref() == Some(partner);
         if !quotes.iter().any(known) {
@@ -140,8 +156,7 @@ fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Resul
 
 fn show(named: &str, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let day = common.as_of(context).0;
-    let folder = desk::settled(desk::locate(common, context)?.ok_or_else(desk::no_book)?)?;
-    let kept = Shelf::of(&folder)?.find(named)?;
+    let kept = looked_up(common, context, |shelf| shelf.find(named))?;
     let mut outcome = Outcome::of_report(&kept.saved.shown(), common, context)?;
     if kept.edited {
         let path = &kept.path;
@@ -207,7 +222,8 @@ fn accept(arguments: &QuotesAcceptArgs, common: &Common, context: &Context) -> R
         let (net, engagement) = (option.totals.net.words(), option.engagement.as_deref().map(str::to_owned));
         saved.status = QuoteStatus::Accepted;
         let under = engagement.as_ref().map_or(String::new(), |engagement| format!(" under {engagement}"));
-        saved.decided = Some(Deed { engagement, ..deed(writer, day, context) });
+        saved.accepted = Some(Deed { engagement, ..deed(writer, day, context) });
+        saved.decided.clone_from(&saved.accepted);
         let summary = format!("{} accepted{under}: net {net}", saved.name());
         Ok(Decision {
             change: Change { edits: vec![kept(&saved)?], ..Change::default() },
@@ -254,6 +270,10 @@ pub(super) fn ordered(
     saved.orders = orders;
     let engagement = option.engagement.as_deref().map(str::to_owned);
     saved.decided = Some(Deed { engagement, ..deed(writer, day, context) });
+    // Whoever orders what is open accepts it.
+    if saved.accepted.is_none() {
+        saved.accepted.clone_from(&saved.decided);
+    }
     kept(&saved)
 }
 

@@ -127,6 +127,16 @@ impl Report for ChangeReport {
     fn flat(&self) -> Flat {
         let mut flat = Flat::new(&["kind", "id", "file", "column", "before", "after"]);
         for change in &self.changes {
+            if Kind::from_name(&change.kind).is_none() {
+                // A file that is a record by itself is told by its checksums: its text is no cell of a spreadsheet.
+                let sums = self.files.iter().find(|file| file.file == change.file);
+                let sum = |of: fn(&FileReport) -> &Option<String>| sums.and_then(|file| of(file).clone());
+                let cells =
+                    [sum(|file| &file.before), sum(|file| &file.after)].map(Option::unwrap_or_default);
+                let row = [change.kind.clone(), change.id.clone(), change.file.clone(), "sha256".to_owned()];
+                flat.rows.push(row.into_iter().chain(cells).collect());
+                continue;
+            }
             for (column, before, after) in change.columns() {
                 flat.rows.push(vec![
                     change.kind.clone(),

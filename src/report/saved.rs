@@ -38,6 +38,8 @@ pub struct SavedQuote {
     pub orders: Vec<String>,
     /// When it was made, and by whom.
     pub made: Deed,
+    /// When it was accepted, and by whom, whatever became of it later.
+    pub accepted: Option<Deed>,
     /// When that became of it, and by whom; nothing while it is open.
     pub decided: Option<Deed>,
     /// The program it was made under.
@@ -63,7 +65,7 @@ pub struct Deed {
     pub by: String,
     /// The reason given.
     pub why: Option<String>,
-    /// The engagement that was accepted or ordered, of a quote under several.
+    /// The engagement that was accepted.
     pub engagement: Option<String>,
 }
 
@@ -149,15 +151,22 @@ impl SavedQuote {
 
     /// How it stands.
     pub fn standing(&self) -> Standing {
-        let decided = self.decided.as_ref().map(|deed| deed.as_of);
-        Standing { status: self.status, made: self.made.as_of, valid_until: self.valid_until, decided }
+        let day = |deed: &Option<Deed>| deed.as_ref().map(|deed| deed.as_of);
+        Standing {
+            status: self.status,
+            made: self.made.as_of,
+            valid_until: self.valid_until,
+            accepted: day(&self.accepted),
+            decided: day(&self.decided),
+        }
     }
 
     /// How it stands, for a person.
     pub fn sentence(&self, day: Date) -> String {
         let status = self.standing().on(day);
         let name = self.name();
-        match (status, &self.decided) {
+        let deed = if status == Some(QuoteStatus::Accepted) { &self.accepted } else { &self.decided };
+        match (status, deed) {
             (Some(QuoteStatus::Open), _) => format!("{name} is open, valid to {}", self.valid_until),
             (Some(QuoteStatus::Expired), _) => {
                 format!("{name} expired: its last day was {}", self.valid_until)
@@ -165,8 +174,8 @@ impl SavedQuote {
             (Some(status), Some(deed)) => {
                 let why = deed.why.as_ref().map_or(String::new(), |why| format!(": {why}"));
                 let orders = match self.orders.as_slice() {
-                    [] => String::new(),
-                    orders => format!(" as {}", orders.join(", ")),
+                    orders if status == QuoteStatus::Ordered => format!(" as {}", orders.join(", ")),
+                    _ => String::new(),
                 };
                 format!("{name} was {status}{orders} on {} by {}{why}", deed.as_of, deed.by)
             }
@@ -233,7 +242,8 @@ impl ListedQuoteReport {
         let status = saved.standing().on(day)?;
         let quote = &saved.quote;
         let decided = saved.decided.as_ref().filter(|deed| deed.as_of <= day);
-        let accepted = decided.and_then(|deed| deed.engagement.as_deref());
+        let accepted = saved.accepted.as_ref().filter(|deed| deed.as_of <= day);
+        let accepted = accepted.and_then(|deed| deed.engagement.as_deref());
         let option = match quote.options.as_slice() {
             [only] => Some(only),
             several => {

@@ -10,12 +10,11 @@ use nix::unistd::Pid;
 use super::{DAY, book, run, text};
 use crate::support::Book;
 
-/// Runs a registration and kills it at so many-eth of its system calls that leave a trace; `false` where it ended
-/// before.
+/// Runs a command and kills it at so many-eth of its system calls that leave a trace; `false` where it ended before.
 #[expect(clippy::zombie_processes, reason = "whoever traces a process waits for it in its own way")]
-fn killed_at(book: &Book, at: usize) -> bool {
+fn killed_at(book: &Book, command: &str, at: usize) -> bool {
     let program = env!("CARGO_BIN_EXE_vates-partner");
-    let line = format!("kill -STOP $$; exec \"$0\" {} New --by a --as-of {DAY}", super::REGISTER);
+    let line = format!("kill -STOP $$; exec \"$0\" {command} --by a --as-of {DAY}");
     let child = Command::new("sh")
         .args(["-c", &line, program])
         .current_dir(book.path())
@@ -77,10 +76,20 @@ fn leaves_trace(_: Pid) -> bool {
     true
 }
 
+/// Demands that nothing stands in a folder of the book that is there only for the moment of writing.
+fn assert_nothing_left(book: &Book, folder: &str, at: usize) {
+    let left: Vec<String> = std::fs::read_dir(book.path().join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with(".vates-partner") && name != ".vates-partner.lock")
+        .collect();
+    assert!(left.is_empty(), "killed at {at}: {left:?}");
+}
+
 fn holds_at_every_call(file: &str, start: impl Fn() -> Book) {
     for at in 0.. {
         let book = start();
-        let was_killed = killed_at(&book, at);
+        let was_killed = killed_at(&book, &format!("{} New", super::REGISTER), at);
         let ids = || {
             let records = book.json(&["list", "deals"])["records"].clone();
             records
@@ -102,12 +111,7 @@ fn holds_at_every_call(file: &str, start: impl Fn() -> Book) {
         book.run(&["journal", "verify"]).success();
         let count = text(&book, file).matches("D-2").count();
         assert_eq!(count, 1, "killed at {at}");
-        let left: Vec<String> = std::fs::read_dir(book.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.starts_with(".vates-partner") && name != ".vates-partner.lock")
-            .collect();
-        assert!(left.is_empty(), "killed at {at}: {left:?}");
+        assert_nothing_left(&book, "", at);
         if !was_killed {
             assert!(is_after);
             return;
@@ -125,4 +129,54 @@ fn a_toml_file_reads_as_before_or_as_after() {
     let toml = "[[deals]]\nid = \"D-1\"\npartner = \"birch\"\ncustomer = \"Old\"\nengagement = \"co-led\"\n\
                 status = \"open\"\nregistered = 2026-01-01\n";
     holds_at_every_call("deals.toml", || book().file("deals.toml", toml));
+}
+
+/// How many quotes and orders there are, and how the first quote stands.
+fn quotes_and_orders(book: &Book) -> (usize, usize, String) {
+    let list = book.json(&["quotes", "list", "--as-of", DAY])["quotes"].clone();
+    let orders = book.json(&["list", "orders"])["records"].as_array().unwrap().len();
+    let status = list[0]["status"].as_str().unwrap_or("none").to_owned();
+    (list.as_array().unwrap().len(), orders, status)
+}
+
+#[test]
+fn a_quote_is_saved_whole_and_ordered_with_its_orders() {
+    const SAVE: &str = "quote --bundle pro --hosts 5 --partner acme --customer A --engagement co-led --save";
+    const PLACE: &str = "order place --quote Q-2026-0001";
+    for at in 0.. {
+        let book = book();
+        let was_killed = killed_at(&book, SAVE, at);
+        let found = quotes_and_orders(&book);
+        assert!(found.0 <= 1 && (was_killed || found.0 == 1), "killed at {at}: {found:?}");
+        book.run(&["journal", "verify"]).success();
+        let next = run(&book, &format!("{SAVE} --json")).json();
+        // A number that nobody got to see may be given.
+        let number = if found.0 == 1 { "Q-2026-0002" } else { "Q-2026-0001" };
+        assert_eq!(next["id"], number, "killed at {at}");
+        assert_nothing_left(&book, "", at);
+        assert_nothing_left(&book, "quotes", at);
+        if !was_killed {
+            break;
+        }
+    }
+    for at in 0.. {
+        let book = book();
+        run(&book, SAVE).success();
+        let was_killed = killed_at(&book, PLACE, at);
+        let found = quotes_and_orders(&book);
+        let before = found == (1, 0, "open".to_owned());
+        assert!(before || found == (1, 1, "ordered".to_owned()), "killed at {at}: {found:?}");
+        book.run(&["journal", "verify"]).success();
+        if before {
+            run(&book, PLACE).success();
+        } else {
+            run(&book, PLACE).refused(&["was ordered on"]);
+        }
+        assert_eq!(quotes_and_orders(&book), (1, 1, "ordered".to_owned()), "killed at {at}");
+        book.run(&["journal", "verify"]).success();
+        if !was_killed {
+            assert!(!before);
+            return;
+        }
+    }
 }

@@ -79,8 +79,7 @@ pub(super) fn credit(
             return Err(Failure::usage(message, "name that day or a later one with --on"));
         }
         let amount = amount(&arguments.amount, order)?;
-        let left =
-            Money::new(ordering::creditable(order, ordering::credit_notes(book, order)), order.currency);
+        let left = Money::new(ordering::creditable(book, order), order.currency);
         if amount.amount > left.amount {
             let message = format!(
                 "{amount} is more than is left of {}: {left} of {} (invoiced.gross)",

@@ -77,14 +77,11 @@ impl RevisedReport {
         for model in self.engagements() {
             let of = |quote: &QuoteReport| {
                 let option = quote.options.iter().find(|option| engagement(option) == model);
-                option.map_or(String::new(), |option| {
-                    format!("{} (less {})", option.totals.net.words(), option.percent)
-                })
+                option.map_or(String::new(), net)
             };
             let what = if model.is_empty() { "= net".to_owned() } else { format!("= net, {model}") };
             row(&what, &of);
         }
-        row("+ tax", &amount(|totals| totals.tax.as_ref()));
         rows
     }
 
@@ -103,6 +100,18 @@ impl RevisedReport {
 
 fn engagement(option: &OptionReport) -> &str {
     option.engagement.as_deref().unwrap_or_default()
+}
+
+/// What is paid, after which discount and before which tax.
+fn net(option: &OptionReport) -> String {
+    let mut net = option.totals.net.words();
+    if option.discount_rate != "0" {
+        net = format!("{net} (less {})", option.percent);
+    }
+    match &option.totals.tax {
+        Some(tax) => format!("{net} + {} tax", tax.words()),
+        None => net,
+    }
 }
 
 fn line(quote: &QuoteReport, index: usize) -> String {
