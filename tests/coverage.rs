@@ -10,7 +10,7 @@ use vates_partner::finding::Findings;
 use vates_partner::program::{EMBEDDED, Program, from_records};
 
 /// Clauses that describe and ask for nothing that a book could meet or miss, each with the reason.
-const DESCRIPTIONS: [(&str, &str); 2] = [
+const DESCRIPTIONS: &[(&str, &str)] = &[
     ("framework.effects", "what a transition may change is for Vates to decide, and no figure is given"),
     ("terms.technical-training", "says what the training is for and requires it of nobody"),
 ];

@@ -341,3 +341,36 @@ fn what_was_tried_is_ordered_in_one_change() {
     run(&book, "trial convert T-9").refused(&["there is no trial `T-9`"]);
     book.run(&["journal", "verify"]).success();
 }
+
+#[test]
+fn trials_come_from_toml_and_from_exports_as_well() {
+    let partners = ["acme,Acme,distributor,2021-01-01,,,,,FR,USD"];
+    let toml = "# Ours.\n[[trials]]\nid = \"T-7\" # seven\npartner = \"acme\"\ncustomer = \"A\"\nkind = \"poc\"\n\
+                started = 2026-11-01\nends = 2026-12-01\n";
+    let book = Book::new().partners(&partners).file("desk.toml", toml);
+    run(&book, "trial extend T-7 --days 1").success();
+    let read = |path: &str| fs::read_to_string(book.path().join(path)).unwrap();
+    let extended = toml.replace("2026-12-01", "2026-12-02");
+    assert_eq!(read("desk.toml"), extended);
+    run(&book, "trial start --partner acme --customer B").success();
+    let added = "\n[[trials]]\nid = \"T-8\"\npartner = \"acme\"\ncustomer = \"B\"\nkind = \"trial\"\n\
+                 started = 2026-11-24\nends = 2026-12-24\n";
+    assert_eq!(read("desk.toml"), format!("{extended}{added}"));
+    let source = "[[sources]]\nkind = \"trials\"\nfiles = \"portal.csv\"\ndate_format = \"%d.%m.%Y\"\n[sources.columns]\n\
+                  id = \"Nr\"\npartner = { value = \"acme\" }\ncustomer = \"Kunde\"\nkind = { value = \"trial\" }\n\
+                  started = \"Von\"\nends = \"Bis\"\n";
+    let book = Book::new()
+        .partners(&partners)
+        .file("vates-partner.toml", source)
+        .file("portal.csv", "Nr;Kunde;Von;Bis\n17;C;01.11.2026;01.12.2026\n");
+    assert_eq!(listed(&book, DAY, &[]), [one("17", "running", 7)]);
+    run(&book, "trial extend 17 --days 1").refused(&["somebody else's export: portal.csv"]);
+    let guess = book.run(&["import", "guess", "portal.csv", "--kind", "trials"]).success().stdout;
+    for line in ["kind = \"trials\"", "customer = \"Kunde\""] {
+        assert!(guess.contains(line), "{guess}");
+    }
+    let bare = Book::bare();
+    bare.run(&["init", "new"]).success();
+    let header = fs::read_to_string(bare.path().join("new/trials.csv")).unwrap();
+    assert_eq!(header, format!("{HEADER}\n"));
+}

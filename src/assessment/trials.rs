@@ -5,6 +5,7 @@
 use std::num::NonZeroU32;
 
 use super::refusal::Refusal;
+use super::spelling::plain;
 use crate::book::{Book, Order, Partner, PartnerIndex, Trial};
 use crate::calendar::Date;
 use crate::finding::Origin;
@@ -300,7 +301,7 @@ pub fn of_customer<'b>(book: &'b Book, customer: &str) -> Vec<&'b Trial> {
         let record = book.customers.iter().find(|record| {
             record.id.as_str() == text || record.name.as_deref().is_some_and(|name| name == text)
         });
-        record.map_or(text.to_lowercase(), |record| record.id.to_string())
+        record.map_or_else(|| plain(text), |record| record.id.to_string())
     };
     let wanted = known(customer);
     book.trials.iter().filter(|trial| known(&trial.customer) == wanted).collect()

@@ -14,7 +14,7 @@ impl Book {
     #[must_use]
     pub fn scoring(&self, activities: Vec<Activity>) -> Book {
         let (partners, catalogue) = (self.partners.clone(), self.catalogue.clone());
-        Book { partners, catalogue, activities, ..Book::default() }.indexed()
+        Book { catalogue, partners, activities, ..Book::default() }.indexed()
     }
 
     /// Notes which records are whose; done once, when all are read.

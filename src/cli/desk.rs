@@ -1,7 +1,7 @@
 //! What most commands start with: the flags they use, the book they are in, the program it is under.
 
+mod counts;
 mod rules;
-mod summary;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -23,9 +23,9 @@ use crate::program::{self, Program};
 use crate::records::sources::{self, Reach};
 use crate::report::check::CheckReport;
 use crate::suggest;
+pub(super) use counts::summary;
 use rules::load_program;
 pub(super) use rules::{alone, program_of};
-pub(super) use summary::summary;
 
 /// How many threads are started at most; more of them than this never are of use.
 const MOST_THREADS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(63);

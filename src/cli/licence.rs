@@ -75,7 +75,7 @@ fn decided(
     let eligibility = EligibilityReport::new(&basis, partner, &eligibility);
     let line = list_price(arguments, eligibility.complimentary, desk, common, context)?;
     let gross = if eligibility.complimentary {
-        let asked = arguments.currency.as_deref().unwrap_or(&line.list.currency);
+        let asked = arguments.currency.as_deref().unwrap_or(line.list.currency.as_ref());
         let currency =
             cells::parse_currency(asked).map_err(|problem| Failure::flag("--currency", problem))?;
         MoneyReport::from(&Money::new(Exact::ZERO, currency))

@@ -272,7 +272,8 @@ fn list(arguments: &TrialListArgs, common: &Common, context: &Context) -> Result
             && (!arguments.ended || (!runs && standing.status != TrialStatus::Converted))
             && (!arguments.review || is_review)
     };
-    answer(&desk, standings.into_iter().filter(is_wanted).collect(), false, common, context)
+    let wanted: Vec<TrialStanding<'_>> = standings.into_iter().filter(is_wanted).collect();
+    answer(&desk, &wanted, false, common, context)
 }
 
 fn show(id: &str, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -284,12 +285,12 @@ fn show(id: &str, common: &Common, context: &Context) -> Result<Outcome, Failure
         let known = standings.iter().map(|standing| standing.id);
         Failure::usage(format!("there is no trial `{id}` as of {day}"), suggest::hint(id, known))
     })?;
-    answer(&desk, vec![found], true, common, context)
+    answer(&desk, &[found], true, common, context)
 }
 
 fn answer(
     desk: &Desk,
-    standings: Vec<TrialStanding<'_>>,
+    standings: &[TrialStanding<'_>],
     single: bool,
     common: &Common,
     context: &Context,

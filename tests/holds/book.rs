@@ -63,6 +63,11 @@ pub const SMALL: &[(&str, &str)] = &[
         "certifications.csv",
         "partner,person,track,certified,expires\nacme,Ada,technical,2024-06-03,2027-06-02\n",
     ),
+    (
+        "trials.csv",
+        "id,partner,customer,kind,started,ends,bundle,hosts,requested,reason,order\n\
+         T-1,bolt,harbor,poc,2026-08-01,2026-08-31,pro,3,2026-12-01,Hardware,\n",
+    ),
     ("sessions.csv", "partner,date,title,kind\nacme,2026-02-12,Planning,webinar\n"),
     ("rates.csv", "date,from,to,rate\n2026-01-02,EUR,USD,1.10\n2026-07-01,USD,CHF,0.8\n"),
 ];

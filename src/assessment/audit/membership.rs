@@ -78,6 +78,9 @@ pub(super) fn dated_ahead(audit: &mut Audit<'_, '_>) {
         .iter()
         .map(|session| latest(&[(Some(session.date), "date")], &session.title, session.origin));
     ahead(audit, "session", sessions.flatten());
+    let trials =
+        book.trials.iter().map(|trial| latest(&[(Some(trial.started), "started")], &trial.id, trial.origin));
+    ahead(audit, "trial", trials.flatten());
 }
 
 fn ahead(audit: &mut Audit<'_, '_>, kind: &str, records: impl Iterator<Item = Dated>) {

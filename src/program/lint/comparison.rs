@@ -4,7 +4,9 @@
 use super::{Lint, LintId, listed};
 use crate::finding::Severity;
 use crate::ids::ClauseId;
-use crate::program::comparison::{CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, after_tier};
+use crate::program::comparison::{
+    CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, ON_BEHALF, TRIAL_LICENCES, after_tier,
+};
 use crate::program::{DiscountBasis, Program, QuarterBenefit, TypeRules};
 use crate::words::PartnerType;
 
@@ -163,8 +165,8 @@ fn repeats(program: &Program) -> Option<Lint> {
 
 /// Benefits from which nothing is computed, by table.
 fn unused(program: &Program) -> Vec<Lint> {
-    let compared =
-        program.benefits.iter().filter(|row| ![DISCOUNTS, CHARITY_DISCOUNTS].contains(&row.id.as_str()));
+    let used = [DISCOUNTS, CHARITY_DISCOUNTS, ON_BEHALF, TRIAL_LICENCES];
+    let compared = program.benefits.iter().filter(|row| !used.contains(&row.id.as_str()));
     let quarterly = program.quarter_benefits.iter().filter(|benefit| benefit.engagement.is_none());
     let compared: Vec<(&str, &ClauseId)> = compared.map(|row| (row.id.as_str(), &row.clause)).collect();
     let quarterly: Vec<(&str, &ClauseId)> =

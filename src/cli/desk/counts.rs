@@ -1,8 +1,8 @@
-//! What a book holds, in words.
+//! What a book holds, counted.
 
 use crate::book::Book;
 
-/// How many records of each kind a book holds; of deals and orders, also those that were only read by the way.
+/// What a book holds, in words.
 pub(in crate::cli) fn summary(book: &Book, (deals, orders): (usize, usize)) -> String {
     let counts = [
         (book.partners.len(), "partner", "partners"),
