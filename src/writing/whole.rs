@@ -35,7 +35,7 @@ pub struct Fault {
 /// # Errors
 /// What is said has a shape that TOML can't hold; the serializer's signature.
 pub fn text<T: Serialize>(comment: &str, said: &T) -> Result<String, toml::ser::Error> {
-    let body = toml::to_string_pretty(said)?;
+    let body = toml::to_string(said)?;
     let table = toml::from_str(&body).unwrap_or_default();
     let mut lines: Vec<String> = comment.lines().map(|line| format!("# {line}")).collect();
     lines.push(String::new());
@@ -63,8 +63,9 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<Whole<T>, Fault> {
 }
 
 fn checksum(table: &toml::Table) -> String {
-    // Keys stand in their order whatever that of the file is.
-    sha256(serde_json::to_string(table).unwrap_or_default().as_bytes())
+    // Keys stand in their order whatever that of the file is, and lines end alike.
+    let said = serde_json::to_string(table).unwrap_or_default().replace("\\r\\n", "\\n");
+    sha256(said.as_bytes())
 }
 
 fn without_checksum(text: &str) -> String {
