@@ -278,7 +278,11 @@ fn in_file(path: &str) -> impl Fn(Refused) -> Refused {
     move |refused| Refused { message: format!("{path} can't be written to: {}", refused.message), ..refused }
 }
 
-fn demand_writable(cells: &Cells) -> Result<(), Refused> {
+/// Demands that texts can stand in a book: seen as they are, and run by no spreadsheet.
+///
+/// # Errors
+/// One can't, by its column.
+pub fn demand_writable(cells: &Cells) -> Result<(), Refused> {
     for (column, text) in cells {
         if crate::escape::runs(text) {
             let message = format!("`{column}`: a spreadsheet would run {} as a formula", quoted(text));

@@ -203,6 +203,11 @@ fn flags_of_saving_are_for_saving() {
     let demo = "quote --bundle pro --hosts 5 --partner acme --save --demo";
     run(&Book::bare(), demo).refused(&["demo book", "--dry-run"]);
     run(&Book::bare(), "quote --bundle pro --hosts 5 --save").refused(&["there is no book here"]);
+    for customer in ["=1+1", "a\nb", "a\u{202e}b"] {
+        let line =
+            ["quote", "--bundle", "pro", "--hosts", "5", "--partner", "mars", "--save", "--by", "alice"];
+        book.run(&[line.as_slice(), &["--customer", customer]].concat()).refused(&["`customer`"]);
+    }
     assert!(!has(&book, "quotes"));
 }
 

@@ -113,6 +113,15 @@ fn who_gets_trials_is_a_reading() {
     // The book's own reading holds as well.
     let chosen = self::book(&[]).file("vates-partner.toml", "[readings]\ntrial-access = \"by-type\"\n");
     run(&chosen, "trial start --partner iris --customer C").refused(&["by-type"]);
+    // So does a ruling, from its day on, and the answer names it.
+    let ruling = "[[rulings]]\nreading = \"trial-access\"\nchoice = \"by-type\"\ndate = 2026-11-24\nby = \"Team\"\n\
+                  why = \"minutes\"\n";
+    let ruled = self::book(&[]).file("vates-partner.toml", ruling);
+    run_on(&ruled, "2026-11-23", "trial start --partner iris --customer C --dry-run").success();
+    run(&ruled, "trial start --partner iris --customer C --dry-run").refused(&["by-type"]);
+    let said = run(&ruled, "trial start --partner gull --customer C --dry-run --json").json();
+    let told = said["notes"][2].as_str().unwrap();
+    assert!(told.starts_with("Ruling of 2026-11-24 by Team: trial-access = by-type (minutes)"), "{told}");
     // heron was a partner from 1 February to 31 October.
     let on = |day: &str| run_on(&book, day, "trial start --partner heron --customer C --dry-run");
     on("2026-01-31").refused(&["no partner on 2026-01-31", "joins only on 2026-02-01"]);

@@ -11,7 +11,7 @@ use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
-use super::write::{Decision, Writer, demand_filled, demand_not_ahead, write};
+use super::write::{Decision, Writer, demand_filled, demand_not_ahead, ruled, write};
 use crate::assessment::claims::{self, Effect};
 use crate::book::settings::CatalogueEntry;
 use crate::book::{Activity, PartnerIndex};
@@ -174,7 +174,8 @@ fn decide(
         let partner = desk.book.partner_id(claim.partner);
         let summary = format!("{} {status} for {partner}: {} of {}", claim.id, claim.activity, claim.date);
         let change = Change { edits, why: why.map(str::to_owned), undoes: None };
-        let notes = told(&effect, basis.readings.pes_window.as_str());
+        let mut notes = told(&effect, basis.readings.pes_window.as_str());
+        notes.extend(ruled(desk, common, context, |reading| reading.id == ReadingId::PesWindow)?);
         Ok(Decision { change, summary, notes, warnings: Vec::new() })
     })
 }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::order::placing::{self, Line, Placing};
 use super::outcome::Outcome;
 use super::quote;
-use super::write::{Decision, Said, Writer, write_and_say};
+use super::write::{Decision, Said, Writer, ruled, write_and_say};
 use crate::assessment::licences::{eligibility, licences_of};
 use crate::exact::Exact;
 use crate::money::Money;
@@ -99,7 +99,10 @@ fn decided(
         "{order} ordered for {}'s internal use: {} for {} hosts, {price}",
         partner.id, line.bundle, line.hosts
     );
-    let notes = eligibility.sentences(&desk.program);
+    let mut notes = eligibility.sentences(&desk.program);
+    if !eligibility.readings.is_empty() {
+        notes.extend(ruled(desk, common, context, |reading| reading.bears_on == BearsOn::Qualification)?);
+    }
     let change = Change { edits, ..Change::default() };
     let (program, partner) = (desk.program.id.clone(), partner.id.to_string());
     let told = Told { program, partner, order, line, gross, eligibility };

@@ -28,7 +28,7 @@ use crate::report::saved::{
     SavedQuote,
 };
 use crate::words::QuoteStatus;
-use crate::writing::{Change, Edit};
+use crate::writing::{Cells, Change, Edit, demand_writable};
 use shelf::{Kept, Shelf, kept};
 
 pub(super) fn run(arguments: &QuotesArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -69,7 +69,7 @@ pub(super) fn save(arguments: &QuoteArgs, common: &Common, context: &Context) ->
         let quote = quote::priced(arguments, &writer.desk, common, day)?;
         let id = shelf.next(day.0.year(), writer);
         let request = asked::kept(arguments, common);
-        let saved = saved(quote, (id, 1), request, writer, (day.0, context));
+        let saved = saved(quote, (id, 1), request, writer, (day.0, context))?;
         let decision = Decision {
             change: Change { edits: vec![kept(&saved)?], ..Change::default() },
             summary: format!("{} saved, valid to {}", saved.name(), saved.valid_until),
@@ -92,10 +92,13 @@ fn saved(
     request: RequestReport,
     writer: &Writer,
     (day, context): (Date, &Context),
-) -> SavedQuote {
+) -> Result<SavedQuote, Failure> {
+    // What couldn't stand in the record of an order is not quoted to be ordered.
+    let name = quote.customer.as_ref().and_then(|customer| customer.name.clone());
+    demand_writable(&Cells::from([("customer".to_owned(), name.unwrap_or_default())]))?;
     quote.id = Some(id.clone());
     quote.revision = Some(revision);
-    SavedQuote {
+    Ok(SavedQuote {
         schema: SCHEMA.to_owned(),
         id,
         revision,
@@ -112,7 +115,7 @@ fn saved(
         request,
         percents: Percents::of(&quote),
         quote,
-    }
+    })
 }
 
 fn deed(writer: &Writer, day: Date, context: &Context) -> Deed {
@@ -184,7 +187,7 @@ fn revise(arguments: &QuotesReviseArgs, common: &Common, context: &Context) -> R
         common.uses("quotes revise", quote::used(&asked))?;
         let quote = quote::priced(&asked, &writer.desk, &common, day)?;
         let number = (old.id.clone(), Shelf::next_revision(&old, writer));
-        let new = saved(quote, number, asked::kept(&asked, &common), writer, (day.0, context));
+        let new = saved(quote, number, asked::kept(&asked, &common), writer, (day.0, context))?;
         let mut replaced = old.clone();
         replaced.status = QuoteStatus::Revised;
         replaced.decided = Some(deed(writer, day.0, context));

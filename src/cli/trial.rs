@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::order;
 use super::outcome::Outcome;
 use super::quote::find_bundle;
-use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, write, write_and_say};
+use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, ruled, write, write_and_say};
 use crate::assessment::ordering::demand_partner;
 use crate::assessment::trials::{
     self, Extension, TrialStanding, TrialStatus, demand_access, extension, of_trial, trials_of,
@@ -72,10 +72,11 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let cells = cells.into_iter().map(|(column, text)| (column.to_owned(), text)).collect();
         let edits = vec![Edit::Insert { kind: Kind::Trials, cells }];
         let summary = format!("{id} started for {}: {kind} of {customer}, until {ends}", partner.id);
-        let notes = vec![
+        let mut notes = vec![
             format!("{} days from {on} on, the last one included ({})", rules.initial_days, rules.clause),
             access,
         ];
+        notes.extend(ruled(desk, common, context, |reading| reading.id == ReadingId::TrialAccess)?);
         let warnings = tried_before(desk, customer, day.0);
         Ok(Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings })
     })

@@ -15,6 +15,7 @@ use crate::files::pending::{JOURNAL, Watch, journal};
 use crate::files::{Files, Folder};
 use crate::report::change::{ChangeReport, FileReport, RecordChangeReport, unified};
 use crate::report::check::CheckReport;
+use crate::report::rulings::RulingReport;
 use crate::report::{Report, WarningReport};
 use crate::writing::journal::{Entry, SCHEMA, end};
 use crate::writing::{Change, Read, Refused, plan};
@@ -176,6 +177,17 @@ pub(super) fn demand_filled<'t>(flag: &str, text: &'t str) -> Result<&'t str, Fa
         return Err(Failure::usage(format!("{flag} says nothing"), format!("write something behind {flag}")));
     }
     Ok(filled)
+}
+
+/// The rulings that the readings in force rest on, in sentences.
+pub(super) fn ruled(
+    desk: &Desk,
+    common: &Common,
+    context: &Context,
+    used: impl Fn(&crate::program::Reading) -> bool,
+) -> Result<Vec<String>, Failure> {
+    let rulings = desk.rulings(common, common.as_of(context), used)?;
+    Ok(rulings.into_iter().map(|ruling| RulingReport::new(ruling, &desk.files).sentence()).collect())
 }
 
 /// Takes the lock of a book.
