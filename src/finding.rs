@@ -196,6 +196,8 @@ codes! {
     NotRead = "N0101", Note;
     /// A source that can be understood, and hardly says what was meant.
     Doubtful = "W0101", Warning;
+    /// A saved quote that can't be read, or was edited by hand.
+    KeptQuote = "W0102", Warning;
     /// Different activities under one id, which makes evidence ambiguous.
     SharedId = "W0502", Warning;
     /// A tier for a type of partner that has none.

@@ -215,8 +215,10 @@ fn flags_of_saving_are_for_saving() {
 fn quotes_are_no_record_files() {
     let book = book();
     run(&book, &format!("{SAVE} mars")).success();
-    let book =
-        book.file("quotes/deals.csv", "nonsense\n").file("quotes/other.toml", "[[deals]]\nid = \"D-9\"\n");
+    let book = book.file("quotes/deals.csv", "nonsense\n");
     book.clean();
+    let book = book.file("quotes/other.toml", "[[deals]]\nid = \"D-9\"\n");
     assert_eq!(column(&book.json(&["list", "deals"])["records"], "id"), ["D-1"]);
+    let checked = book.run(&["check"]).ended(1).stdout;
+    assert!(checked.contains("no quote has this name"), "{checked}");
 }

@@ -6,11 +6,12 @@ use super::deal;
 use super::desk::{self, Desk, Flag, Need, Reading};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use super::quotes::shelf::{Shelf, Wrong};
 use crate::assessment::audit::audit;
 use crate::book::checks::Check;
 use crate::calendar::parse_date;
-use crate::files::pending;
-use crate::finding::{Finding, Findings, Place, Problem};
+use crate::files::{Files, pending};
+use crate::finding::{Code, Finding, Findings, Place, Problem};
 use crate::program::BearsOn;
 use crate::render::{Format, findings};
 use crate::report::check::CheckReport;
@@ -30,7 +31,8 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
     }
     let report = match desk {
         Some((program, book)) if !findings.any_error() => {
-            let desk = Desk { program, book, files, rules, notes: String::new() };
+            let mut desk = Desk { program, book, files, rules, notes: String::new() };
+            kept_quotes(&mut desk.files, common, context, &mut findings)?;
             let basis =
                 desk.basis(common, context, None, |reading| reading.bears_on == BearsOn::Qualification)?;
             findings.extend(audit(&basis, &|origin| desk.files.show(origin)));
@@ -53,6 +55,26 @@ pub(super) fn run(common: &Common, context: &Context) -> Result<Outcome, Failure
     };
     outcome.code = u8::from(is_wrong);
     Ok(outcome)
+}
+
+/// Reports saved quotes that can't be read, or were edited by hand.
+fn kept_quotes(
+    files: &mut Files,
+    common: &Common,
+    context: &Context,
+    findings: &mut Findings,
+) -> Result<(), Failure> {
+    let Some(folder) = desk::locate(common, context)? else { return Ok(()) };
+    let folder = desk::settled(folder)?;
+    for Wrong { path, text, start, message } in Shelf::of(&folder)?.doubtful() {
+        let end = text.get(start..).and_then(|rest| rest.find(['\r', '\n']));
+        let end = end.map_or(text.len(), |length| start.saturating_add(length));
+        let file = files.add(path, text);
+        let place = if start < end { Place::text(file, start..end) } else { Place::whole(file) };
+        let fix = "put it back as it was; the journal has its text";
+        findings.report(place, Problem::new(Code::KeptQuote, message, fix));
+    }
+    Ok(())
 }
 
 /// Reports the deals whose engagement a command changed behind the quarter of their closing: the journal tells.

@@ -24,8 +24,8 @@ pub struct Whole<T> {
 /// Why a file can't be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Line and column, counted from 1.
-    pub at: (usize, usize),
+    /// The byte at which it is.
+    pub start: usize,
     /// What is wrong.
     pub message: String,
 }
@@ -48,17 +48,17 @@ pub fn text<T: Serialize>(comment: &str, said: &T) -> Result<String, toml::ser::
 /// # Errors
 /// It isn't TOML, has no checksum, or doesn't say what it must.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<Whole<T>, Fault> {
-    let fault = |error: &toml::de::Error, at: Option<usize>| Fault {
-        at: place(text, at.or(error.span().map(|span| span.start)).unwrap_or(0)),
+    let fault = |error: &toml::de::Error| Fault {
+        start: error.span().map_or(0, |span| span.start),
         message: error.message().to_owned(),
     };
-    let mut table: toml::Table = toml::from_str(text).map_err(|error| fault(&error, None))?;
+    let mut table: toml::Table = toml::from_str(text).map_err(|error| fault(&error))?;
     let Some(sum) = table.remove(CHECKSUM) else {
-        return Err(Fault { at: (1, 1), message: format!("the key `{CHECKSUM}` is missing") });
+        return Err(Fault { start: 0, message: format!("the key `{CHECKSUM}` is missing") });
     };
     let is_as_written = sum.as_str() == Some(&checksum(&table));
     // The checksum is no part of what is said. Blank in its place, everything else stays where it is.
-    let said = toml::from_str(&without_checksum(text)).map_err(|error| fault(&error, None))?;
+    let said = toml::from_str(&without_checksum(text)).map_err(|error| fault(&error))?;
     Ok(Whole { said, is_as_written })
 }
 
@@ -86,8 +86,8 @@ fn blank(line: &str) -> String {
     line.chars().map(|sign| if matches!(sign, '\r' | '\n') { sign } else { ' ' }).collect()
 }
 
-/// The line and column of a byte.
-fn place(text: &str, at: usize) -> (usize, usize) {
+/// The line and column of a byte, counted from 1.
+pub fn place(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let end = char::from(line_end(text));
     let line = before.matches(end).count().saturating_add(1);
@@ -144,8 +144,9 @@ mod tests {
         let fault = |text: &str| read::<Said>(text).unwrap_err();
         let wrong = good.replace("hosts = 6", "hosts = \"six\"");
         let line = wrong.lines().position(|line| line.contains("six")).unwrap() + 1;
-        assert_eq!(fault(&wrong).at, (line, 9));
-        assert_eq!(fault(&format!("{good}=")).at.0, good.lines().count() + 1);
+        assert_eq!(place(&wrong, fault(&wrong).start), (line, 9));
+        let wrong = format!("{good}=");
+        assert_eq!(place(&wrong, fault(&wrong).start).0, good.lines().count() + 1);
         assert!(fault(&good.replace("name =", "nmae =")).message.contains("nmae"));
         assert!(fault("lines = []").message.contains("`checksum` is missing"));
         assert!(fault(&good.replace("lines", "rows")).message.contains("rows"));

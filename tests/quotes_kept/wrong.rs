@@ -80,7 +80,8 @@ fn what_is_wrong_in_a_file_is_told_with_its_place_and_stops_nobody_else() {
         for line in ["quotes accept Q-2026-0001", "order place --quote Q-2026-0001"] {
             run(&book, line).refused(&[&piece]);
         }
-        book.clean();
+        let checked = book.run(&["check", "-O", "csv"]).ended(1).stdout;
+        assert!(checked.contains("W0102") && checked.contains("a saved quote can't be read"), "{checked}");
         book.run(&words("quote --bundle pro --hosts 5 --partner mars")).success();
         run(&book, &format!("{SAVE} mars")).success();
         book.run(&["quotes", "show", "Q-2026-0002"]).success();

@@ -1,5 +1,6 @@
 //! Where saved quotes stand: the files of the folder `quotes`, a revision in each.
 
+use std::fmt;
 use std::path::Path;
 
 use crate::assessment::refusal::Refusal;
@@ -41,6 +42,29 @@ pub(in crate::cli) struct Kept {
     pub(in crate::cli) edited: bool,
     /// Its path within the book.
     pub(in crate::cli) path: String,
+}
+
+/// What is wrong with a file of a quote, and where.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Wrong {
+    pub(in crate::cli) path: String,
+    /// What was read of it; nothing where it is no text.
+    pub(in crate::cli) text: String,
+    /// The byte at which it is.
+    pub(in crate::cli) start: usize,
+    pub(in crate::cli) message: String,
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (line, column) = whole::place(&self.text, self.start);
+        write!(formatter, "{}:{line}:{column}: {}", self.path, self.message)
+    }
+}
+
+fn misnamed(path: &str) -> Wrong {
+    let message = "no quote has this name: they are called Q-2026-0001.toml, Q-2026-0001-2.toml".to_owned();
+    Wrong { path: path.to_owned(), text: String::new(), start: 0, message }
 }
 
 impl Slip {
@@ -109,14 +133,12 @@ impl<'f> Shelf<'f> {
     pub(in crate::cli) fn all(&self) -> Result<Vec<Kept>, Failure> {
         let (mut kept, mut wrong) = (Vec::new(), Vec::new());
         for path in &self.strange {
-            wrong.push(format!(
-                "{path}:1:1: no quote has this name: they are called Q-2026-0001.toml, Q-2026-0001-2.toml"
-            ));
+            wrong.push(misnamed(path).to_string());
         }
         for slip in &self.slips {
             match self.read(slip) {
                 Ok(quote) => kept.push(quote),
-                Err(message) => wrong.push(message),
+                Err(one) => wrong.push(one.to_string()),
             }
         }
         if wrong.is_empty() { Ok(kept) } else { Err(unreadable(wrong)) }
@@ -141,7 +163,7 @@ impl<'f> Shelf<'f> {
             };
             return Err(Failure::usage(format!("there is no saved quote `{named}`"), fix));
         };
-        self.read(slip).map_err(|message| unreadable(vec![message]))
+        self.read(slip).map_err(|wrong| unreadable(vec![wrong.to_string()]))
     }
 
     /// The quote that a person wants to change, which must be as it was written.
@@ -155,22 +177,48 @@ impl<'f> Shelf<'f> {
         Ok(kept)
     }
 
-    fn read(&self, slip: &Slip) -> Result<Kept, String> {
+    fn read(&self, slip: &Slip) -> Result<Kept, Wrong> {
         let path = slip.path();
-        let at = |(line, column): (usize, usize), message: &str| format!("{path}:{line}:{column}: {message}");
-        let bytes =
-            self.folder.read(&path).map_err(|error| at((1, 1), &format!("it can't be read: {error}")))?;
-        let text = text_of(bytes).ok_or_else(|| at((1, 1), "it is no text in UTF-8"))?;
-        let whole = whole::read::<SavedQuote>(&text).map_err(|fault| at(fault.at, &fault.message))?;
+        let wrong = |text: &str, start: usize, message: String| Wrong {
+            path: slip.path(),
+            text: text.to_owned(),
+            start,
+            message,
+        };
+        let bytes = self.folder.read(&path);
+        let bytes = bytes.map_err(|error| wrong("", 0, format!("it can't be read: {error}")))?;
+        let text = text_of(bytes).ok_or_else(|| wrong("", 0, "it is no text in UTF-8".to_owned()))?;
+        let read = whole::read::<SavedQuote>(&text);
+        let whole = read.map_err(|fault| wrong(&text, fault.start, fault.message))?;
         let saved = whole.said;
         if saved.schema != SCHEMA {
-            return Err(at((1, 1), &format!("it is of another form, `{}`", saved.schema)));
+            return Err(wrong(&text, 0, format!("it is of another form, `{}`", saved.schema)));
         }
         if (&saved.id, saved.revision) != (&slip.id, slip.revision) {
             let message = format!("it is named after {}, and holds {}", slip.name(), saved.name());
-            return Err(at((1, 1), &message));
+            return Err(wrong(&text, 0, message));
         }
         Ok(Kept { saved, edited: !whole.is_as_written, path })
+    }
+
+    /// What an auditor would ask about: quotes that can't be read, or were edited by hand.
+    pub(in crate::cli) fn doubtful(&self) -> Vec<Wrong> {
+        let edited = |kept: Kept| {
+            let message = format!("{} was edited by hand since it was written", kept.saved.name());
+            let bytes = self.folder.read(&kept.path).ok();
+            let text = bytes.and_then(text_of).unwrap_or_default();
+            // The line that says what was written.
+            let start = text.find("\nchecksum").map_or(0, |at| at.saturating_add(1));
+            kept.edited.then_some(Wrong { path: kept.path, text, start, message })
+        };
+        let of_slips = self.slips.iter().filter_map(|slip| match self.read(slip) {
+            Ok(kept) => edited(kept),
+            Err(wrong) => {
+                let message = format!("a saved quote can't be read: {}", wrong.message);
+                Some(Wrong { message, ..wrong })
+            }
+        });
+        self.strange.iter().map(|path| misnamed(path)).chain(of_slips).collect()
     }
 
     /// The next number of a year, which no quote ever had.
