@@ -10,16 +10,11 @@ use vates_partner::finding::Findings;
 use vates_partner::program::{EMBEDDED, Program, from_records};
 
 /// Clauses that describe and ask for nothing that a book could meet or miss, each with the reason.
-const DESCRIPTIONS: [(&str, &str); 13] = [
+const DESCRIPTIONS: [(&str, &str); 8] = [
     ("framework.effects", "what a transition may change is for Vates to decide, and no figure is given"),
-    ("portal.quotations", "a function of the portal, which is another system"),
-    ("portal.orders", "a function of the portal, which is another system"),
-    ("portal.upgrades", "a function of the portal, which is another system"),
-    ("portal.renewals", "a function of the portal, which is another system"),
     ("portal.internal-use", "a function of the portal, which is another system"),
     ("portal.trials", "a function of the portal, which is another system"),
     ("portal.pes-submissions", "a function of the portal, which is another system"),
-    ("portal.invoices", "a function of the portal, which is another system"),
     ("portal.marketing", "a function of the portal, which is another system"),
     ("portal.status", "a function of the portal, which is another system"),
     ("terms.technical-training", "says what the training is for and requires it of nobody"),
