@@ -218,6 +218,8 @@ fn orders_of_trials_are_listed_where_nothing_else_tells_of_them() {
     let csv = book.run(&["trial", "list", "--as-of", DAY, "-O", "csv"]).success().stdout;
     assert!(csv.starts_with("id,record,partner,customer,kind,status,started,ends,days_left,"), "{csv}");
     book.run(&["trial", "show", "T-9"]).refused(&["no trial `T-9`"]);
+    run(&book, "trial extend O-2 --days 3").refused(&["only an order tells of O-2", "--on 2026-10-25"]);
+    run(&book, "trial extend O-4 --days 3").refused(&["there is no trial `O-4`"]);
     book.run(&["trial", "list", "--running", "--ended"]).refused(&["--running"]);
 }
 

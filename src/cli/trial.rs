@@ -24,7 +24,7 @@ use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::report::trials::{TrialReport, TrialsReport};
 use crate::suggest;
-use crate::words::TrialKind;
+use crate::words::{OrderKind, TrialKind};
 use crate::writing::{Cells, Change, Edit, ids, journal};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
@@ -309,6 +309,13 @@ fn answer(
 /// The trial of an id that is on file.
 fn trial<'d>(desk: &'d Desk, id: &str) -> Result<&'d Trial, Failure> {
     desk.book.trial(id).ok_or_else(|| {
+        let is_free = |kind: OrderKind| matches!(kind, OrderKind::Trial | OrderKind::Poc);
+        let orders = || desk.book.orders.iter().filter(|order| is_free(order.kind));
+        if let Some(order) = orders().find(|order| order.id.as_str() == id) {
+            let message = format!("only an order tells of {id}, and says nothing of its end");
+            let fix = format!("write a trial of it with `vates-partner trial start --on {}`", order.ordered);
+            return Failure::usage(message, fix);
+        }
         let ids = desk.book.trials.iter().map(|trial| trial.id.as_str());
         Failure::usage(format!("there is no trial `{id}`"), suggest::hint(id, ids))
     })

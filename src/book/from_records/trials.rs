@@ -66,7 +66,8 @@ fn read(
 }
 
 /// Checks that the orders which trials became are there, and the same partner's. They are looked for in one pass: there
-/// may be millions of orders.
+/// may be millions of orders. Where those are read in bulk none is known here, and a book with such trials is read with
+/// care instead.
 pub(super) fn check_orders(register: &mut Register<'_>, findings: &mut Findings) {
     let named = std::mem::take(&mut register.of_trials);
     if named.is_empty() {
