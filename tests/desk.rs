@@ -229,7 +229,10 @@ fn without_rights(book: &Book, line: &str) -> std::process::Output {
     const NOBODY: u32 = 65534;
     let place = tempfile::tempdir().unwrap();
     let program = place.path().join("vates-partner");
-    fs::copy(env!("CARGO_BIN_EXE_vates-partner"), &program).unwrap();
+    // By another process: one that is started meanwhile would hold the file open for writing, and it couldn't be run.
+    let copied =
+        std::process::Command::new("cp").arg(env!("CARGO_BIN_EXE_vates-partner")).arg(&program).status();
+    assert!(copied.unwrap().success());
     let mut command = std::process::Command::new(&program);
     if fs::metadata(&program).unwrap().uid() == 0 {
         fs::set_permissions(place.path(), fs::Permissions::from_mode(0o755)).unwrap();

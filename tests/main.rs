@@ -48,6 +48,7 @@ mod naive;
 mod orders;
 mod output;
 mod pages;
+mod portal;
 mod program_check;
 mod programs;
 mod properties;
