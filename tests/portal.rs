@@ -97,7 +97,7 @@ fn every_command_of_the_table_does_what_it_is_there_for() {
     }
     assert_eq!(written, 13);
     book.run(&["journal", "verify"]).success();
-    book.run(&["check", "--as-of", "2026-11-24", "-O", "csv"]).ended(1);
+    book.run(&["check", "--as-of", "2026-11-24", "-O", "csv"]).success();
     let list = |kind: &str| book.json(&["list", kind])["records"].as_array().unwrap().clone();
     // What each of them left behind in the book.
     assert!(list("deals").iter().any(|deal| deal["customer"] == "Fabrikam" && deal["status"] == "open"));
