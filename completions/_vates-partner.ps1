@@ -1483,7 +1483,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--years', '--years', [CompletionResultType]::ParameterName, 'For how many years [default: 1]')
             [CompletionResult]::new('--item', '--item', [CompletionResultType]::ParameterName, 'A line, which becomes an order; may be repeated')
             [CompletionResult]::new('--deal', '--deal', [CompletionResultType]::ParameterName, 'The deal it comes from: gives partner, customer and engagement')
-            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is for: new, renewal, upgrade, internal-use [default: new]')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What it is for: new, renewal or upgrade [default: new]')
             [CompletionResult]::new('--subscription', '--subscription', [CompletionResultType]::ParameterName, 'The subscription that it continues or makes larger [default, of new ones: the next one]')
             [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'The currency [default: the bundle''s own]')
             [CompletionResult]::new('--customer-status', '--customer-status', [CompletionResultType]::ParameterName, 'The customer''s status: charity, education or non-profit')

@@ -1398,7 +1398,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --years 'For how many years [default: 1]'
             cand --item 'A line, which becomes an order; may be repeated'
             cand --deal 'The deal it comes from: gives partner, customer and engagement'
-            cand --kind 'What it is for: new, renewal, upgrade, internal-use [default: new]'
+            cand --kind 'What it is for: new, renewal or upgrade [default: new]'
             cand --subscription 'The subscription that it continues or makes larger [default, of new ones: the next one]'
             cand --currency 'The currency [default: the bundle''s own]'
             cand --customer-status 'The customer''s status: charity, education or non-profit'

@@ -1243,7 +1243,7 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and _
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l years -d 'For how many years [default: 1]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l item -d 'A line, which becomes an order; may be repeated' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l deal -d 'The deal it comes from: gives partner, customer and engagement' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l kind -d 'What it is for: new, renewal, upgrade, internal-use [default: new]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l kind -d 'What it is for: new, renewal or upgrade [default: new]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l subscription -d 'The subscription that it continues or makes larger [default, of new ones: the next one]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l currency -d 'The currency [default: the bundle\'s own]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l customer-status -d 'The customer\'s status: charity, education or non-profit' -r

@@ -15,7 +15,6 @@ use super::outcome::Outcome;
 use super::write::{Decision, Said, Writer, write_and_say};
 use super::{quote, quotes, records};
 use crate::assessment::AsOf;
-use crate::assessment::ordering;
 use crate::book::Order;
 use crate::calendar::Date;
 use crate::records::cells;
@@ -81,7 +80,7 @@ pub(super) fn decided(
     let partner = ordered.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
     let partner = partner.ok_or_else(|| Failure::usage("who orders?", "name the partner with --partner"))?;
     let partner = writer.desk.partner(partner)?;
-    let customer = customer(&ordered, arguments.customer.as_deref(), partner.1)?;
+    let customer = customer(&ordered, arguments.customer.as_deref())?;
     let lines: Vec<Line> = option.lines.iter().map(Line::from).collect();
     let placing = Placing {
         partner,
@@ -158,9 +157,16 @@ fn of_flags(arguments: &OrderPlaceArgs, desk: &Desk, common: &Common, day: AsOf)
             kind.map_err(|problem| Failure::flag("--kind", problem))?
         }
     };
-    if matches!(kind, OrderKind::Trial | OrderKind::Poc) {
-        let message = format!("--kind {kind}: this costs nothing, and is not ordered");
-        return Err(Failure::usage(message, "write new, renewal, upgrade or internal-use"));
+    let elsewhere = match kind {
+        OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade => None,
+        // What these cost follows from other rules than prices, and those have commands of their own.
+        OrderKind::Trial | OrderKind::Poc => Some("start it with `vates-partner trial start`"),
+        OrderKind::InternalUse => {
+            Some("request it with `vates-partner licence request`, which tells its price")
+        }
+    };
+    if let Some(fix) = elsewhere {
+        return Err(Failure::usage(format!("--kind {kind} is not ordered here"), fix));
     }
     let goes_on = matches!(kind, OrderKind::Renewal | OrderKind::Upgrade);
     if goes_on {
@@ -253,25 +259,11 @@ fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date)
     Ok(Ordered { quote, saved: Some(saved), engagement, kind, subscription })
 }
 
-/// For whom it is ordered: the quote's customer, else the flag's; the partner itself for its own use.
-fn customer(
-    ordered: &Ordered,
-    asked: Option<&str>,
-    partner: &crate::book::Partner,
-) -> Result<String, Failure> {
+/// For whom it is ordered: the quote's customer, else the flag's.
+fn customer(ordered: &Ordered, asked: Option<&str>) -> Result<String, Failure> {
     let quoted = ordered.quote.customer.as_ref();
     let quoted = quoted.and_then(|customer| customer.id.as_deref().or(customer.name.as_deref()));
     let named = quoted.or(asked);
-    if ordered.kind == OrderKind::InternalUse {
-        return match named {
-            Some(other) if !ordering::is_itself(partner, other) => {
-                let message = format!("what `{}` uses itself is not for `{other}`", partner.id);
-                Err(Failure::usage(message, "leave --customer out, or order it with --kind new"))
-            }
-            Some(itself) => Ok(itself.to_owned()),
-            None => Ok(partner.id.to_string()),
-        };
-    }
     let named = named.map(str::trim).filter(|name| !name.is_empty());
     named.map(str::to_owned).ok_or_else(|| {
         Failure::usage("for whom is it ordered?", "name the customer with --customer, or a --deal with one")

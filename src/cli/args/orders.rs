@@ -68,7 +68,7 @@ pub struct OrderPlaceArgs {
     /// The deal it comes from: gives partner, customer and engagement.
     #[arg(long, value_name = "ID")]
     pub deal: Option<String>,
-    /// What it is for: new, renewal, upgrade, internal-use [default: new].
+    /// What it is for: new, renewal or upgrade [default: new].
     #[arg(long, value_name = "KIND")]
     pub kind: Option<String>,
     /// The subscription that it continues or makes larger [default, of new ones: the next one].
