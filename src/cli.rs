@@ -54,21 +54,28 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> 
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let typed: Vec<String> =
         arguments.iter().skip(1).map(|word| write::shown(&word.to_string_lossy())).collect();
-    match parse(arguments) {
+    let cli = match parse_quote(&arguments) {
+        Some(cli) => Ok(cli),
+        None => parse(arguments),
+    };
+    match cli {
         Ok(mut cli) => {
             cli.common.typed = typed.join(" ");
-            answer(&cli, context).unwrap_or_else(|failure| failure.outcome(context))
+            let answered = if let Command::Quote(quoted) = &cli.command {
+                quote::run(quoted, &cli.common, context)
+            } else {
+                answer(&cli, context)
+            };
+            answered.unwrap_or_else(|failure| failure.outcome(context))
         }
         Err(error) => mistake::outcome(error),
     }
 }
 
-/// What `Cli::try_parse_from` does, but for taking apart all that describes the commands.
-fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    if let Some(cli) = parse_quote(&arguments) {
-        return Ok(cli);
-    }
+/// What `Cli::try_parse_from` does, but for taking apart all that describes the commands. Kept apart from the short way
+/// of quotes, which would take the room of all commands on the stack otherwise, and touch every page of it.
+#[inline(never)]
+fn parse(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     let mut command = ManuallyDrop::new(Cli::command());
     let mut matches = command.try_get_matches_from_mut(arguments)?;
     Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
@@ -86,6 +93,7 @@ fn parse_quote(arguments: &[OsString]) -> Option<Cli> {
     Some(Cli { common, command: Command::Quote(Box::new(quote)) })
 }
 
+#[inline(never)]
 fn answer(cli: &Cli, context: &Context) -> Result<Outcome, Failure> {
     let common = &cli.common;
     match &cli.command {
