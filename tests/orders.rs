@@ -90,6 +90,23 @@ fn a_book_without_orders_gets_its_first() {
 }
 
 #[test]
+fn an_order_for_a_customer_that_another_has_reserved_says_so() {
+    let warned = |partner: &str| {
+        let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-11-01,,,"]);
+        let said = run(&book, &format!("{PLACE} {partner} --engagement co-led --json"));
+        said.json()["change"]["warnings"].as_array().unwrap().clone()
+    };
+    assert_eq!(warned("acme"), Vec::<Value>::new());
+    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-11-01,,,"]);
+    let json = run(&book, &format!("{PLACE} mars --json")).json();
+    let warning = &json["change"]["warnings"][0];
+    assert_eq!((&warning["code"], &warning["record"]), (&"customer-reserved".into(), &"D-1".into()));
+    run(&book, "deal close D-1 --lost").success();
+    let json = run(&book, &format!("{PLACE} mars --json")).json();
+    assert_eq!(json["change"]["warnings"].as_array().unwrap().len(), 0);
+}
+
+#[test]
 fn who_orders_on_behalf_of_customers_follows_the_type_table() {
     for (partner, engagement) in [("acme", " --engagement partner-owned"), ("mars", ""), ("taker", "")] {
         run(&book(), &format!("{PLACE} {partner}{engagement}")).success();

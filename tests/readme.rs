@@ -182,6 +182,27 @@ fn every_check_is_named_with_its_code_and_what_it_is_unless_set() {
 }
 
 #[test]
+fn every_warning_of_an_answer_is_named() {
+    let text = fs::read_to_string(readme()).unwrap();
+    let (mut folders, mut found) = (vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")], 0);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            for code in source.split("code: \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(text.contains(&format!("`{code}`")), "{code} of {}", path.display());
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 15, "{found}");
+}
+
+#[test]
 fn every_finding_and_choice_is_named() {
     let text = fs::read_to_string(readme()).unwrap();
     for code in vates_partner::finding::Code::ALL {

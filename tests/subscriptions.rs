@@ -226,6 +226,14 @@ fn the_remaining_days_are_credited_where_the_book_says_so() {
         (&json!("5983.56"), &json!("21016.44"))
     );
     assert_eq!(json["rates"][0]["inverse"], true);
+    // Upgraded once more, only what the first upgrade itself was invoiced for is credited, and that is said.
+    let first = "O-2,acme,Rivet,upgrade,2026-06-10,2026-06-10,7520.55,USD,,S-1,pro,15,1";
+    let again = upgrade(&credited(&[NEW, first], "remaining-days"), "2026-06-10", "--bundle pro --hosts 20");
+    assert_eq!(again["options"][0]["totals"]["credit"]["amount"], "7520.55");
+    assert_eq!(
+        (&again["warnings"][0]["code"], &again["warnings"][0]["record"]),
+        (&json!("credited-before"), &json!("O-2"))
+    );
     let last = upgrade(&book, "2027-03-09", "--bundle pro --hosts 15");
     assert_eq!(last["upgrade"]["credits"][0]["days_left"], 1);
     assert_eq!(last["options"][0]["totals"]["credit"]["amount"], "27.40");

@@ -14,8 +14,8 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::write::{Decision, Said, Writer, write_and_say};
 use super::{quote, quotes, records};
-use crate::assessment::AsOf;
-use crate::book::Order;
+use crate::assessment::{AsOf, registration};
+use crate::book::{Deal, Order, PartnerIndex};
 use crate::calendar::Date;
 use crate::records::cells;
 use crate::records::kinds::Kind;
@@ -103,10 +103,30 @@ pub(super) fn decided(
         warnings.clear();
         edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
     }
+    warnings.extend(reserved(&writer.desk, partner.0, &customer, day.0));
     let decision =
         Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings };
     let partner = partner.1.id.to_string();
     Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
+}
+
+/// Registrations of the customer by others. They block deals; of orders the text says nothing, so they are warnings.
+///
+/// Clause: `portal.opportunities`.
+fn reserved(desk: &Desk, partner: PartnerIndex, customer: &str, day: Date) -> Vec<WarningReport> {
+    let holding = registration::holding(&desk.book, customer, day);
+    let others = holding.same.into_iter().filter(|deal| deal.partner != partner);
+    let warning = |deal: &Deal| WarningReport {
+        code: "customer-reserved".into(),
+        message: format!(
+            "`{customer}` is reserved by `{}`, who registered {} on {} (portal.opportunities)",
+            desk.book.partner_id(deal.partner),
+            deal.id,
+            deal.registered
+        ),
+        record: Some(deal.id.to_string()),
+    };
+    others.map(warning).collect()
 }
 
 /// What is said of orders, beside the change of the book.

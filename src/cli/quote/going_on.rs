@@ -6,8 +6,9 @@ use std::borrow::Cow;
 
 use super::{Common, Desk, Failure, QuoteArgs, find_bundle};
 use crate::assessment::quote::purpose::{Purpose, Upgrade, Wanted};
-use crate::assessment::subscriptions::{Subscription, SubscriptionStatus, all};
+use crate::assessment::subscriptions::{Effect, Subscription, SubscriptionStatus, all};
 use crate::assessment::{AsOf, Warning};
+use crate::book::Order;
 use crate::program::readings::ReadingId;
 use crate::suggest;
 
@@ -49,6 +50,7 @@ pub(super) fn purpose<'a, 'd>(
     let upgrade = Upgrade::new(&desk.program, &desk.book, readings, as_of, &subscription, wanted)?;
     let filled = of_subscription(arguments, desk, &subscription)?;
     let mut warnings = warnings(&subscription);
+    warnings.extend(credited_before(&upgrade));
     if upgrade.counts_from.is_none() {
         let message =
             format!("no earlier order or renewal of {id} is on file, so its upgrade wouldn't count");
@@ -146,6 +148,22 @@ fn paid_already<'s>(subscription: &'s Subscription<'_>) -> impl Iterator<Item = 
         let message =
             format!("{order} pays for what it added to {id} until {to}, beyond the term that is renewed");
         Warning { code: "paid-beyond-term", record: Some(order.to_string()), message }
+    })
+}
+
+/// Orders that replaced what was paid for already: what was credited then was paid too, and is in no order's gross amount.
+fn credited_before<'u>(upgrade: &'u Upgrade<'_>) -> impl Iterator<Item = Warning> + 'u {
+    let replaced = |order: &Order| {
+        let mut effects = upgrade.subscription.orders.iter();
+        effects.any(|(other, effect)| other.id == order.id && *effect == Effect::Replaced)
+    };
+    upgrade.credits.iter().filter(move |credit| replaced(credit.order)).map(|credit| {
+        let id = &credit.order.id;
+        let message = format!(
+            "{id} replaced what had been paid for; what was credited for that is not in its gross amount, and so not \
+             credited again"
+        );
+        Warning { code: "credited-before", record: Some(id.to_string()), message }
     })
 }
 
