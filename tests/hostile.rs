@@ -94,7 +94,7 @@ pub(crate) fn answer(folder: &Path, arguments: &[&str]) -> cli::Outcome {
         user: None,
         today: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
         folder: folder.to_owned(),
-        cores: std::num::NonZeroUsize::MIN,
+        cores: || std::num::NonZeroUsize::MIN,
         book: None,
         no_colour: true,
         stdout_is_terminal: false,

@@ -75,7 +75,7 @@ fn is_read_in_parts(book: &Book) -> bool {
     let opened = from_records::open(&folder, Reach::Inside, &mut files, &mut findings);
     let as_of = parse_date("2026-11-24").unwrap();
     let span = Span { year: ProgramYear::of(as_of, CARRIED.cycle.first_month), as_of: AsOf(as_of) };
-    let pace = Pace { threads: NonZeroUsize::MIN, tick: &|_| {} };
+    let pace = Pace { threads: &|| NonZeroUsize::MIN, tick: &|_| {} };
     let collector = |book: &vates_partner::book::Book| {
         Some(TallyCollector::new(&CARRIED, &book.rates, span, Gather::First, None))
     };

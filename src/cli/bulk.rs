@@ -118,7 +118,7 @@ fn load_once<C: Collector>(
     let progress = Progress::new(progress::is_shown(common, context), || {
         found.opened.bytes_in_bulk(&found.folder, &found.files)
     });
-    let pace = Pace { threads: common.threads(context), tick: &|bytes| progress.tick(bytes) };
+    let pace = Pace { threads: &|| common.threads(context), tick: &|bytes| progress.tick(bytes) };
     let read = found.program.as_ref().filter(|_| !found.findings.any_error()).and_then(|program| {
         let collector = |book: &Book| collector(program, book);
         from_records::read_in_bulk(&found.opened, &found.folder, &found.files, program, &collector, pace)

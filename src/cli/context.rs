@@ -23,8 +23,9 @@ pub struct Context {
     pub user: Option<String>,
     /// The current folder.
     pub folder: PathBuf,
-    /// How many threads can run at once.
-    pub cores: NonZeroUsize,
+    /// Asks how many threads can run at once. To find that out takes longer than a small book does, so only who reads
+    /// a large one asks.
+    pub cores: fn() -> NonZeroUsize,
     /// `VATES_PARTNER_BOOK`.
     pub book: Option<OsString>,
     /// Whether `NO_COLOR` is set to anything.
@@ -58,7 +59,7 @@ impl Context {
                 .filter_map(|name| std::env::var(name).ok())
                 .find(|user| !user.trim().is_empty()),
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
-            cores: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
+            cores: || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
             book: std::env::var_os("VATES_PARTNER_BOOK").filter(|book| !book.is_empty()),
             no_colour: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             stdout_is_terminal,

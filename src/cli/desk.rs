@@ -69,7 +69,7 @@ impl Common {
 
     /// By how many threads large files are read.
     pub(super) fn threads(&self, context: &Context) -> NonZeroUsize {
-        self.threads.unwrap_or(context.cores).min(MOST_THREADS)
+        self.threads.unwrap_or_else(context.cores).min(MOST_THREADS)
     }
 
     /// How far the book's sources may reach.

@@ -36,7 +36,7 @@ pub fn read(
     let span = Span { year: ProgramYear::of(as_of, program.cycle.first_month), as_of: AsOf(as_of) };
     let threads = NonZeroUsize::MIN.saturating_add(1);
     let collector = |book: &Book| Some(TallyCollector::new(program, &book.rates, span, Gather::All, None));
-    let pace = Pace { threads, tick: &|_| {} };
+    let pace = Pace { threads: &|| threads, tick: &|_| {} };
     let (read, findings) = from_records::read_in_bulk(opened, folder, files, program, &collector, pace)?;
     let counts = (read.deals.count, read.orders.count);
     let tallies = read.collector.tallies(read.book.partners.len(), read.deals, read.orders, threads);

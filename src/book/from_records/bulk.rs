@@ -7,6 +7,7 @@ mod days;
 mod lines;
 mod piles;
 
+use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use hashbrown::HashMap;
@@ -24,7 +25,7 @@ use crate::records::sources::{Form, Source};
 use ascent::Ascent;
 use days::Days;
 pub use lines::{DealLine, OrderLine};
-use piles::{Deals, Marks};
+use piles::{Deals, FEW, Marks};
 
 /// What makes something of deals and orders, as they are read.
 pub trait Collector: Sync {
@@ -175,8 +176,9 @@ pub(super) fn read<C: Collector>(
             all_met.extend(again.workers);
         }
     }
-    let is_fine =
-        Marks::all_differ(all_met, pace.threads) && Deals::are_found(owned, references, pace.threads);
+    let is_small = deals.count.saturating_add(orders.count) < FEW;
+    let threads = if is_small { NonZeroUsize::MIN } else { (pace.threads)() };
+    let is_fine = Marks::all_differ(all_met, threads) && Deals::are_found(owned, references, threads);
     is_fine.then_some((deals, orders))
 }
 

@@ -24,15 +24,15 @@ const PART: usize = 1 << 18;
 /// How a large file is read.
 #[derive(Clone, Copy)]
 pub struct Pace<'p> {
-    /// By how many threads, at most.
-    pub threads: NonZeroUsize,
+    /// By how many threads, at most; asked where a file has several parts.
+    pub threads: &'p (dyn Fn() -> NonZeroUsize + Sync),
     /// Told of the bytes of each part that was read.
     pub tick: &'p (dyn Fn(usize) + Sync),
 }
 
 impl std::fmt::Debug for Pace<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{} threads", self.threads)
+        write!(formatter, "{} threads", (self.threads)())
     }
 }
 
@@ -96,7 +96,7 @@ pub fn read<R: Reader>(mut stream: Stream<'_>, kind: Kind, reader: &R, pace: Pac
             parts.push((index, made));
         }
     };
-    let threads = if small { 1 } else { pace.threads.get() };
+    let threads = if small { 1 } else { (pace.threads)().get() };
     let done: Vec<Option<_>> = std::thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
         let own = work();

@@ -12,7 +12,7 @@ use crate::threads::spread;
 const PILES: usize = 256;
 
 /// How many things one thread looks through alone.
-const FEW: usize = 1 << 16;
+pub(super) const FEW: usize = 1 << 16;
 
 /// How many things lie together in one piece of a pile, at the least and at the most.
 const PIECE: std::ops::RangeInclusive<usize> = 32..=2048;
