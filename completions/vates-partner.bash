@@ -3972,7 +3972,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__order__subcmd__place)
-            opts="-O -o -q -v -h -V --quote --engagement --customer --partner --bundle --hosts --years --item --deal --kind --subscription --currency --customer-status --ein --discount --bill-minimum --by --dry-run --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --quote --engagement --customer --partner --bundle --hosts --years --item --deal --kind --subscription --customer-status --ein --currency --discount --bill-minimum --by --dry-run --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4022,15 +4022,15 @@ _vates__partner() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --currency)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --customer-status)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ein)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --currency)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4338,7 +4338,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__quote)
-            opts="-O -o -q -v -h -V --bundle --hosts --renew --upgrade --item --years --partner --partner-type --as-type --engagement --deal --customer --customer-status --ein --currency --tax --discount --bill-minimum --valid-days --save --by --dry-run --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --bundle --hosts --renew --upgrade --item --years --partner --partner-type --as-type --engagement --deal --customer --customer-status --ein --currency --discount --bill-minimum --tax --valid-days --save --by --dry-run --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4404,11 +4404,11 @@ _vates__partner() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --tax)
+                --discount)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --discount)
+                --tax)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5326,7 +5326,7 @@ _vates__partner() {
             return 0
             ;;
         vates__subcmd__partner__subcmd__trial__subcmd__convert)
-            opts="-O -o -q -v -h -V --bundle --hosts --years --deal --engagement --subscription --currency --customer-status --ein --discount --bill-minimum --by --dry-run --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
+            opts="-O -o -q -v -h -V --bundle --hosts --years --deal --engagement --subscription --customer-status --ein --currency --discount --bill-minimum --by --dry-run --book --demo --program --allow-outside --threads --as-of --reading --format --json --output --color --quiet --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5356,15 +5356,15 @@ _vates__partner() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --currency)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --customer-status)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ein)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --currency)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

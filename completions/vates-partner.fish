@@ -88,9 +88,9 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l de
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l customer -d 'The customer: the id of a record, or a name' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l customer-status -d 'The customer\'s status: charity, education or non-profit' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l ein -d 'The customer\'s employer identification number, needed in the United States' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l currency -d 'The currency to quote in [default: the bundle\'s own]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l currency -d 'The currency [default: the bundle\'s own]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l discount -d 'A discount agreed for this, within the range of the partner\'s type' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l tax -d 'A tax to show apart, on the net' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l discount -d 'A discount agreed for this quote, within the range of the partner\'s type' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l valid-days -d 'For how many days it is valid; the last day is included' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l by -d 'With --save: who makes it, for the journal [default: the user\'s name]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand quote" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
@@ -1048,10 +1048,10 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and _
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l deal -d 'The deal it comes from, of the same partner and customer' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l engagement -d 'The engagement, where that of a distributor isn\'t known by the deal' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l subscription -d 'The subscription that it begins [default: the next one]' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l currency -d 'The currency [default: the bundle\'s own]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l customer-status -d 'The customer\'s status: charity, education or non-profit' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l ein -d 'The customer\'s employer identification number, needed in the United States' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l discount -d 'A discount agreed for this order, within the range of the partner\'s type' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l currency -d 'The currency [default: the bundle\'s own]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l discount -d 'A discount agreed for this, within the range of the partner\'s type' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l by -d 'Who makes the change, for the journal [default: the user\'s name]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand trial; and __fish_seen_subcommand_from convert" -l program -d 'A program file instead of the one that the program carries' -r -F
@@ -1245,10 +1245,10 @@ complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and _
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l deal -d 'The deal it comes from: gives partner, customer and engagement' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l kind -d 'What it is for: new, renewal or upgrade [default: new]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l subscription -d 'The subscription that it continues or makes larger [default, of new ones: the next one]' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l currency -d 'The currency [default: the bundle\'s own]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l customer-status -d 'The customer\'s status: charity, education or non-profit' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l ein -d 'The customer\'s employer identification number, needed in the United States' -r
-complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l discount -d 'A discount agreed for this order, within the range of the partner\'s type' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l currency -d 'The currency [default: the bundle\'s own]' -r
+complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l discount -d 'A discount agreed for this, within the range of the partner\'s type' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l by -d 'Who makes the change, for the journal [default: the user\'s name]' -r
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l book -d 'The book\'s folder [default: the nearest one at or above here with a vates-partner.toml, else here]. `VATES_PARTNER_BOOK` sets it too' -r -F
 complete -c vates-partner -n "__fish_vates_partner_using_subcommand order; and __fish_seen_subcommand_from place" -l program -d 'A program file instead of the one that the program carries' -r -F

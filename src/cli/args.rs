@@ -33,7 +33,7 @@ pub use orders::{
 pub use quotes::{
     QuotesAcceptArgs, QuotesArgs, QuotesCommand, QuotesListArgs, QuotesReviseArgs, QuotesWithdrawArgs,
 };
-pub use quoting::{QuoteArgs, SubscriptionsArgs};
+pub use quoting::{PricingArgs, QuoteArgs, SubscriptionsArgs};
 pub use standing::{BenefitsArgs, LocatorArgs, MarketingArgs, StatusArgs};
 pub use trials::{
     TrialArgs, TrialCommand, TrialConvertArgs, TrialExtendArgs, TrialKindArg, TrialListArgs, TrialReviewArgs,

@@ -2,7 +2,9 @@
 //!
 //! Clauses: `portal.internal-use`, `terms.internal-use`, `compare.trial-licences`.
 
-use super::args::{Common, LicenceArgs, LicenceCommand, LicenceListArgs, LicenceRequestArgs, QuoteArgs};
+use super::args::{
+    Common, LicenceArgs, LicenceCommand, LicenceListArgs, LicenceRequestArgs, PricingArgs, QuoteArgs,
+};
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
@@ -130,12 +132,12 @@ fn list_price(
         engagement: None,
         deal: None,
         customer: None,
-        customer_status: None,
-        ein: None,
-        currency: arguments.currency.clone().filter(|_| !complimentary),
+        pricing: PricingArgs {
+            currency: arguments.currency.clone().filter(|_| !complimentary),
+            bill_minimum: arguments.bill_minimum,
+            ..PricingArgs::default()
+        },
         tax: None,
-        discount: None,
-        bill_minimum: arguments.bill_minimum,
         valid_days: 0,
         save: false,
         by: None,

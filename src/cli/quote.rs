@@ -131,7 +131,7 @@ fn need(arguments: &QuoteArgs) -> Need {
     let given = |flags: &[&Option<String>]| flags.iter().any(|flag| flag.is_some());
     if given(&[&arguments.partner, &arguments.deal, &arguments.renew, &arguments.upgrade]) {
         Need::Records
-    } else if given(&[&arguments.customer, &arguments.customer_status, &arguments.currency]) {
+    } else if given(&[&arguments.customer, &arguments.pricing.customer_status, &arguments.pricing.currency]) {
         Need::RecordsIfAny
     } else {
         Need::Configuration
@@ -143,7 +143,7 @@ fn fitting<'d>(desk: &'d Desk, hosts: i64, arguments: &QuoteArgs) -> Result<Vec<
     let fits = |bundle: &&Bundle| {
         let hosts = u32::try_from(hosts).ok().filter(|hosts| *hosts > 0);
         hosts.is_some_and(|hosts| {
-            bundle.fits(hosts) || (arguments.bill_minimum && hosts < bundle.minimum_hosts)
+            bundle.fits(hosts) || (arguments.pricing.bill_minimum && hosts < bundle.minimum_hosts)
         })
     };
     let bundles: Vec<&Bundle> = desk.program.bundles.iter().filter(fits).collect();
@@ -176,7 +176,7 @@ fn request<'d>(
         let parsed = text.as_deref().map(cells::parse_rate).transpose();
         parsed.map_err(|problem| Failure::flag(flag, problem))
     };
-    let currency = arguments.currency.as_deref().map(cells::parse_currency).transpose();
+    let currency = arguments.pricing.currency.as_deref().map(cells::parse_currency).transpose();
     let request = QuoteRequest {
         purpose,
         buyer,
@@ -184,10 +184,10 @@ fn request<'d>(
         engagement,
         deal,
         customer,
-        discount: rate("--discount", &arguments.discount)?,
+        discount: rate("--discount", &arguments.pricing.discount)?,
         currency: currency.map_err(|problem| Failure::flag("--currency", problem))?,
         tax: rate("--tax", &arguments.tax)?,
-        bill_minimum: arguments.bill_minimum,
+        bill_minimum: arguments.pricing.bill_minimum,
         valid_days: arguments.valid_days,
     };
     Ok((request, warnings))
@@ -264,9 +264,10 @@ fn customer<'d>(
     if let (Some(deal), Some(asked)) = (deal, &arguments.customer) {
         agrees(deal, "customer", asked, &deal.customer)?;
     }
-    let status = arguments.customer_status.as_deref().map(|word| cells::word(word, CustomerStatus::WORDS));
+    let status =
+        arguments.pricing.customer_status.as_deref().map(|word| cells::word(word, CustomerStatus::WORDS));
     let status = status.transpose().map_err(|problem| Failure::flag("--customer-status", problem))?;
-    let ein = match &arguments.ein {
+    let ein = match &arguments.pricing.ein {
         None => None,
         Some(text) => Some(Ein::parse(text).ok_or_else(|| {
             let clause = &desk.program.customer_discounts.registered_clause;

@@ -251,11 +251,7 @@ fn ordered(arguments: &TrialConvertArgs, trial: &Trial, desk: &Desk) -> Result<O
         deal: arguments.deal.clone(),
         kind: None,
         subscription: arguments.subscription.clone(),
-        currency: arguments.currency.clone(),
-        customer_status: arguments.customer_status.clone(),
-        ein: arguments.ein.clone(),
-        discount: arguments.discount.clone(),
-        bill_minimum: arguments.bill_minimum,
+        pricing: arguments.pricing.clone(),
         write: arguments.write.clone(),
     })
 }

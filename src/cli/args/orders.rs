@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use clap::{Args, Subcommand};
 
-use super::quoting::years;
+use super::quoting::{PricingArgs, years};
 use super::{FilterArgs, WriteArgs, date};
 use crate::calendar::Date;
 
@@ -74,21 +74,9 @@ pub struct OrderPlaceArgs {
     /// The subscription that it continues or makes larger [default, of new ones: the next one].
     #[arg(long, value_name = "ID")]
     pub subscription: Option<String>,
-    /// The currency [default: the bundle's own].
-    #[arg(long, value_name = "CODE")]
-    pub currency: Option<String>,
-    /// The customer's status: charity, education or non-profit.
-    #[arg(long, value_name = "STATUS")]
-    pub customer_status: Option<String>,
-    /// The customer's employer identification number, needed in the United States.
-    #[arg(long, value_name = "NN-NNNNNNN")]
-    pub ein: Option<String>,
-    /// A discount agreed for this order, within the range of the partner's type.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
-    pub discount: Option<String>,
-    /// Bill a bundle's fewest hosts where fewer are asked for.
-    #[arg(long)]
-    pub bill_minimum: bool,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub pricing: PricingArgs,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
     pub write: WriteArgs,

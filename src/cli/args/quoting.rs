@@ -4,6 +4,26 @@ use clap::Args;
 
 use super::digits;
 
+/// What a price follows from, beside what is bought and by whom.
+#[derive(Clone, Debug, Default, Args)]
+pub struct PricingArgs {
+    /// The customer's status: charity, education or non-profit.
+    #[arg(long, value_name = "STATUS")]
+    pub customer_status: Option<String>,
+    /// The customer's employer identification number, needed in the United States.
+    #[arg(long, value_name = "NN-NNNNNNN")]
+    pub ein: Option<String>,
+    /// The currency [default: the bundle's own].
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    /// A discount agreed for this, within the range of the partner's type.
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    pub discount: Option<String>,
+    /// Bill a bundle's fewest hosts where fewer are asked for.
+    #[arg(long)]
+    pub bill_minimum: bool,
+}
+
 /// What a quote is for.
 #[derive(Clone, Debug, Args)]
 pub struct QuoteArgs {
@@ -44,24 +64,12 @@ pub struct QuoteArgs {
     /// The customer: the id of a record, or a name.
     #[arg(long, value_name = "ID", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub customer: Option<String>,
-    /// The customer's status: charity, education or non-profit.
-    #[arg(long, value_name = "STATUS")]
-    pub customer_status: Option<String>,
-    /// The customer's employer identification number, needed in the United States.
-    #[arg(long, value_name = "NN-NNNNNNN")]
-    pub ein: Option<String>,
-    /// The currency to quote in [default: the bundle's own].
-    #[arg(long, value_name = "CODE")]
-    pub currency: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "a comment here would be shown as help")]
+    pub pricing: PricingArgs,
     /// A tax to show apart, on the net.
     #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     pub tax: Option<String>,
-    /// A discount agreed for this quote, within the range of the partner's type.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
-    pub discount: Option<String>,
-    /// Bill a bundle's fewest hosts where fewer are asked for.
-    #[arg(long)]
-    pub bill_minimum: bool,
     /// For how many days it is valid; the last day is included.
     #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true, value_parser = days)]
     pub valid_days: u32,

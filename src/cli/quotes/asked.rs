@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use crate::cli::args::{Common, QuoteArgs, QuotesReviseArgs};
+use crate::cli::args::{Common, PricingArgs, QuoteArgs, QuotesReviseArgs};
 use crate::report::saved::RequestReport;
 
 /// What its file keeps of the flags of a quote.
@@ -19,12 +19,12 @@ pub(super) fn kept(arguments: &QuoteArgs, common: &Common) -> RequestReport {
         engagement: arguments.engagement.clone(),
         deal: arguments.deal.clone(),
         customer: arguments.customer.clone(),
-        customer_status: arguments.customer_status.clone(),
-        ein: arguments.ein.clone(),
-        currency: arguments.currency.clone(),
+        customer_status: arguments.pricing.customer_status.clone(),
+        ein: arguments.pricing.ein.clone(),
+        currency: arguments.pricing.currency.clone(),
         tax: arguments.tax.clone(),
-        discount: arguments.discount.clone(),
-        bill_minimum: arguments.bill_minimum,
+        discount: arguments.pricing.discount.clone(),
+        bill_minimum: arguments.pricing.bill_minimum,
         valid_days: arguments.valid_days,
         readings: common.readings.clone(),
     }
@@ -51,12 +51,14 @@ pub(super) fn revised(old: &RequestReport, new: &QuotesReviseArgs) -> QuoteArgs 
         engagement: over(&new.engagement, &old.engagement),
         deal: over(&new.deal, &old.deal),
         customer: over(&new.customer, &old.customer),
-        customer_status: over(&new.customer_status, &old.customer_status),
-        ein: over(&new.ein, &old.ein),
-        currency: over(&new.currency, &old.currency),
+        pricing: PricingArgs {
+            customer_status: over(&new.customer_status, &old.customer_status),
+            ein: over(&new.ein, &old.ein),
+            currency: over(&new.currency, &old.currency),
+            discount: over(&new.discount, &old.discount),
+            bill_minimum: new.bill_minimum || old.bill_minimum,
+        },
         tax: over(&new.tax, &old.tax),
-        discount: over(&new.discount, &old.discount),
-        bill_minimum: new.bill_minimum || old.bill_minimum,
         valid_days: new.valid_days.unwrap_or(old.valid_days),
         save: true,
         by: None,
