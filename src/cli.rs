@@ -61,6 +61,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> 
     match cli {
         Ok(mut cli) => {
             cli.common.typed = typed.join(" ");
+            if let Err(failure) = desk::demand_output_apart(&cli.common, context) {
+                return failure.outcome(context);
+            }
             let answered = if let Command::Quote(quoted) = &cli.command {
                 quote::run(quoted, &cli.common, context)
             } else {

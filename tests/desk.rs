@@ -175,6 +175,21 @@ fn the_journal_tells_when_it_or_a_record_was_changed() {
 }
 
 #[test]
+fn an_answer_is_not_written_over_the_book() {
+    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]);
+    run(&book, &format!("{REGISTER} Other")).success();
+    let before = (text(&book, "deals.csv"), text(&book, "journal.jsonl"));
+    for file in ["deals.csv", "./deals.csv", "journal.jsonl", "trials.csv", "x.toml"] {
+        run(&book, &format!("{REGISTER} Third -O csv -o {file}")).refused(&["--output", "book itself"]);
+        book.run(&["list", "deals", "-O", "csv", "-o", file]).refused(&["--output", "book itself"]);
+    }
+    assert_eq!((text(&book, "deals.csv"), text(&book, "journal.jsonl")), before);
+    assert!(!book.path().join("trials.csv").exists());
+    book.run(&["list", "deals", "-o", "list.csv"]).success();
+    assert_eq!(text(&book, "list.csv").lines().count(), 3);
+}
+
+#[test]
 fn what_would_make_the_book_invalid_is_not_written() {
     let book = book();
     run(&book, &format!("{REGISTER} Contoso --amount 1e3")).refused(&["deals.csv:2", "amount"]);

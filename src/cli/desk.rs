@@ -1,6 +1,7 @@
 //! What most commands start with: the flags they use, the book they are in, the program it is under.
 
 mod counts;
+mod output;
 mod rules;
 
 use std::num::NonZeroUsize;
@@ -24,6 +25,7 @@ use crate::records::sources::{self, Reach};
 use crate::report::check::CheckReport;
 use crate::suggest;
 pub(super) use counts::summary;
+pub(super) use output::demand_output_apart;
 use rules::load_program;
 pub(super) use rules::{alone, program_of};
 

@@ -1,0 +1,46 @@
+//! Answers are never written over what a book is made of.
+
+use std::path::Path;
+
+use super::locate;
+use crate::cli::args::Common;
+use crate::cli::context::Context;
+use crate::cli::failure::Failure;
+use crate::files::pending::JOURNAL;
+use crate::records::kinds::Kind;
+
+/// Demands that an answer's file is none of the book's own: records, configuration, journal, saved quotes.
+///
+/// # Errors
+/// It is one of them, or would be read as one of them.
+pub(in crate::cli) fn demand_output_apart(common: &Common, context: &Context) -> Result<(), Failure> {
+    let Some(file) = common.output.as_ref().filter(|file| file.as_os_str() != "-") else { return Ok(()) };
+    let Ok(Some(folder)) = locate(common, context) else { return Ok(()) };
+    let Some(root) = folder.root().and_then(|root| root.canonicalize().ok()) else { return Ok(()) };
+    let path = context.folder.join(file);
+    let in_place = || Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?));
+    let Some(target) = path.canonicalize().ok().or_else(in_place) else { return Ok(()) };
+    match target.strip_prefix(&root) {
+        Ok(within) if is_kept(within) => {
+            let message =
+                format!("--output {} is a file of the book itself, and would be lost", file.display());
+            Err(Failure::usage(message, "name another file"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether a book keeps something at a path within it.
+fn is_kept(within: &Path) -> bool {
+    let mut parts = within.iter().map(|part| part.to_string_lossy().to_lowercase());
+    let (Some(first), rest) = (parts.next(), parts.next()) else { return false };
+    let is_kind = |name: &str| Kind::from_name(name).is_some();
+    if rest.is_some() {
+        return is_kind(&first) || first == "quotes";
+    }
+    let (stem, extension) = first.rsplit_once('.').unwrap_or((&first, ""));
+    first == JOURNAL
+        || first.starts_with(".vates-partner")
+        || extension == "toml"
+        || (extension == "csv" && is_kind(stem))
+}
