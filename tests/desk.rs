@@ -179,7 +179,7 @@ fn an_answer_is_not_written_over_the_book() {
     let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]);
     run(&book, &format!("{REGISTER} Other")).success();
     let before = (text(&book, "deals.csv"), text(&book, "journal.jsonl"));
-    for file in ["deals.csv", "./deals.csv", "journal.jsonl", "trials.csv", "x.toml"] {
+    for file in ["deals.csv", "./deals.csv", "journal.jsonl", "trials.csv", "vates-partner.toml"] {
         run(&book, &format!("{REGISTER} Third -O csv -o {file}")).refused(&["--output", "book itself"]);
         book.run(&["list", "deals", "-O", "csv", "-o", file]).refused(&["--output", "book itself"]);
     }

@@ -8,6 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::files::pending::JOURNAL;
 use crate::records::kinds::Kind;
+use crate::records::sources::CONFIGURATION;
 
 /// Demands that an answer's file is none of the book's own: records, configuration, journal, saved quotes.
 ///
@@ -21,7 +22,7 @@ pub(in crate::cli) fn demand_output_apart(common: &Common, context: &Context) ->
     let in_place = || Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?));
     let Some(target) = path.canonicalize().ok().or_else(in_place) else { return Ok(()) };
     match target.strip_prefix(&root) {
-        Ok(within) if is_kept(within) => {
+        Ok(within) if is_kept(within, target.exists()) => {
             let message =
                 format!("--output {} is a file of the book itself, and would be lost", file.display());
             Err(Failure::usage(message, "name another file"))
@@ -30,8 +31,8 @@ pub(in crate::cli) fn demand_output_apart(common: &Common, context: &Context) ->
     }
 }
 
-/// Whether a book keeps something at a path within it.
-fn is_kept(within: &Path) -> bool {
+/// Whether a book keeps something at a path within it. What is made in TOML may be meant for it, where it is new.
+fn is_kept(within: &Path, exists: bool) -> bool {
     let mut parts = within.iter().map(|part| part.to_string_lossy().to_lowercase());
     let (Some(first), rest) = (parts.next(), parts.next()) else { return false };
     let is_kind = |name: &str| Kind::from_name(name).is_some();
@@ -41,6 +42,7 @@ fn is_kept(within: &Path) -> bool {
     let (stem, extension) = first.rsplit_once('.').unwrap_or((&first, ""));
     first == JOURNAL
         || first.starts_with(".vates-partner")
-        || extension == "toml"
+        || first == CONFIGURATION
+        || (extension == "toml" && exists)
         || (extension == "csv" && is_kind(stem))
 }
