@@ -124,6 +124,11 @@ impl ProgramYear {
     pub fn quarters(self) -> [Quarter; 4] {
         QuarterNumber::ALL.map(|number| Quarter { year: self, number })
     }
+
+    /// The quarter in which a day lies; `None` where it doesn't lie in the year.
+    pub fn quarter_of(self, date: Date) -> Option<Quarter> {
+        self.quarters().into_iter().find(|quarter| (quarter.first_day()..=quarter.last_day()).contains(&date))
+    }
 }
 
 /// Which quarter of a year.
@@ -268,6 +273,13 @@ mod tests {
             ("2026-10-01", "2026-12-31"),
         ];
         assert_eq!(days, expected.map(|(first, last)| (first.to_owned(), last.to_owned())));
+        let of = |text: &str| year.quarter_of(day(text)).map(|quarter| quarter.to_string());
+        assert_eq!(of("2025-12-31"), None);
+        assert_eq!(of("2026-01-01").unwrap(), "2026-Q1");
+        assert_eq!(of("2026-03-31").unwrap(), "2026-Q1");
+        assert_eq!(of("2026-04-01").unwrap(), "2026-Q2");
+        assert_eq!(of("2026-12-31").unwrap(), "2026-Q4");
+        assert_eq!(of("2027-01-01"), None);
     }
 
     #[test]

@@ -67,8 +67,7 @@ pub fn by_currency(invoices: &[(Date, &Order)]) -> Vec<Sum> {
 pub fn by_quarter(invoices: &[(Date, &Order)], first_month: FirstMonth) -> Vec<(Quarter, Sum)> {
     let mut sums: BTreeMap<(Date, Currency), (Quarter, Sum)> = BTreeMap::new();
     for (day, order) in invoices {
-        let quarters = ProgramYear::of(*day, first_month).quarters();
-        let Some(quarter) = quarters.into_iter().find(|quarter| *day <= quarter.last_day()) else { continue };
+        let Some(quarter) = ProgramYear::of(*day, first_month).quarter_of(*day) else { continue };
         let key = (quarter.first_day(), order.currency);
         sums.entry(key).or_insert_with(|| (quarter, Sum::of(order.currency))).1.add(order);
     }

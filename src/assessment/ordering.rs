@@ -2,6 +2,7 @@
 //!
 //! Clauses: `portal.orders`, `compare.purchase-on-behalf`, `invoiced.gross`.
 
+use super::membership::is_member;
 use super::refusal::Refusal;
 use super::{AsOf, subscriptions};
 use crate::book::{Book, Order, Partner, PartnerIndex};
@@ -20,10 +21,12 @@ const ANSWERS: [&str; 2] = ["Yes", "No"];
 /// # Errors
 /// It joins later, or left before.
 pub fn demand_partner(partner: &Partner, day: Date) -> Result<(), Refusal> {
+    if is_member(partner, AsOf(day)) {
+        return Ok(());
+    }
     let when = match partner.left {
         Some(left) if left < day => format!("it left on {left}"),
-        _ if partner.joined > day => format!("it joins only on {}", partner.joined),
-        _ => return Ok(()),
+        _ => format!("it joins only on {}", partner.joined),
     };
     let message = format!("`{}` is no partner on {day}: {when}", partner.id);
     Err(Refusal::new(message, "name another day with --as-of, or correct its record"))

@@ -137,11 +137,7 @@ pub fn deadlines(
         let (record, clause) = (record.map(str::to_owned), clause.to_owned());
         deadlines.push(Deadline { date, kind, record, what, clause });
     };
-    let running = basis
-        .year
-        .quarters()
-        .into_iter()
-        .find(|quarter| quarter.first_day() <= day && day <= quarter.last_day());
+    let running = basis.year.quarter_of(day);
     if let Some(quarter) = running.filter(|_| is_under_framework(partner)) {
         let clause = basis.program.cycle.clause.as_str();
         add(quarter.last_day(), DeadlineKind::Quarter, None, format!("{quarter} ends"), clause);

@@ -11,8 +11,10 @@ use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
-use super::write::{Decision, Writer, demand_filled, demand_not_ahead, ruled, write};
+use super::write::{Decision, demand_filled, demand_not_ahead, ruled, write};
+use crate::assessment::AsOf;
 use crate::assessment::claims::{self, Effect};
+use crate::assessment::membership::is_member;
 use crate::book::settings::CatalogueEntry;
 use crate::book::{Activity, PartnerIndex};
 use crate::calendar::Date;
@@ -23,7 +25,7 @@ use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::suggest;
 use crate::words::{ClaimStatus, Dimension};
-use crate::writing::{Cells, Change, Edit, ids, journal};
+use crate::writing::{Cells, Change, Edit};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 const DECIDING: [Flag; 6] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
@@ -64,14 +66,15 @@ fn submit(arguments: &ClaimSubmitArgs, common: &Common, context: &Context) -> Re
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        if partner.joined > date || partner.left.is_some_and(|left| left < date) {
+        if !is_member(partner, AsOf(date)) {
             let message = format!("`{}` is no partner on {date}", partner.id);
             return Err(Failure::usage(message, "name another day with --date, or correct its record"));
         }
         let entry = desk.book.catalogue_entry(activity);
         demand_known(arguments, activity, entry, desk)?;
         let mut warnings = again(desk, index, activity, date);
-        let id = new_id(arguments.id.as_deref(), writer)?;
+        let ids = desk.book.activities.iter().map(|activity| activity.id.as_str());
+        let id = writer.new_id(arguments.id.as_deref(), (Kind::Activities, "claim", "A-"), ids)?;
         warnings.extend(entry.and_then(|entry| differs(arguments, entry, &id)));
         let given = [
             ("id", Some(id.as_str())),
@@ -131,18 +134,6 @@ fn differs(arguments: &ClaimSubmitArgs, entry: &CatalogueEntry, id: &str) -> Opt
         ),
         record: Some(id.to_owned()),
     })
-}
-
-fn new_id(given: Option<&str>, writer: &Writer) -> Result<String, Failure> {
-    let ids = || writer.desk.book.activities.iter().map(|activity| activity.id.as_str());
-    match given {
-        Some(id) if ids().any(|other| other == id) => Err(Failure::usage(
-            format!("--id {id}: there is a claim of this id"),
-            "leave --id out for the next one",
-        )),
-        Some(id) => Ok(id.to_owned()),
-        None => Ok(ids::next(ids(), "A-", |id| journal::names(&writer.journal, "activities", id))),
-    }
 }
 
 /// Awards or rejects a claim. Clause: `pes.*`.

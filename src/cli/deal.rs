@@ -11,15 +11,16 @@ use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
-use super::write::{Decision, Writer, write};
+use super::write::{Decision, demand_not_ahead, write};
+use crate::assessment::membership::is_member;
 use crate::assessment::registration::{self, Holding};
-use crate::book::{Deal, Outcome as Ending};
+use crate::book::Deal;
 use crate::calendar::{Date, ProgramYear};
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::suggest;
 use crate::words::Engagement;
-use crate::writing::{Cells, Change, Edit, ids, journal};
+use crate::writing::{Cells, Change, Edit};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 
@@ -48,7 +49,7 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        if partner.left.is_some_and(|left| left < day) || partner.joined > day {
+        if !is_member(partner, common.as_of(context)) {
             let message = format!("`{}` is no partner on {day}", partner.id);
             return Err(Failure::usage(message, "name another day with --as-of, or correct its record"));
         }
@@ -58,7 +59,8 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
         }
         let mut warnings: Vec<WarningReport> = own(&holding, desk).collect();
         warnings.extend(near(&holding, desk, customer));
-        let id = new_id(arguments.id.as_deref(), writer)?;
+        let ids = desk.book.deals.iter().map(|deal| deal.id.as_str());
+        let id = writer.new_id(arguments.id.as_deref(), (Kind::Deals, "deal", "D-"), ids)?;
         let given = [
             ("id", Some(id.as_str())),
             ("partner", Some(partner.id.as_str())),
@@ -117,28 +119,13 @@ fn near<'h>(
     })
 }
 
-fn new_id(given: Option<&str>, writer: &Writer) -> Result<String, Failure> {
-    let ids = || writer.desk.book.deals.iter().map(|deal| deal.id.as_str());
-    match given {
-        Some(id) if ids().any(|other| other == id) => Err(Failure::usage(
-            format!("--id {id}: there is a deal of this id"),
-            "leave --id out for the next one",
-        )),
-        Some(id) => Ok(id.to_owned()),
-        None => Ok(ids::next(ids(), "D-", |id| journal::names(&writer.journal, "deals", id))),
-    }
-}
-
 fn close(arguments: &DealCloseArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let day = common.as_of(context).0;
     let on = arguments.on.unwrap_or(day);
-    if on > day {
-        let message = format!("--on {on} lies behind {day}, as of which this is written");
-        return Err(Failure::usage(message, "name an earlier day, or a later one with --as-of"));
-    }
+    demand_not_ahead("--on", on, day)?;
     let status = if arguments.won { "won" } else { "lost" };
     write(&arguments.write, common, context, |writer| {
-        let deal = deal(&writer.desk, &arguments.id)?;
+        let deal = writer.desk.deal(&arguments.id)?;
         if let Some(closed) = deal.outcome.closed() {
             let message = format!("{} was {} on {closed} already", deal.id, deal.outcome.status());
             return Err(Failure::usage(
@@ -172,7 +159,7 @@ fn engagement(
     let engagement = model(&arguments.engagement)?;
     let why = arguments.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
     write(&arguments.write, common, context, |writer| {
-        let deal = deal(&writer.desk, &arguments.id)?;
+        let deal = writer.desk.deal(&arguments.id)?;
         if deal.engagement == engagement {
             return Err(Failure::usage(
                 format!("{} is {engagement} already", deal.id),
@@ -196,12 +183,9 @@ fn engagement(
 
 /// The last day of the quarter in which a deal was closed.
 pub(super) fn quarter_end(desk: &Desk, deal: &Deal) -> Option<Date> {
-    let closed = match deal.outcome {
-        Ending::Open => return None,
-        Ending::Won(day) | Ending::Lost(day) => day,
-    };
+    let closed = deal.outcome.closed()?;
     let year = ProgramYear::of(closed, desk.program.cycle.first_month);
-    year.quarters().into_iter().map(crate::calendar::Quarter::last_day).find(|last| closed <= *last)
+    year.quarter_of(closed).map(crate::calendar::Quarter::last_day)
 }
 
 fn list(arguments: &DealListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -214,13 +198,6 @@ fn list(arguments: &DealListArgs, common: &Common, context: &Context) -> Result<
         records.retain(|record| active(&record.id));
     }
     records::finish(&desk, Kind::Deals, records, false, common, context)
-}
-
-fn deal<'d>(desk: &'d Desk, id: &str) -> Result<&'d Deal, Failure> {
-    desk.book.deal(id).ok_or_else(|| {
-        let ids = desk.book.deals.iter().map(|deal| deal.id.as_str());
-        Failure::usage(format!("there is no deal `{id}`"), suggest::hint(id, ids))
-    })
 }
 
 fn model(word: &str) -> Result<Engagement, Failure> {

@@ -14,7 +14,7 @@ use super::init::DEMO;
 use crate::assessment::{AsOf, Basis};
 use crate::book::from_records::{self, Accounted, Opened};
 use crate::book::rulings::Ruling;
-use crate::book::{Book, Partner, PartnerIndex};
+use crate::book::{Book, Deal, Partner, PartnerIndex};
 use crate::calendar::ProgramYear;
 use crate::files::pending::{self, Watch};
 use crate::files::{Files, Folder, lock};
@@ -194,6 +194,14 @@ impl Desk {
         self.book.partner(id).ok_or_else(|| {
             let names = self.book.partners.iter().map(|partner| partner.id.as_str());
             Failure::usage(format!("there is no partner `{id}`"), suggest::hint(id, names))
+        })
+    }
+
+    /// The deal of an id.
+    pub(super) fn deal(&self, id: &str) -> Result<&Deal, Failure> {
+        self.book.deal(id).ok_or_else(|| {
+            let ids = self.book.deals.iter().map(|deal| deal.id.as_str());
+            Failure::usage(format!("there is no deal `{id}`"), suggest::hint(id, ids))
         })
     }
 

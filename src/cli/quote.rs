@@ -165,7 +165,7 @@ fn request<'d>(
     desk: &'d Desk,
 ) -> Result<(QuoteRequest<'d>, Vec<Warning>), Failure> {
     let deal = match &arguments.deal {
-        Some(id) => Some(deal(desk, id)?),
+        Some(id) => Some(desk.deal(id)?),
         None => None,
     };
     let buyer = buyer(arguments, deal, desk)?;
@@ -191,13 +191,6 @@ fn request<'d>(
         valid_days: arguments.valid_days,
     };
     Ok((request, warnings))
-}
-
-fn deal<'d>(desk: &'d Desk, id: &str) -> Result<&'d Deal, Failure> {
-    desk.book.deal(id).ok_or_else(|| {
-        let ids = desk.book.deals.iter().map(|deal| deal.id.as_str());
-        Failure::usage(format!("there is no deal `{id}`"), suggest::hint(id, ids))
-    })
 }
 
 /// Refuses a flag that says otherwise than the deal does.

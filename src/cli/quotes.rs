@@ -32,17 +32,16 @@ use crate::writing::{Cells, Change, Edit, demand_writable};
 use shelf::{Kept, Shelf, kept};
 
 pub(super) fn run(arguments: &QuotesArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let read = [Flag::Book, Flag::Demo, Flag::AsOf, Flag::Format];
-    let written = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format, Flag::Reading];
-    common.uses(
-        "quotes",
-        match &arguments.command {
-            QuotesCommand::List(_) | QuotesCommand::Show { .. } => &read,
-            // Whether readings have a bearing on it is seen when it is known what is revised.
-            QuotesCommand::Revise(_) => &written,
-            QuotesCommand::Accept(_) | QuotesCommand::Withdraw(_) => written.get(..5).unwrap_or(&written),
-        },
-    )?;
+    let read = [Flag::Book, Flag::Demo, Flag::AsOf, Flag::Format].as_slice();
+    let written = [read, &[Flag::Program]].concat();
+    // Whether readings have a bearing on it is seen when it is known what is revised.
+    let revised = [written.as_slice(), &[Flag::Reading]].concat();
+    let used = match &arguments.command {
+        QuotesCommand::List(_) | QuotesCommand::Show { .. } => read,
+        QuotesCommand::Revise(_) => &revised,
+        QuotesCommand::Accept(_) | QuotesCommand::Withdraw(_) => &written,
+    };
+    common.uses("quotes", used)?;
     match &arguments.command {
         QuotesCommand::List(arguments) => list(arguments, common, context),
         QuotesCommand::Show { quote } => show(quote, common, context),
@@ -137,13 +136,21 @@ fn looked_up<T>(
     found.ok_or_else(desk::no_book)?
 }
 
+/// Every saved quote, as it stands on a day.
+pub(super) fn listed(
+    common: &Common,
+    context: &Context,
+    day: Date,
+) -> Result<Vec<ListedQuoteReport>, Failure> {
+    let listed = |kept: &Kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day);
+    looked_up(common, context, |shelf| Ok(shelf.all()?.iter().filter_map(listed).collect()))
+}
+
 fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let status = arguments.status.as_deref().map(|word| cells::word(word, QuoteStatus::WORDS));
     let status = status.transpose().map_err(|problem| Failure::flag("--status", problem))?;
     let day = common.as_of(context).0;
-    let listed = |kept: &Kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day);
-    let all = |shelf: &Shelf<'_>| Ok(shelf.all()?.iter().filter_map(listed).collect());
-    let mut quotes: Vec<ListedQuoteReport> = looked_up(common, context, all)?;
+    let mut quotes = listed(common, context, day)?;
     if let Some(partner) = &arguments.partner {
         let known = |quote: &ListedQuoteReport| quote.partner.as_ref() == Some(partner);
         if !quotes.iter().any(known) {

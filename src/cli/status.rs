@@ -4,21 +4,19 @@ use std::mem::ManuallyDrop;
 
 use super::args::{Common, StatusArgs};
 use super::context::Context;
-use super::desk::{self, Desk, Flag, Need};
+use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use super::quotes::shelf::Shelf;
+use super::quotes;
 use super::without;
 use crate::assessment::advice::advice;
 use crate::assessment::benefits::benefits;
 use crate::assessment::framework::{Verdict, hinges};
 use crate::assessment::trials::trials_of;
 use crate::assessment::{Warning, assess_with_hinges, standing, subscriptions};
-use crate::calendar::Date;
 use crate::report::advice::AdviceReport;
 use crate::report::pes::PesReport;
 use crate::report::qualify::{Detail, QualifyReport};
-use crate::report::saved::ListedQuoteReport;
 use crate::report::status::{Ahead, Answers, StatusReport};
 use crate::words::QuoteStatus;
 
@@ -57,7 +55,10 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
         Vec::new()
     });
     let deadlines = standing::deadlines(&basis, (index, partner), &subscriptions, &trials);
-    let quotes = quotes(arguments, common, context, day)?;
+    // Those of the partner that can still be accepted.
+    let mut quotes = quotes::listed(common, context, day)?;
+    let open = QuoteStatus::Open.as_str();
+    quotes.retain(|quote| quote.status == open && quote.partner.as_deref() == Some(partner.id.as_str()));
     let answers = Answers { benefits: &benefits, qualification, pes, rulings: &rulings, warnings };
     let ahead = Ahead { subscriptions: &subscriptions, trials: &trials, deadlines, quotes };
     let report = StatusReport::new(&basis, (index, partner), answers, ahead, files);
@@ -66,20 +67,4 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
     without::note_rulings(&mut outcome, &report.rulings, common)?;
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
-}
-
-/// The partner's saved quotes that can still be accepted.
-fn quotes(
-    arguments: &StatusArgs,
-    common: &Common,
-    context: &Context,
-    day: Date,
-) -> Result<Vec<ListedQuoteReport>, Failure> {
-    let folder = desk::settled(desk::locate(common, context)?.ok_or_else(desk::no_book)?)?;
-    let all = Shelf::of(&folder)?.all()?;
-    let listed =
-        all.iter().filter_map(|kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day));
-    let open = QuoteStatus::Open.as_str();
-    let of_partner = |quote: &ListedQuoteReport| quote.partner.as_deref() == Some(arguments.partner.as_str());
-    Ok(listed.filter(|quote| quote.status == open && of_partner(quote)).collect())
 }

@@ -25,7 +25,7 @@ use crate::report::WarningReport;
 use crate::report::trials::{TrialReport, TrialsReport};
 use crate::suggest;
 use crate::words::{OrderKind, TrialKind};
-use crate::writing::{Cells, Change, Edit, ids, journal};
+use crate::writing::{Cells, Change, Edit};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 const STARTING: [Flag; 6] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
@@ -57,7 +57,8 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let rules = trials::rules(&desk.program)?;
         let ends = trials::last_day(on, rules.initial_days)?;
         let bundle = bundle(arguments, desk)?;
-        let id = new_id(arguments.id.as_deref(), writer)?;
+        let ids = desk.book.trials.iter().map(|trial| trial.id.as_str());
+        let id = writer.new_id(arguments.id.as_deref(), (Kind::Trials, "trial", "T-"), ids)?;
         let hosts = arguments.hosts.map(|hosts| hosts.to_string()).unwrap_or_default();
         let cells = [
             ("id", id.clone()),
@@ -114,18 +115,6 @@ fn tried_before(desk: &Desk, customer: &str, day: Date) -> Vec<WarningReport> {
         WarningReport { code: code.into(), message, record: Some(trial.id.to_string()) }
     };
     trials::of_customer(&desk.book, customer).into_iter().map(warn).collect()
-}
-
-fn new_id(given: Option<&str>, writer: &Writer) -> Result<String, Failure> {
-    let ids = || writer.desk.book.trials.iter().map(|trial| trial.id.as_str());
-    match given {
-        Some(id) if ids().any(|other| other == id) => Err(Failure::usage(
-            format!("--id {id}: there is a trial of this id"),
-            "leave --id out for the next one",
-        )),
-        Some(id) => Ok(id.to_owned()),
-        None => Ok(ids::next(ids(), "T-", |id| journal::names(&writer.journal, "trials", id))),
-    }
 }
 
 fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {

@@ -13,12 +13,13 @@ use crate::files::encoding::text_of;
 use crate::files::lock::{Lock, LockError, PATIENCE, lock};
 use crate::files::pending::{JOURNAL, Watch, journal};
 use crate::files::{Files, Folder};
+use crate::records::kinds::Kind;
 use crate::report::change::{ChangeReport, FileReport, RecordChangeReport, unified};
 use crate::report::check::CheckReport;
 use crate::report::rulings::RulingReport;
 use crate::report::{Report, WarningReport};
-use crate::writing::journal::{Entry, SCHEMA, end};
-use crate::writing::{Change, Read, Refused, plan};
+use crate::writing::journal::{Entry, SCHEMA, end, names};
+use crate::writing::{Change, Read, Refused, ids, plan};
 
 /// The book as it is when a change is decided: nobody else writes to it.
 pub(super) struct Writer {
@@ -35,6 +36,23 @@ impl Writer {
     /// What was read of the book.
     pub(super) fn read(&self) -> Read<'_> {
         Read { folder: &self.folder, files: &self.desk.files, accounts: &self.accounts }
+    }
+
+    /// The id of a new record: the one given, which no other has, else the next one, which none ever had.
+    pub(super) fn new_id<'i>(
+        &self,
+        given: Option<&str>,
+        (kind, one, first): (Kind, &str, &str),
+        mut ids: impl Iterator<Item = &'i str>,
+    ) -> Result<String, Failure> {
+        let Some(id) = given else {
+            return Ok(ids::next(ids, first, |id| names(&self.journal, kind.name(), id)));
+        };
+        if ids.any(|other| other == id) {
+            let message = format!("--id {id}: there is a {one} of this id");
+            return Err(Failure::usage(message, "leave --id out for the next one"));
+        }
+        Ok(id.to_owned())
     }
 }
 

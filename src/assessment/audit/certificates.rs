@@ -70,8 +70,7 @@ fn consequence(
     let Some(after) = expires.succ_opt().filter(|_| is_under_framework(partner)) else {
         return String::new();
     };
-    let quarters = ProgramYear::of(after, program.cycle.first_month).quarters();
-    let Some(quarter) = quarters.into_iter().find(|quarter| after <= quarter.last_day()) else {
+    let Some(quarter) = ProgramYear::of(after, program.cycle.first_month).quarter_of(after) else {
         return String::new();
     };
     let asked = program.criteria.iter().find_map(|criterion| {

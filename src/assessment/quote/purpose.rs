@@ -181,8 +181,7 @@ impl<'b> Upgrade<'b> {
         day: Date,
         gross: &Money,
     ) -> Option<QuarterEffect> {
-        let year = ProgramYear::of(day, program.cycle.first_month);
-        let quarter = year.quarters().into_iter().find(|quarter| day <= quarter.last_day())?;
+        let quarter = ProgramYear::of(day, program.cycle.first_month).quarter_of(day)?;
         let waited = self.counts_from.is_some_and(|from| from <= day);
         let counts = waited || self.readings.gross_scope == GrossScope::AllInvoices;
         let currency = self.readings.threshold_currency.currency();

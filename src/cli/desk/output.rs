@@ -6,6 +6,7 @@ use super::locate;
 use crate::cli::args::Common;
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
+use crate::cli::quotes::shelf::QUOTES;
 use crate::files::pending::JOURNAL;
 use crate::records::kinds::Kind;
 use crate::records::sources::CONFIGURATION;
@@ -37,7 +38,7 @@ fn is_kept(within: &Path, exists: bool) -> bool {
     let (Some(first), rest) = (parts.next(), parts.next()) else { return false };
     let is_kind = |name: &str| Kind::from_name(name).is_some();
     if rest.is_some() {
-        return is_kind(&first) || first == "quotes";
+        return is_kind(&first) || first == QUOTES;
     }
     let (stem, extension) = first.rsplit_once('.').unwrap_or((&first, ""));
     first == JOURNAL

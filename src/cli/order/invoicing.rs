@@ -8,7 +8,7 @@ use crate::cli::args::{Common, OrderCreditArgs, OrderInvoiceArgs};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::outcome::Outcome;
-use crate::cli::write::{Decision, Writer, write};
+use crate::cli::write::{Decision, Writer, demand_not_ahead, write};
 use crate::exact::Exact;
 use crate::money::Money;
 use crate::records::cells;
@@ -18,10 +18,7 @@ use crate::writing::{Cells, Change, Edit, journal};
 /// The day of an invoice, which is known as of the day it is written.
 fn invoiced_on(on: Option<Date>, day: Date, order: &Order) -> Result<Date, Failure> {
     let on = on.unwrap_or(day);
-    if on > day {
-        let message = format!("--on {on} lies behind {day}, as of which this is written");
-        return Err(Failure::usage(message, "name an earlier day, or a later one with --as-of"));
-    }
+    demand_not_ahead("--on", on, day)?;
     if on < order.ordered {
         let message = format!("{} was ordered on {}, after {on}", order.id, order.ordered);
         return Err(Failure::usage(message, "name that day or a later one with --on"));

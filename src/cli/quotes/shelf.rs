@@ -13,7 +13,7 @@ use crate::suggest;
 use crate::writing::{Edit, journal, whole};
 
 /// The folder, and what the journal calls what stands in it.
-const QUOTES: &str = "quotes";
+pub(in crate::cli) const QUOTES: &str = "quotes";
 
 /// The comment above a saved quote.
 const COMMENT: &str = "A quote as it was made, whose figures stay. Commands change it (`vates-partner quotes`): what is edited here by hand\n\
