@@ -115,6 +115,35 @@ fn what_was_taken_back_is_no_subscription() {
 }
 
 #[test]
+fn a_credit_note_is_one_of_the_order_whose_whole_id_it_extends() {
+    let first = "F-7,acme,One,new,2026-03-10,2026-03-10,10000.00,USD,,S-1,pro,10,1";
+    let second = "F-7-2,acme,Two,new,2026-03-10,2026-03-10,10000.00,USD,,S-2,pro,10,1";
+    let note = "F-7-2-C1,acme,Two,new,2026-04-01,2026-04-01,-10000.00,USD,,S-2,pro,,";
+    for orders in [[first, second, note], [second, first, note]] {
+        only(&orders, "2026-07-01", ("S-1", "pro", 10, "2026-03-10", "2027-03-09"));
+        // All of the first one may still be credited, and nothing of the second.
+        let book = book(&orders);
+        let credit = |id: &str, amount: &str| {
+            book.run(&[
+                "order",
+                "credit",
+                id,
+                "--amount",
+                amount,
+                "--by",
+                "a",
+                "--as-of",
+                "2026-07-01",
+                "--dry-run",
+            ])
+        };
+        credit("F-7", "10000").success();
+        credit("F-7", "10000.01").refused(&["10,000.00 USD"]);
+        credit("F-7-2", "0.01").refused(&["0.00 USD"]);
+    }
+}
+
+#[test]
 fn those_are_due_that_end_within_the_days() {
     let book = book(&[NEW, "O-2,acme,Other,new,2026-01-01,,5000.00,USD,,S-2,pro,5,"]);
     let due = |day: &str| {

@@ -27,9 +27,13 @@ pub(super) fn placed<'b>(orders: &[&'b Order]) -> Vec<Placed<'b>> {
             placed.push((Placed { order, gross: order.gross(), hosts }, false));
             continue;
         }
-        let extends = placed.iter().position(|(before, _)| extends(order, before.order));
+        // Of F-7 and F-7-2, the note F-7-2-C1 is one of the latter.
+        let extended = placed.iter().enumerate().filter(|(_, (before, _))| extends(order, before.order));
+        let extended = extended.max_by_key(|(_, (before, _))| before.order.id.as_str().len());
         let alike = || placed.iter().rposition(|(before, _)| is_alike(order, before.order));
-        let Some((credited, is_credited)) = extends.or_else(alike).and_then(|at| placed.get_mut(at)) else {
+        let Some((credited, is_credited)) =
+            extended.map(|(at, _)| at).or_else(alike).and_then(|at| placed.get_mut(at))
+        else {
             continue;
         };
         credited.gross.amount = credited.gross.amount.plus(&Exact::from(order.gross));
