@@ -62,7 +62,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('licence', 'licence', [CompletionResultType]::ParameterValue, 'Ask for internal-use licences, and list them')
             [CompletionResult]::new('order', 'order', [CompletionResultType]::ParameterValue, 'Place orders, invoice and credit them; list and show them')
             [CompletionResult]::new('invoices', 'invoices', [CompletionResultType]::ParameterValue, 'List the invoices and credit notes that were issued, with their totals')
-            [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost')
+            [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or hold the book against it')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last change that a command made; again, to go further back')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report everything that is wrong in the book, and what an auditor would ask about it')
             [CompletionResult]::new('program', 'program', [CompletionResultType]::ParameterValue, 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open')
@@ -1699,7 +1699,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal before its last was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1728,7 +1728,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;journal;help' {
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal before its last was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1929,7 +1929,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             [CompletionResult]::new('licence', 'licence', [CompletionResultType]::ParameterValue, 'Ask for internal-use licences, and list them')
             [CompletionResult]::new('order', 'order', [CompletionResultType]::ParameterValue, 'Place orders, invoice and credit them; list and show them')
             [CompletionResult]::new('invoices', 'invoices', [CompletionResultType]::ParameterValue, 'List the invoices and credit notes that were issued, with their totals')
-            [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost')
+            [CompletionResult]::new('journal', 'journal', [CompletionResultType]::ParameterValue, 'Show what was changed in the book by commands, when and by whom; or hold the book against it')
             [CompletionResult]::new('undo', 'undo', [CompletionResultType]::ParameterValue, 'Take back the last change that a command made; again, to go further back')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Report everything that is wrong in the book, and what an auditor would ask about it')
             [CompletionResult]::new('program', 'program', [CompletionResultType]::ParameterValue, 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open')
@@ -2121,7 +2121,7 @@ Register-ArgumentCompleter -Native -CommandName 'vates-partner' -ScriptBlock {
             break
         }
         'vates-partner;help;journal' {
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Prove that no line of the journal before its last was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t')
             break
         }
         'vates-partner;help;journal;verify' {

@@ -59,7 +59,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand licence 'Ask for internal-use licences, and list them'
             cand order 'Place orders, invoice and credit them; list and show them'
             cand invoices 'List the invoices and credit notes that were issued, with their totals'
-            cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
+            cand journal 'Show what was changed in the book by commands, when and by whom; or hold the book against it'
             cand undo 'Take back the last change that a command made; again, to go further back'
             cand check 'Report everything that is wrong in the book, and what an auditor would ask about it'
             cand program 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
@@ -1601,7 +1601,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand verify 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
+            cand verify 'Prove that no line of the journal before its last was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'vates-partner;journal;verify'= {
@@ -1628,7 +1628,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand --version 'Print version'
         }
         &'vates-partner;journal;help'= {
-            cand verify 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
+            cand verify 'Prove that no line of the journal before its last was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'vates-partner;journal;help;verify'= {
@@ -1819,7 +1819,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
             cand licence 'Ask for internal-use licences, and list them'
             cand order 'Place orders, invoice and credit them; list and show them'
             cand invoices 'List the invoices and credit notes that were issued, with their totals'
-            cand journal 'Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost'
+            cand journal 'Show what was changed in the book by commands, when and by whom; or hold the book against it'
             cand undo 'Take back the last change that a command made; again, to go further back'
             cand check 'Report everything that is wrong in the book, and what an auditor would ask about it'
             cand program 'Show the partner program: prices, types, requirements, readings, clauses; or check what it leaves open'
@@ -1960,7 +1960,7 @@ set edit:completion:arg-completer[vates-partner] = {|@words|
         &'vates-partner;help;invoices'= {
         }
         &'vates-partner;help;journal'= {
-            cand verify 'Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
+            cand verify 'Prove that no line of the journal before its last was changed or lost, and that the records follow from it; ends with exit code 1 where they don''t'
         }
         &'vates-partner;help;journal;verify'= {
         }

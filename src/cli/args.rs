@@ -217,7 +217,7 @@ pub enum Command {
     Order(OrderArgs),
     /// List the invoices and credit notes that were issued, with their totals.
     Invoices(InvoicesArgs),
-    /// Show what was changed in the book by commands, when and by whom; or prove that nothing of it is lost.
+    /// Show what was changed in the book by commands, when and by whom; or hold the book against it.
     Journal(JournalArgs),
     /// Take back the last change that a command made; again, to go further back.
     Undo(WriteArgs),

@@ -135,7 +135,7 @@ pub struct JournalArgs {
 /// What can be asked of the journal.
 #[derive(Debug, Subcommand)]
 pub enum JournalCommand {
-    /// Prove that no line of the journal was changed or lost, and that the records follow from it; ends with exit
-    /// code 1 where they don't.
+    /// Prove that no line of the journal before its last was changed or lost, and that the records follow from it;
+    /// ends with exit code 1 where they don't.
     Verify,
 }
