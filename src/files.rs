@@ -319,6 +319,32 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if existing.as_ref().is_some_and(|existing| !existing.is_file()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
+    let (mut file, target) = file_beside(path)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    if let Some(existing) = existing {
+        file.as_file().set_permissions(existing.permissions())?;
+    }
+    file.persist(&target)?;
+    Ok(())
+}
+
+/// Demands that a file can be written whole, as far as that is seen before it is: there is a place for what is to become
+/// of it.
+///
+/// # Errors
+/// The folder doesn't exist or can't be written to, or the path is one of a folder.
+pub fn demand_writable(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(existing) if existing.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        // A device or a pipe is written to as it is, and opening it can have a bearing on who listens.
+        Ok(existing) if !existing.is_file() => Ok(()),
+        _ => file_beside(path).map(drop),
+    }
+}
+
+/// A file for what becomes of another, beside it, and where that one is, whatever links lead there.
+fn file_beside(path: &Path) -> io::Result<(tempfile::NamedTempFile, PathBuf)> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -332,14 +358,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     // What tempfile says of an error names its own file, which means nothing to anybody.
-    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    if let Some(existing) = existing {
-        file.as_file().set_permissions(existing.permissions())?;
-    }
-    file.persist(&target)?;
-    Ok(())
+    let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+    Ok((file, target))
 }
 
 /// Writes a file that must not be there yet.

@@ -1,7 +1,10 @@
 //! The commands that write to a book. Clause: `portal.opportunities`.
 
+mod apart;
 #[cfg(target_os = "linux")]
 mod killed;
+#[cfg(unix)]
+mod links;
 mod many;
 
 use std::fs;
@@ -175,21 +178,6 @@ fn the_journal_tells_when_it_or_a_record_was_changed() {
 }
 
 #[test]
-fn an_answer_is_not_written_over_the_book() {
-    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]);
-    run(&book, &format!("{REGISTER} Other")).success();
-    let before = (text(&book, "deals.csv"), text(&book, "journal.jsonl"));
-    for file in ["deals.csv", "./deals.csv", "journal.jsonl", "trials.csv", "vates-partner.toml"] {
-        run(&book, &format!("{REGISTER} Third -O csv -o {file}")).refused(&["--output", "book itself"]);
-        book.run(&["list", "deals", "-O", "csv", "-o", file]).refused(&["--output", "book itself"]);
-    }
-    assert_eq!((text(&book, "deals.csv"), text(&book, "journal.jsonl")), before);
-    assert!(!book.path().join("trials.csv").exists());
-    book.run(&["list", "deals", "-o", "list.csv"]).success();
-    assert_eq!(text(&book, "list.csv").lines().count(), 3);
-}
-
-#[test]
 fn what_would_make_the_book_invalid_is_not_written() {
     let book = book();
     run(&book, &format!("{REGISTER} Contoso --amount 1e3")).refused(&["deals.csv:2", "amount"]);
@@ -287,31 +275,6 @@ fn a_file_in_utf_16_stays_in_it() {
     assert_eq!(fs::read(book.path().join("deals.csv")).unwrap(), encoded(&new));
     run(&book, "undo").success();
     assert_eq!(fs::read(book.path().join("deals.csv")).unwrap(), encoded(rows));
-}
-
-#[cfg(unix)]
-#[test]
-fn a_link_within_the_book_is_written_through_and_one_out_of_it_refused() {
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
-    let book = book()
-        .file("real/2026.csv", "id,partner,customer,engagement,status,registered,closed,amount,currency\n");
-    let real = book.path().join("real/2026.csv");
-    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
-    symlink("real/2026.csv", book.path().join("deals.csv")).unwrap();
-    run(&book, &format!("{REGISTER} Contoso")).success();
-    assert!(fs::symlink_metadata(book.path().join("deals.csv")).unwrap().is_symlink());
-    assert!(
-        fs::read_to_string(&real).unwrap().ends_with("\nD-1,acme,Contoso,partner-owned,open,2026-11-24,,,\n")
-    );
-    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
-    let outside = tempfile::tempdir().unwrap();
-    let target = outside.path().join("deals.csv");
-    fs::rename(&real, &target).unwrap();
-    fs::remove_file(book.path().join("deals.csv")).unwrap();
-    symlink(&target, book.path().join("deals.csv")).unwrap();
-    let before = fs::read(&target).unwrap();
-    run(&book, &format!("{REGISTER} Other")).refused(&["deals.csv", "out of the book"]);
-    assert_eq!(fs::read(&target).unwrap(), before);
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Outcome {
         serde_json::from_str(&this.stdout).unwrap()
     }
 
-    /// Demands exit code 2, nothing on stdout, and every one of the pieces in what was said.
+    /// Demands exit code 2, nothing on stdout, and every one of the pieces in what was said, wherever lines are broken.
     #[track_caller]
     pub fn refused(self, pieces: &[&str]) -> Outcome {
         assert_eq!(
@@ -148,8 +148,10 @@ impl Outcome {
             self.stderr
         );
         assert_eq!(self.stdout, "", "a refusal printed an answer");
+        let unbroken = self.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
         for piece in pieces {
-            assert!(self.stderr.contains(piece), "`{piece}` is not in what was said:\n{}", self.stderr);
+            let is_said = self.stderr.contains(piece) || unbroken.contains(piece);
+            assert!(is_said, "`{piece}` is not in what was said:\n{}", self.stderr);
         }
         assert!(!self.stderr.contains("panicked"), "{}", self.stderr);
         self

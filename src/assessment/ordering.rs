@@ -2,6 +2,8 @@
 //!
 //! Clauses: `portal.orders`, `compare.purchase-on-behalf`, `invoiced.gross`.
 
+mod quoted;
+
 use super::membership::is_member;
 use super::refusal::Refusal;
 use super::{AsOf, subscriptions};
@@ -12,6 +14,7 @@ use crate::program::Program;
 use crate::program::comparison::ON_BEHALF;
 use crate::suggest;
 use crate::words::{OrderKind, PartnerType};
+pub use quoted::{Quoted, demand_as_quoted, demand_last};
 
 /// What a cell of the comparison says where it allows something, and where it doesn't.
 const ANSWERS: [&str; 2] = ["Yes", "No"];

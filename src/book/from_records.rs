@@ -73,6 +73,11 @@ fn load(configuration: Option<&Configuration>, files: &Files, findings: &mut Fin
 const IN_BULK: [Kind; 2] = [Kind::Deals, Kind::Orders];
 
 impl Opened {
+    /// The files that records are read from, the configuration among them.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        self.sources.read.iter().map(|source| source.file)
+    }
+
     /// How many bytes there are to be read in bulk, as far as that can be told before they are.
     pub fn bytes_in_bulk(&self, folder: &Folder, files: &Files) -> u64 {
         let is_in_bulk = |source: &&Source| IN_BULK.iter().any(|kind| source.form == Form::Csv(*kind));

@@ -100,7 +100,7 @@ pub(super) fn decided(
     let quote = ordered.saved.as_ref().map(SavedQuote::name);
     if let Some(saved) = ordered.saved {
         summary = format!("{summary}, as quoted in {}", saved.name());
-        warnings.clear();
+        warnings = earlier(&saved, day.0).into_iter().collect();
         edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
     }
     warnings.extend(reserved(&writer.desk, partner.0, &customer, day.0));
@@ -108,6 +108,22 @@ pub(super) fn decided(
         Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings };
     let partner = partner.1.id.to_string();
     Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
+}
+
+/// That an upgrade was quoted for another day: its term starts when it is ordered, and its figures are those quoted.
+fn earlier(saved: &SavedQuote, day: Date) -> Option<WarningReport> {
+    let (subscription, upgrade) = (saved.quote.subscription.as_ref()?, saved.quote.upgrade.as_ref()?);
+    let from = subscription.from.as_ref().filter(|from| **from != day.to_string())?;
+    let credited = if upgrade.credits.is_empty() { "" } else { ", what remained on that day is credited" };
+    Some(WarningReport {
+        code: "upgrade-quoted-earlier".into(),
+        message: format!(
+            "{} was quoted for a term from {from} on{credited}; ordered on {day}, its term starts then, and its \
+             figures are those quoted",
+            saved.name()
+        ),
+        record: Some(saved.name()),
+    })
 }
 
 /// Registrations of the customer by others. They block deals; of orders the text says nothing, so they are warnings.

@@ -19,6 +19,8 @@ pub struct Outcome {
     pub answer: Vec<u8>,
     /// Where the answer goes; `None` for stdout.
     pub file: Option<PathBuf>,
+    /// What was done to the book, where somebody must hear of it even if the answer can't be written.
+    pub made: Option<String>,
     /// What else there is to say.
     pub notes: String,
     /// The exit code.
@@ -62,6 +64,18 @@ impl Outcome {
         self.notes.push('\n');
     }
 
+    /// Demands that the answer's file can be written to, as far as that is seen before it is.
+    ///
+    /// # Errors
+    /// There is no such folder, or nothing may be written there.
+    pub(super) fn demand_deliverable(&self) -> std::io::Result<()> {
+        let Some(file) = &self.file else { return Ok(()) };
+        let cant = |error: std::io::Error| {
+            std::io::Error::new(error.kind(), format!("can't write {}: {error}", file.display()))
+        };
+        files::demand_writable(file).map_err(cant)
+    }
+
     /// Writes everything to where it belongs. A pipe that was closed on the other side ends quietly.
     pub fn deliver(self) -> ExitCode {
         let (place, written) = match &self.file {
@@ -73,6 +87,11 @@ impl Outcome {
             && error.kind() != std::io::ErrorKind::BrokenPipe
         {
             outcome.note(&crate::escape::visible(&format!("error: can't write {place}: {error}")));
+            if let Some(made) = &outcome.made {
+                let made =
+                    format!("  = note: {made}\n  = help: don't run it again; see `vates-partner journal`");
+                outcome.note(&crate::escape::visible(&made));
+            }
             outcome.code = 3;
         }
         // Where stderr is gone too, there is nobody left to tell.

@@ -17,6 +17,7 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::quote;
 use super::write::{Decision, Said, Writer, write, write_and_say};
+use crate::assessment::ordering;
 use crate::assessment::quotation::Step;
 use crate::calendar::Date;
 use crate::checksum::sha256;
@@ -228,6 +229,7 @@ fn accept(arguments: &QuotesAcceptArgs, common: &Common, context: &Context) -> R
     write(&arguments.write, common, context, |writer| {
         let mut saved = Shelf::of(writer.read().folder)?.find_unedited(&arguments.quote)?.saved;
         saved.standing().demand(Step::Accept, &saved.name(), day)?;
+        demand_as_quoted(&saved, writer, day)?;
         let option = option(&saved.quote, arguments.engagement.as_deref())?;
         let (net, engagement) = (option.totals.net.words(), option.engagement.as_deref().map(str::to_owned));
         saved.status = QuoteStatus::Accepted;
@@ -265,7 +267,18 @@ fn withdraw(arguments: &QuotesWithdrawArgs, common: &Common, context: &Context) 
 pub(super) fn to_order(named: &str, writer: &Writer, day: Date) -> Result<SavedQuote, Failure> {
     let saved = Shelf::of(writer.read().folder)?.find_unedited(named)?.saved;
     saved.standing().demand(Step::Order, &saved.name(), day)?;
+    demand_as_quoted(&saved, writer, day)?;
     Ok(saved)
+}
+
+/// Demands that the subscription that a quote goes on with is what the quote says it is.
+fn demand_as_quoted(saved: &SavedQuote, writer: &Writer, day: Date) -> Result<(), Failure> {
+    let partner = saved.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
+    if let (Some(quoted), Some(partner)) = (saved.quoted(), partner) {
+        let (partner, _) = writer.desk.partner(partner)?;
+        ordering::demand_as_quoted(&writer.desk.book, partner, &quoted, day)?;
+    }
+    Ok(())
 }
 
 /// What becomes of a saved quote that was ordered.

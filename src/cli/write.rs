@@ -146,6 +146,7 @@ pub(super) fn write_and_say<T>(
         let diff = flags.dry_run.then(|| unified(&file.path, &text(&file.before), &text(&file.after)));
         report.files.push(FileReport { file: sums.file, before: sums.before, after: sums.after, diff });
     }
+    let mut step = None;
     if let Some(held) = held {
         let (number, previous) = end(&writer.journal).ok_or_else(|| {
             Failure::usage(
@@ -167,11 +168,21 @@ pub(super) fn write_and_say<T>(
             previous,
         };
         let line = entry.line().map_err(|error| Failure::Bug(error.into()))?;
-        held.commit(&plan.files, &line).map_err(uncommitted)?;
         report.number = Some(number);
+        step = Some((
+            held,
+            line,
+            format!("change {number} of the book was made all the same: {}", report.summary),
+        ));
     }
     let Said { report, note } = say(report, told);
     let mut outcome = Outcome::of_report(report.as_ref(), common, context)?;
+    if let Some((held, line, made)) = step {
+        // Whoever can't be answered thinks that nothing was done, and does it again.
+        outcome.demand_deliverable().map_err(|error| failed(error, "nothing was written to the book"))?;
+        held.commit(&plan.files, &line).map_err(uncommitted)?;
+        outcome.made = Some(made);
+    }
     outcome.notes.insert_str(0, &writer.desk.notes);
     if let Some(note) = note.filter(|_| !common.quiet) {
         outcome.note(&crate::escape::visible(&note));
@@ -222,6 +233,9 @@ fn take(located: &Folder, by: &str, common: &Common, context: &Context) -> Resul
         LockError::Held(holder) => {
             let message = format!("the book is being written to by somebody else for 10 s already: {holder}");
             Failure::Bug(anyhow::anyhow!(message))
+        }
+        LockError::Unfit(error) => {
+            Failure::usage(format!("the book can't be written to: {error}"), "nothing was written")
         }
         LockError::Failed(error) => failed(error, "the book can't be written to"),
     })

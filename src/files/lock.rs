@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::commit;
+use super::pending::{JOURNAL, demand_own};
 
 /// The file that is locked.
 const LOCK: &str = ".vates-partner.lock";
@@ -30,6 +31,8 @@ pub struct Lock {
 pub enum LockError {
     /// Somebody else holds it: what they wrote of themselves.
     Held(String),
+    /// A file of the book is none that may be written to.
+    Unfit(io::Error),
     /// The system doesn't give one, or what was pending can't be put in place.
     Failed(io::Error),
 }
@@ -49,6 +52,9 @@ impl From<io::Error> for LockError {
 pub fn lock(root: &Path, holder: &str, patience: Duration) -> Result<Lock, LockError> {
     let root = fs::canonicalize(root)?;
     let path = root.join(LOCK);
+    for own in [&path, &root.join(JOURNAL)] {
+        demand_own(own).map_err(LockError::Unfit)?;
+    }
     let mut file = fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
     let (shortest, longest) = BETWEEN_LOOKS;
     let start = Instant::now();
@@ -75,7 +81,9 @@ pub fn lock(root: &Path, holder: &str, patience: Duration) -> Result<Lock, LockE
 /// Keeps writers out of a book for a while, so that it can be read as it stands at one time; `None` where that can't be
 /// done, and where nobody ever wrote to the book.
 pub fn keep_still(root: &Path) -> Option<File> {
-    let file = File::open(root.join(LOCK)).ok()?;
+    let path = root.join(LOCK);
+    demand_own(&path).ok()?;
+    let file = File::open(path).ok()?;
     let start = Instant::now();
     loop {
         match file.try_lock_shared() {

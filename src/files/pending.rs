@@ -67,7 +67,15 @@ pub(super) fn place_of(root: &Path, path: &str) -> io::Result<PathBuf> {
         return Err(io::Error::other("its name goes over several lines; rename it"));
     }
     if fs::symlink_metadata(&whole).is_err() {
-        return Ok(whole);
+        // What isn't there yet lies where its folder does.
+        let folder = whole.ancestors().skip(1).find(|folder| fs::symlink_metadata(folder).is_ok());
+        let folder = folder.map(fs::canonicalize).transpose()?;
+        return match folder {
+            Some(folder) if !folder.starts_with(root) => Err(io::Error::other(
+                "its folder is a link that leads out of the book; make it a folder of the book",
+            )),
+            _ => Ok(whole),
+        };
     }
     let place = fs::canonicalize(&whole)?;
     if !place.starts_with(root) {
@@ -75,6 +83,23 @@ pub(super) fn place_of(root: &Path, path: &str) -> io::Result<PathBuf> {
     }
     demand_regular(&fs::metadata(&place)?)?;
     Ok(place)
+}
+
+/// Demands that a file that is written to in its place is one of the book, and no link: what a link leads to is
+/// somebody else's.
+///
+/// # Errors
+/// It is a link, or no file.
+pub(super) fn demand_own(path: &Path) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() => Err(io::Error::other(format!(
+            "{name} in the book is a link, and nothing is written through it; take it away, or put the file itself there"
+        ))),
+        Ok(found) => demand_regular(&found),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// The file that is to take another's place: beside it, so that one step puts it there.

@@ -10,9 +10,10 @@ use super::document::{Align, Document, Flat, Table};
 use super::quote::QuoteReport;
 use super::values::MoneyReport;
 use super::{Report, lines_of};
+use crate::assessment::ordering::Quoted;
 use crate::assessment::quotation::Standing;
 use crate::calendar::Date;
-use crate::words::QuoteStatus;
+use crate::words::{OrderKind, QuoteStatus};
 pub use revised::RevisedReport;
 
 /// The form of a quote's file.
@@ -147,6 +148,25 @@ impl SavedQuote {
     /// Its number with its revision: `Q-2026-0001`, `Q-2026-0001/2`.
     pub fn name(&self) -> String {
         name(&self.id, self.revision)
+    }
+
+    /// What it says of the subscription that it goes on with; `None` where it is for something new.
+    pub fn quoted(&self) -> Option<Quoted<'_>> {
+        let subscription = self.quote.subscription.as_ref()?;
+        let credits = self.quote.upgrade.iter().flat_map(|upgrade| &upgrade.credits);
+        let credits = credits.map(|credit| (&*credit.order, &*credit.gross.amount, credit.gross.currency));
+        Some(Quoted {
+            name: self.name(),
+            id: &self.id,
+            kind: OrderKind::from_word(&self.quote.kind)?,
+            subscription: &subscription.id,
+            bundle: subscription.bundle.as_deref(),
+            hosts: subscription.hosts,
+            end: subscription.end.as_deref(),
+            from: subscription.from.as_deref(),
+            credits: credits.collect(),
+            is_accepted: self.status == QuoteStatus::Accepted,
+        })
     }
 
     /// How it stands.

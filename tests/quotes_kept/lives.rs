@@ -242,13 +242,18 @@ fn quotes_of_renewals_and_upgrades_are_ordered_as_such() {
         &["O-1,mars,Rivet,new,2026-01-01,2026-01-01,10000.00,USD,,S-1,pro,10,1"],
     );
     run(&book, "quote --renew S-1 --save").success();
-    on(&book, "quote --upgrade S-1 --bundle pro --hosts 15 --save", "2026-12-31").success();
+    run(&book, "quote --upgrade S-1 --bundle pro --hosts 15 --save").success();
+    on(&book, "quotes revise Q-2026-0002", "2026-12-31").success();
+    // Renewed or upgraded, it isn't any more what the other quote goes on with.
     on(&book, "order place --quote Q-2026-0002", "2026-12-31").success();
     // One of 365 days remains: 10,000 / 365 is 27.397..., so 15,000 less 27.40.
     assert!(
         text(&book, "orders.csv")
             .ends_with("O-2,mars,Rivet,upgrade,2026-12-31,,14972.60,USD,,S-1,pro,15,1\n")
     );
+    on(&book, "order place --quote Q-2026-0001", "2026-12-24")
+        .refused(&["the renewal of S-1", "O-2 of 2026-12-31 goes on with it already"]);
+    run(&book, "undo").success();
     run(&book, "order place --quote Q-2026-0001").success();
     assert!(
         text(&book, "orders.csv")

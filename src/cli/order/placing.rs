@@ -110,7 +110,11 @@ fn goes_on(placing: &Placing<'_>, writer: &Writer) -> Result<(), Failure> {
         return Err(Failure::usage(message, "name it with --subscription"));
     };
     demand_one_line(placing)?;
-    Ok(ordering::demand_subscription(&writer.desk.book, index, subscription, placing.day)?)
+    ordering::demand_subscription(&writer.desk.book, index, subscription, placing.day)?;
+    if kind == OrderKind::Upgrade {
+        ordering::demand_last(&writer.desk.book, index, subscription, placing.day)?;
+    }
+    Ok(())
 }
 
 fn demand_one_line(placing: &Placing<'_>) -> Result<(), Failure> {
