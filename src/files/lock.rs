@@ -6,7 +6,8 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use super::commit;
 use super::pending::{JOURNAL, demand_own};
@@ -15,8 +16,6 @@ use super::pending::{JOURNAL, demand_own};
 const LOCK: &str = ".vates-partner.lock";
 /// How long it is waited for whoever holds the lock.
 pub const PATIENCE: Duration = Duration::from_secs(10);
-/// The shortest and the longest time between two looks, in milliseconds: not all who wait look at once.
-const BETWEEN_LOOKS: (u64, u64) = (2, 9);
 
 /// A lock that is held, on a book in which nothing is pending.
 #[derive(Debug)]
@@ -56,20 +55,9 @@ pub fn lock(root: &Path, holder: &str, patience: Duration) -> Result<Lock, LockE
         demand_own(own).map_err(LockError::Unfit)?;
     }
     let mut file = fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
-    let (shortest, longest) = BETWEEN_LOOKS;
-    let start = Instant::now();
-    let mut pause = shortest.saturating_add(u64::from(std::process::id() & 3));
-    loop {
-        match file.try_lock() {
-            Ok(()) => break,
-            Err(TryLockError::Error(error)) => return Err(error.into()),
-            Err(TryLockError::WouldBlock) if start.elapsed() >= patience => {
-                let holder = fs::read_to_string(&path).unwrap_or_default();
-                return Err(LockError::Held(holder.trim().to_owned()));
-            }
-            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(pause)),
-        }
-        pause = if pause >= longest { shortest } else { pause.saturating_add(1) };
+    if !is_taken(&file, patience, File::lock, File::try_lock)? {
+        let holder = fs::read_to_string(&path).unwrap_or_default();
+        return Err(LockError::Held(holder.trim().to_owned()));
     }
     // Who holds it is a courtesy: a disk too full for that is found out when the change itself is written.
     let _ = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| writeln!(file, "{holder}"));
@@ -78,22 +66,44 @@ pub fn lock(root: &Path, holder: &str, patience: Duration) -> Result<Lock, LockE
     Ok(lock)
 }
 
+/// Takes a lock, as soon as others give it back; `false` where they don't for so long. The system lets those who wait
+/// take their turns; whoever looks again and again would be passed by others every time.
+fn is_taken(
+    file: &File,
+    patience: Duration,
+    lock: fn(&File) -> io::Result<()>,
+    try_lock: fn(&File) -> Result<(), TryLockError>,
+) -> io::Result<bool> {
+    match try_lock(file) {
+        Ok(()) => return Ok(true),
+        Err(TryLockError::Error(error)) => return Err(error),
+        Err(TryLockError::WouldBlock) => {}
+    }
+    let waiting = file.try_clone()?;
+    let (sender, receiver) = mpsc::channel();
+    // It can't be told to stop waiting; if nobody wants the lock any more once it is there, it goes with the thread.
+    std::thread::spawn(move || {
+        let taken = loop {
+            match lock(&waiting) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                other => break other,
+            }
+        };
+        if sender.send(taken).is_err() {
+            let _ = waiting.unlock();
+        }
+    });
+    receiver.recv_timeout(patience).map_or(Ok(false), |taken| taken.map(|()| true))
+}
+
 /// Keeps writers out of a book for a while, so that it can be read as it stands at one time; `None` where that can't be
 /// done, and where nobody ever wrote to the book.
 pub fn keep_still(root: &Path) -> Option<File> {
     let path = root.join(LOCK);
     demand_own(&path).ok()?;
     let file = File::open(path).ok()?;
-    let start = Instant::now();
-    loop {
-        match file.try_lock_shared() {
-            Ok(()) => return Some(file),
-            Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => {
-                std::thread::sleep(Duration::from_millis(BETWEEN_LOOKS.0));
-            }
-            Err(_) => return None,
-        }
-    }
+    let is_taken = is_taken(&file, PATIENCE, File::lock_shared, File::try_lock_shared).ok()?;
+    is_taken.then_some(file)
 }
 
 #[cfg(test)]
@@ -107,7 +117,7 @@ mod tests {
         let second = lock(folder.path(), "bob", Duration::from_millis(30));
         assert!(matches!(second, Err(LockError::Held(holder)) if holder == "alice"));
         drop(first);
-        lock(folder.path(), "bob", Duration::ZERO).unwrap();
+        lock(folder.path(), "bob", PATIENCE).unwrap();
         assert!(matches!(lock(&folder.path().join("none"), "bob", PATIENCE), Err(LockError::Failed(_))));
     }
 }
