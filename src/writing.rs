@@ -7,24 +7,23 @@
 mod csv;
 pub mod ids;
 pub mod journal;
+mod reading;
 mod toml;
 mod undoing;
 pub mod whole;
 
 use std::collections::BTreeMap;
 
-use crate::book::from_records::Accounted;
 use crate::checksum::sha256;
+use crate::files::Folder;
 use crate::files::commit::Replacement;
 use crate::files::encoding::{encoded_like, text_of};
-use crate::files::{Files, Folder};
-use crate::finding::{FileId, Findings};
 use crate::records::cells::quoted;
-use crate::records::import::Import;
 use crate::records::kinds::Kind;
 use crate::records::sources::CONFIGURATION;
-use crate::records::{Row, csv as records_csv, toml as records_toml};
 use journal::{FileChange, RecordChange};
+pub use reading::Read;
+use reading::{Form, find};
 pub use undoing::undo;
 
 /// The cells of a record by column, without the blank ones.
@@ -53,8 +52,17 @@ pub struct Change {
     pub edits: Vec<Edit>,
     /// The reason given.
     pub why: Option<String>,
-    /// The number of the change that this one takes back.
-    pub undoes: Option<u64>,
+    /// The change that this one takes back.
+    pub undoes: Option<Undone>,
+}
+
+/// A change that is taken back.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// Its number.
+    pub number: u64,
+    /// The files that it made, which go away again where nothing else has come to stand in them.
+    pub made: Vec<String>,
 }
 
 /// What becomes of a record, or of a file that is one by itself.
@@ -113,97 +121,6 @@ pub fn whole_text(cells: Option<&Cells>) -> Option<&str> {
     cells?.get(TEXT).map(String::as_str)
 }
 
-/// The files of a book that was read, in the order in which records are read from them.
-#[derive(Clone, Copy, Debug)]
-pub struct Read<'b> {
-    /// The folder.
-    pub folder: &'b Folder,
-    /// The files.
-    pub files: &'b Files,
-    /// The CSV files among them, with what is read from each.
-    pub accounts: &'b [Accounted],
-}
-
-/// What a file is, to those who change it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Csv(Kind),
-    Export(Kind),
-    Toml,
-}
-
-impl Read<'_> {
-    /// The files that records of a kind may stand in, by path.
-    fn files_of(self, kind: Kind) -> Vec<(String, Form)> {
-        let form = |accounted: &Accounted| {
-            if accounted.is_export { Form::Export(accounted.kind) } else { Form::Csv(accounted.kind) }
-        };
-        let tables = self.accounts.iter().filter(|accounted| accounted.kind == kind);
-        let mut files: Vec<(String, Form)> =
-            tables.map(|accounted| (self.files.name(accounted.file).to_owned(), form(accounted))).collect();
-        let is_toml = |name: &str| std::path::Path::new(name).extension().is_some_and(|is| is == "toml");
-        let holds = |text: &str| memchr::memmem::find(text.as_bytes(), kind.name().as_bytes()).is_some();
-        for (name, text) in self.files.all().filter(|(name, text)| is_toml(name) && holds(text)) {
-            if !files.iter().any(|(other, _)| other == name) && !records(text, Form::Toml, kind).is_empty() {
-                files.push((name.to_owned(), Form::Toml));
-            }
-        }
-        files.sort_by(|left, right| left.0.cmp(&right.0));
-        files
-    }
-
-    /// What a record says; `None` where there is none.
-    pub fn record(self, kind: Kind, id: &str) -> Option<Cells> {
-        self.files_of(kind).iter().find_map(|(name, form)| {
-            let text = self.files.all().find(|(other, _)| other == name)?.1;
-            find(text, *form, kind, id).map(|(cells, _)| cells)
-        })
-    }
-}
-
-/// The records of a kind in a text, each with the byte at which it starts.
-fn records(text: &str, form: Form, kind: Kind) -> Vec<(Cells, usize)> {
-    let mut found = Vec::new();
-    each(text, form, kind, |row| {
-        found.push((cells_of(row), row.place().start()));
-    });
-    found
-}
-
-/// The record of an id, and the byte at which it starts.
-fn find(text: &str, form: Form, kind: Kind, id: &str) -> Option<(Cells, usize)> {
-    let mut found = None;
-    each(text, form, kind, |row| {
-        if found.is_none() && row.cell("id").is_some_and(|cell| cell.text == id) {
-            found = Some((cells_of(row), row.place().start()));
-        }
-    });
-    found
-}
-
-fn each(text: &str, form: Form, kind: Kind, mut handle: impl FnMut(&Row<'_>)) {
-    let (file, mut findings) = (FileId(0), Findings::default());
-    match form {
-        Form::Csv(_) => {
-            records_csv::read(file, text, &Import::conventional(kind), &mut findings, |row, _| handle(row));
-        }
-        Form::Toml => {
-            if let Some(table) = records_toml::parse(file, text, &mut findings) {
-                records_toml::read_records(file, text, table.get_ref(), kind, &mut findings, |row, _| {
-                    handle(row);
-                });
-            }
-        }
-        Form::Export(_) => {}
-    }
-}
-
-fn cells_of(row: &Row<'_>) -> Cells {
-    let columns = row.kind.columns().iter().zip(row.texts());
-    let filled = columns.filter_map(|(column, text)| Some((column.name.to_owned(), text?.to_owned())));
-    filled.filter(|(_, text)| !text.is_empty()).collect()
-}
-
 /// A file as far as a plan has changed it.
 struct Draft {
     /// Its bytes before; `None` where there was none.
@@ -221,7 +138,7 @@ pub fn plan(change: &Change, read: Read<'_>) -> Result<Plan, Refused> {
     let mut changes = Vec::new();
     for edit in &change.edits {
         // What stood there before may stand there again.
-        if let (Edit::Insert { cells, .. } | Edit::Set { cells, .. }, None) = (edit, change.undoes) {
+        if let (Edit::Insert { cells, .. } | Edit::Set { cells, .. }, None) = (edit, &change.undoes) {
             demand_writable(cells)?;
         }
         changes.push(match edit {
@@ -238,6 +155,12 @@ pub fn plan(change: &Change, read: Read<'_>) -> Result<Plan, Refused> {
                 RecordChange { kind: kind.clone(), id: id.clone(), file: path.clone(), before, after }
             }
         });
+    }
+    let made = change.undoes.iter().flat_map(|undone| &undone.made);
+    for path in made {
+        if let Some(draft) = drafts.get_mut(path) {
+            draft.text = draft.text.take().filter(|text| text.trim_end().lines().count() > 1);
+        }
     }
     let replacement = |(path, draft): (String, Draft)| {
         let like = draft.before.clone().unwrap_or_default();
@@ -363,6 +286,9 @@ fn alter(
     if exports.is_empty() {
         return Err(Refused::new(format!("there is no `{id}` in {kind}"), "name one that is there"));
     }
+    let holds = |path: &&String| read.files.all().any(|(name, text)| name == *path && text.contains(id));
+    let holding: Vec<String> = exports.iter().filter(holds).cloned().collect();
+    let exports = if holding.is_empty() { exports } else { holding };
     let message = format!("`{id}` comes from somebody else's export: {}", exports.join(", "));
     Err(Refused::new(message, "change it where the export is made; [[sources]] are only read"))
 }

@@ -73,7 +73,7 @@ fn submit(arguments: &ClaimSubmitArgs, common: &Common, context: &Context) -> Re
         let entry = desk.book.catalogue_entry(activity);
         demand_known(arguments, activity, entry, desk)?;
         let mut warnings = again(desk, index, activity, date);
-        let ids = desk.book.activities.iter().map(|activity| activity.id.as_str());
+        let ids = desk.book.activities.iter().map(|activity| (activity.id.as_str(), activity.origin));
         let id = writer.new_id(arguments.id.as_deref(), (Kind::Activities, "claim", "A-"), ids)?;
         warnings.extend(entry.and_then(|entry| differs(arguments, entry, &id)));
         let given = [

@@ -59,7 +59,7 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
         }
         let mut warnings: Vec<WarningReport> = own(&holding, desk).collect();
         warnings.extend(near(&holding, desk, customer));
-        let ids = desk.book.deals.iter().map(|deal| deal.id.as_str());
+        let ids = desk.book.deals.iter().map(|deal| (deal.id.as_str(), deal.origin));
         let id = writer.new_id(arguments.id.as_deref(), (Kind::Deals, "deal", "D-"), ids)?;
         let given = [
             ("id", Some(id.as_str())),

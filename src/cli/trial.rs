@@ -57,7 +57,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let rules = trials::rules(&desk.program)?;
         let ends = trials::last_day(on, rules.initial_days)?;
         let bundle = bundle(arguments, desk)?;
-        let ids = desk.book.trials.iter().map(|trial| trial.id.as_str());
+        let ids = desk.book.trials.iter().map(|trial| (trial.id.as_str(), trial.origin));
         let id = writer.new_id(arguments.id.as_deref(), (Kind::Trials, "trial", "T-"), ids)?;
         let hosts = arguments.hosts.map(|hosts| hosts.to_string()).unwrap_or_default();
         let cells = [

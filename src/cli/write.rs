@@ -13,12 +13,13 @@ use crate::files::encoding::text_of;
 use crate::files::lock::{Lock, LockError, PATIENCE, lock};
 use crate::files::pending::{JOURNAL, Watch, journal};
 use crate::files::{Files, Folder};
+use crate::finding::{FileId, Origin};
 use crate::records::kinds::Kind;
 use crate::report::change::{ChangeReport, FileReport, RecordChangeReport, unified};
 use crate::report::check::CheckReport;
 use crate::report::rulings::RulingReport;
 use crate::report::{Report, WarningReport};
-use crate::writing::journal::{Entry, SCHEMA, end, names};
+use crate::writing::journal::{Entry, SCHEMA, broken_end, end, names};
 use crate::writing::{Change, Read, Refused, ids, plan};
 
 /// The book as it is when a change is decided: nobody else writes to it.
@@ -38,17 +39,31 @@ impl Writer {
         Read { folder: &self.folder, files: &self.desk.files, accounts: &self.accounts }
     }
 
+    /// Ids of records, those in exports of another system apart.
+    pub(super) fn own_and_foreign<'i>(
+        &self,
+        records: impl Iterator<Item = (&'i str, Origin)>,
+    ) -> (Vec<&'i str>, Vec<&'i str>) {
+        let exports: Vec<FileId> =
+            self.accounts.iter().filter(|one| one.is_export).map(|one| one.file).collect();
+        let (foreign, own): (Vec<_>, Vec<_>) =
+            records.partition(|(_, origin)| exports.contains(&origin.file));
+        let ids = |records: Vec<(&'i str, Origin)>| records.into_iter().map(|(id, _)| id).collect();
+        (ids(own), ids(foreign))
+    }
+
     /// The id of a new record: the one given, which no other has, else the next one, which none ever had.
     pub(super) fn new_id<'i>(
         &self,
         given: Option<&str>,
         (kind, one, first): (Kind, &str, &str),
-        mut ids: impl Iterator<Item = &'i str>,
+        records: impl Iterator<Item = (&'i str, Origin)>,
     ) -> Result<String, Failure> {
+        let (ids, foreign) = self.own_and_foreign(records);
         let Some(id) = given else {
-            return Ok(ids::next(ids, first, |id| names(&self.journal, kind.name(), id)));
+            return Ok(ids::next(ids, foreign, first, |id| names(&self.journal, kind.name(), id)));
         };
-        if ids.any(|other| other == id) {
+        if ids.into_iter().chain(foreign).any(|other| other == id) {
             let message = format!("--id {id}: there is a {one} of this id");
             return Err(Failure::usage(message, "leave --id out for the next one"));
         }
@@ -123,7 +138,8 @@ pub(super) fn write_and_say<T>(
     let desk = Desk::of(reading, common, context, Need::Records)?;
     let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
     let writer = Writer { desk, journal, by: by.clone(), folder, accounts };
-    let (Decision { change, summary, notes, warnings }, told) = decide(&writer)?;
+    let (Decision { change, summary, notes, mut warnings }, told) = decide(&writer)?;
+    warnings.extend(broken(&writer.journal));
     let plan = plan(&change, writer.read())?;
     let new = plan.over(&writer.folder);
     demand_sound(&plan, &new, common)?;
@@ -134,7 +150,7 @@ pub(super) fn write_and_say<T>(
         as_of: common.as_of(context).0.to_string(),
         by: by.clone(),
         why: change.why.clone(),
-        undoes: change.undoes,
+        undoes: change.undoes.as_ref().map(|undone| undone.number),
         changes: plan.changes.iter().map(RecordChangeReport::from).collect(),
         files: Vec::new(),
         notes,
@@ -162,7 +178,7 @@ pub(super) fn write_and_say<T>(
             by,
             command: common.typed.clone(),
             why: change.why,
-            undoes: change.undoes,
+            undoes: change.undoes.as_ref().map(|undone| undone.number),
             changes: plan.changes.clone(),
             files: plan.sums(),
             previous,
@@ -188,6 +204,16 @@ pub(super) fn write_and_say<T>(
         outcome.note(&crate::escape::visible(&note));
     }
     Ok(outcome)
+}
+
+/// That the journal doesn't prove any more what was changed before.
+fn broken(journal: &[u8]) -> Option<WarningReport> {
+    let (line, what) = broken_end(journal)?;
+    let message = format!(
+        "the journal is broken at {JOURNAL}:{line}: {what}; `undo` takes nothing back until that is mended, see \
+         `vates-partner journal verify`"
+    );
+    Some(WarningReport { code: "journal-broken".into(), message, record: None })
 }
 
 /// Refuses a day that lies behind the one as of which is written.

@@ -66,13 +66,33 @@ pub struct FileChange {
 }
 
 impl Entry {
-    /// The line, without its end.
+    /// The line, without its end: what the entry says, and the SHA-256 of that.
     ///
     /// # Errors
     /// Never for this shape; the serializer's signature.
     pub fn line(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self)
+        let said = serde_json::to_string(self)?;
+        let sum = sha256(said.as_bytes());
+        let open = said.strip_suffix('}').unwrap_or(&said);
+        Ok(format!("{open}{SUM}{sum}{SUM_END}"))
     }
+}
+
+/// What stands in a line before and behind its own checksum.
+const SUM: &str = ",\"sum\":\"";
+const SUM_END: &str = "\"}";
+
+/// Whether a line says what it was written to say.
+fn is_unchanged(line: &[u8]) -> bool {
+    let sum = memchr::memmem::rfind(line, SUM.as_bytes()).map(|at| line.split_at(at));
+    let Some((open, sum)) = sum else { return false };
+    let sum = sum.strip_prefix(SUM.as_bytes()).and_then(|sum| sum.strip_suffix(SUM_END.as_bytes()));
+    sum.is_some_and(|sum| sha256(&[open, b"}"].concat()).as_bytes() == sum)
+}
+
+/// The lines of a journal. Some programs end lines with two signs; what an entry says doesn't hang on that.
+fn lines(body: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
+    body.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line))
 }
 
 /// The end of a journal, behind which the next line goes: its number, and the checksum of the last line. `None` where
@@ -81,11 +101,29 @@ pub fn end(journal: &[u8]) -> Option<(u64, Option<String>)> {
     if journal.is_empty() {
         return Some((1, None));
     }
-    let lines = journal.strip_suffix(b"\n")?;
-    let last = lines.rsplit(|byte| *byte == b'\n').next()?;
+    let last = lines(journal.strip_suffix(b"\n")?).next_back()?;
     let entry: Entry = serde_json::from_slice(last).ok()?;
     Some((entry.number.saturating_add(1), Some(sha256(last))))
 }
+
+/// What is wrong with the last line of a journal, and which line that is, looking at that and the one before it alone:
+/// whoever writes behind it has no time to prove all of them.
+pub fn broken_end(journal: &[u8]) -> Option<(usize, String)> {
+    let mut back = lines(journal.strip_suffix(b"\n")?).rev();
+    let (last, before) = (back.next()?, back.next());
+    let broken = match serde_json::from_slice::<Entry>(last) {
+        Err(error) => format!("it is no entry: {error}"),
+        Ok(entry) if entry.previous != before.map(sha256) => NOT_BEHIND.to_owned(),
+        Ok(_) if !is_unchanged(last) => CHANGED.to_owned(),
+        Ok(_) => return None,
+    };
+    Some((back.count().saturating_add(1).saturating_add(before.iter().len()), broken))
+}
+
+/// What is said of a line that isn't written behind the one before it.
+const NOT_BEHIND: &str = "the line before it is not the one that it was written behind";
+/// What is said of a line whose own checksum isn't its.
+const CHANGED: &str = "it was changed since it was written";
 
 /// Whether a record of this kind ever had this id.
 pub fn names(journal: &[u8], kind: &str, id: &str) -> bool {
@@ -117,15 +155,14 @@ impl Journal {
         if body.is_empty() {
             return journal;
         }
-        for (index, line) in body.split(|byte| *byte == b'\n').enumerate() {
+        for (index, line) in lines(body).enumerate() {
             let number = u64::try_from(index).unwrap_or(u64::MAX).saturating_add(1);
             let broken = match serde_json::from_slice::<Entry>(line) {
                 Err(error) => format!("it is no entry: {error}"),
                 Ok(entry) if entry.schema != SCHEMA => format!("it is of another form, `{}`", entry.schema),
                 Ok(entry) if entry.number != number => format!("it is numbered {}", entry.number),
-                Ok(entry) if entry.previous != previous => {
-                    "the line before it is not the one that it was written behind".to_owned()
-                }
+                Ok(entry) if entry.previous != previous => NOT_BEHIND.to_owned(),
+                Ok(_) if !is_unchanged(line) => CHANGED.to_owned(),
                 Ok(entry) => {
                     previous = Some(sha256(line));
                     journal.entries.push(entry);
@@ -209,9 +246,17 @@ mod tests {
         );
         let text = String::from_utf8(bytes.clone()).unwrap();
         let forged = text.replacen("alice", "mallory", 1);
-        assert_eq!(Journal::read(forged.as_bytes()).broken.unwrap().0, 2);
+        assert_eq!(Journal::read(forged.as_bytes()).broken, Some((1, CHANGED.to_owned())));
         let dropped: String = text.split_inclusive('\n').skip(1).collect();
         assert_eq!(Journal::read(dropped.as_bytes()).broken.unwrap().0, 1);
+        let edited = text.replace("\"number\":3,\"at\":\"2026", "\"number\":3,\"at\":\"2025");
+        assert_eq!(Journal::read(edited.as_bytes()).broken.unwrap().0, 3);
+        assert_eq!(broken_end(edited.as_bytes()).unwrap(), (3, CHANGED.to_owned()));
+        let without: String = text.split_inclusive('\n').filter(|line| !line.contains("\"D-2\"")).collect();
+        assert_eq!(broken_end(without.as_bytes()).unwrap(), (2, NOT_BEHIND.to_owned()));
+        assert_eq!((broken_end(&bytes), broken_end(&journal(1)), broken_end(b"")), (None, None, None));
+        assert_eq!(Journal::read(text.replace('\n', "\r\n").as_bytes()).entries.len(), 3);
+        assert_eq!(end(text.replace('\n', "\r\n").as_bytes()), end(&bytes));
         assert!(Journal::read(&bytes[..bytes.len() - 4]).broken.is_some());
         assert!(end(&bytes[..bytes.len() - 4]).is_none());
     }

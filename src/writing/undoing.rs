@@ -1,7 +1,7 @@
 //! The change that takes another one back, as long as its records are as it left them.
 
 use super::journal::Entry;
-use super::{Cells, Change, Edit, Read, Refused, TEXT};
+use super::{Cells, Change, Edit, Read, Refused, TEXT, Undone};
 use crate::files::encoding::text_of;
 use crate::records::kinds::Kind;
 
@@ -43,5 +43,7 @@ pub fn undo(entry: &Entry, read: Read<'_>) -> Result<Change, Refused> {
             }
         });
     }
-    Ok(Change { edits, why: None, undoes: Some(entry.number) })
+    let made =
+        entry.files.iter().filter(|file| file.before.is_none()).map(|file| file.file.clone()).collect();
+    Ok(Change { edits, why: None, undoes: Some(Undone { number: entry.number, made }) })
 }

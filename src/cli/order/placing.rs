@@ -7,6 +7,7 @@ use crate::book::{Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::cli::failure::Failure;
 use crate::cli::write::Writer;
+use crate::finding::Origin;
 use crate::records::kinds::Kind;
 use crate::report::values::MoneyReport;
 use crate::words::OrderKind;
@@ -129,6 +130,8 @@ fn demand_one_line(placing: &Placing<'_>) -> Result<(), Failure> {
 /// Ids of a kind that are given one after the other; none is ever given twice.
 struct Numbers<'w> {
     given: Vec<String>,
+    /// Ids in the exports of another system, whose numbers are not gone on with.
+    foreign: Vec<&'w str>,
     /// Ids of another pattern, which aren't given either.
     others: Vec<&'w str>,
     first: &'static str,
@@ -140,22 +143,33 @@ struct Numbers<'w> {
 impl Numbers<'_> {
     fn orders(writer: &Writer) -> Numbers<'_> {
         // Credit notes are numbered behind their orders' ids.
-        let orders = writer.desk.book.orders.iter().filter(|order| !order.is_credit_note());
-        let given = orders.map(|order| order.id.to_string()).collect();
-        let others = writer.desk.book.orders.iter().filter(|order| order.is_credit_note());
-        let others = others.map(|order| order.id.as_str()).collect();
-        Numbers { given, others, first: "O-", journal: &writer.journal, column: "id" }
+        let orders = writer.desk.book.orders.iter();
+        let (notes, orders): (Vec<_>, Vec<_>) = orders.partition(|order| order.is_credit_note());
+        let ids = orders.into_iter().map(|order| (order.id.as_str(), order.origin));
+        let others = notes.into_iter().map(|order| order.id.as_str()).collect();
+        Numbers { others, ..Numbers::of(writer, ids, "O-", "id") }
     }
 
     fn subscriptions(writer: &Writer) -> Numbers<'_> {
         let orders = writer.desk.book.orders.iter();
-        let given = orders.filter_map(|order| order.subscription.as_deref().map(str::to_owned)).collect();
-        Numbers { given, others: Vec::new(), first: "S-", journal: &writer.journal, column: "subscription" }
+        let ids = orders.filter_map(|order| Some((order.subscription.as_deref()?, order.origin)));
+        Numbers::of(writer, ids, "S-", "subscription")
+    }
+
+    fn of<'w>(
+        writer: &'w Writer,
+        ids: impl Iterator<Item = (&'w str, Origin)>,
+        first: &'static str,
+        column: &'static str,
+    ) -> Numbers<'w> {
+        let (own, foreign) = writer.own_and_foreign(ids);
+        let given = own.into_iter().map(str::to_owned).collect();
+        Numbers { given, foreign, others: Vec::new(), first, journal: &writer.journal, column }
     }
 
     fn next(&mut self) -> String {
         let given = self.given.iter().map(String::as_str);
-        let id = ids::next(given, self.first, |id| match self.column {
+        let id = ids::next(given, self.foreign.iter().copied(), self.first, |id| match self.column {
             "id" => self.others.contains(&id) || journal::names(self.journal, Kind::Orders.name(), id),
             column => journal::holds(self.journal, column, id),
         });

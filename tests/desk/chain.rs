@@ -1,0 +1,57 @@
+//! What the journal proves, and what becomes of it in the hands of other programs.
+
+use super::{REGISTER, book, journal, run, text};
+use crate::support::column;
+
+#[test]
+fn a_file_that_a_change_made_goes_away_with_it() {
+    let book = book();
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    run(&book, "undo").success();
+    assert!(!book.path().join("deals.csv").exists());
+    book.run(&["journal", "verify"]).success();
+    // Something else has come to stand in it meanwhile.
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    let deals = text(&book, "deals.csv");
+    let book = book.file("deals.csv", format!("{deals}X-1,acme,Other,co-led,open,2026-01-01,,,\n"));
+    run(&book, "undo").success();
+    assert!(text(&book, "deals.csv").ends_with("X-1,acme,Other,co-led,open,2026-01-01,,,\n"));
+    // A file that was there stays, though nothing stands in it.
+    let header = deals.split_inclusive('\n').next().unwrap();
+    let book = super::book().file("deals.csv", header);
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    run(&book, "undo").success();
+    assert_eq!(text(&book, "deals.csv"), header);
+}
+
+#[test]
+fn an_edit_of_the_last_line_is_seen_too() {
+    let book = book();
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    let whole = text(&book, "journal.jsonl");
+    let book = book.file("journal.jsonl", whole.replace("\"by\":\"alice\"", "\"by\":\"mallory\""));
+    let said = book.run(&["journal", "verify"]).ended(1).stdout;
+    assert!(said.contains("journal.jsonl:1: it was changed since it was written"), "{said}");
+    run(&book, "undo").refused(&["the journal is broken at journal.jsonl:1"]);
+    // Business goes on, and each change says what is wrong.
+    let json = run(&book, &format!("{REGISTER} Fabrikam --json")).json();
+    assert_eq!(column(&json["warnings"], "code"), ["journal-broken"]);
+    let book = book.file("journal.jsonl", whole);
+    let json = run(&book, &format!("{REGISTER} Northwind --json")).json();
+    assert_eq!(column(&json["warnings"], "code"), [""; 0]);
+}
+
+#[test]
+fn a_journal_whose_line_ends_were_changed_still_holds() {
+    let book = book();
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    run(&book, &format!("{REGISTER} Fabrikam")).success();
+    let whole = text(&book, "journal.jsonl").replace('\n', "\r\n");
+    let book = book.file("journal.jsonl", whole);
+    run(&book, &format!("{REGISTER} Northwind")).success();
+    book.run(&["journal", "verify"]).success();
+    assert_eq!(journal(&book).len(), 3);
+    run(&book, "undo").success();
+    run(&book, "undo").success();
+    assert_eq!(text(&book, "deals.csv").lines().count(), 2);
+}

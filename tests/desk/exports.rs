@@ -1,0 +1,38 @@
+//! Books in which records come from the exports of another system too.
+
+use super::{REGISTER, book, run, text};
+use crate::support::Book;
+
+const HEADER: &str = "id,partner,customer,engagement,status,registered,closed,amount,currency";
+
+/// A book with two exports of deals.
+fn sourced(first: &str, second: &str) -> Book {
+    let deal = |id: &str| format!("{HEADER}\n{id},acme,Customer of {id},co-led,open,2026-01-01,,,\n");
+    let source = "[[sources]]\nkind = \"deals\"\nfiles = \"exports/*.csv\"\n";
+    book()
+        .file("vates-partner.toml", source)
+        .file("exports/a.csv", deal(first))
+        .file("exports/b.csv", deal(second))
+}
+
+#[test]
+fn new_ids_never_go_on_with_those_of_an_export() {
+    for (first, second, own) in [("2001", "2002", "D-1"), ("D-41", "2002", "own-D-1")] {
+        let book = sourced(first, second);
+        run(&book, &format!("{REGISTER} Contoso")).success();
+        assert_eq!(text(&book, "deals.csv").lines().nth(1).unwrap().split(',').next(), Some(own));
+        // The export's next one is no clash.
+        let next = if first == "D-41" { "D-42" } else { "2003" };
+        let row = format!("{HEADER}\n{next},acme,Next,co-led,open,2026-01-01,,,\n");
+        let checked = book.file("exports/c.csv", row).run(&["check"]).stdout;
+        assert!(checked.contains("0 errors") && checked.contains("4 deals"), "{checked}");
+    }
+}
+
+#[test]
+fn the_export_that_a_record_comes_from_is_named() {
+    let book = sourced("2001", "2002");
+    let refused = run(&book, "deal close 2002 --won").refused(&["`2002` comes from", "exports/b.csv"]);
+    assert!(!refused.stderr.contains("exports/a.csv"), "{}", refused.stderr);
+    assert!(!book.path().join("journal.jsonl").exists());
+}
