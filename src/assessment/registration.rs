@@ -9,9 +9,40 @@ use crate::book::{Book, Customer, Deal};
 use crate::calendar::Date;
 
 /// Words that say what kind of company it is, and not which.
-const SUFFIXES: [&str; 17] = [
-    "ab", "ag", "as", "bv", "co", "corp", "gmbh", "inc", "kg", "llc", "ltd", "nv", "oy", "plc", "sa", "sarl",
+const SUFFIXES: [&str; 33] = [
+    "ab",
+    "ag",
+    "aps",
+    "as",
+    "bv",
+    "bvba",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "eurl",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "kg",
+    "limited",
+    "llc",
+    "llp",
+    "ltd",
+    "nv",
+    "ohg",
+    "oy",
+    "oyj",
+    "plc",
+    "pte",
+    "pty",
+    "sa",
+    "sarl",
     "sas",
+    "sl",
+    "spa",
+    "srl",
+    "ug",
 ];
 
 /// Registrations that stand in the way of another one.
@@ -89,8 +120,22 @@ impl Name {
 
 /// The words that tell which company it is, not what kind; all of them where there are no such.
 fn telling(words: Vec<String>) -> Vec<String> {
+    let words = without_stops(words);
     let is_telling = |word: &String| !SUFFIXES.contains(&word.as_str());
     if words.iter().any(is_telling) { words.into_iter().filter(is_telling).collect() } else { words }
+}
+
+/// Letters that stand one by one are a word that is written with full stops: `S.A.` is `SA`.
+fn without_stops(words: Vec<String>) -> Vec<String> {
+    let mut joined: Vec<(String, bool)> = Vec::new();
+    for word in words {
+        let is_letter = word.chars().count() == 1;
+        match joined.last_mut() {
+            Some((letters, true)) if is_letter => letters.push_str(&word),
+            _ => joined.push((word, is_letter)),
+        }
+    }
+    joined.into_iter().map(|(word, _)| word).collect()
 }
 
 #[cfg(test)]
@@ -108,5 +153,11 @@ mod tests {
         assert!(!near("Harrow County", "Barlow County"));
         assert!(!near("Store 10234", "Store 10235"));
         assert!(!near("Ab", "Co"));
+        assert!(near("Harrow County Limited", "Harrow County Ltd"));
+        assert!(near("Harrow County S.A.", "Harrow County SA"));
+        assert!(near("Harrow S. à r.l.", "Harrow"));
+        assert!(near("Mus\u{e9}e Carnot", "Muse\u{301}e Carnot"));
+        assert!(near("Großbau GmbH", "Grossbau"));
+        assert!(!near("Depot A", "Depot B"));
     }
 }

@@ -1,21 +1,58 @@
 //! Names that are one, but for how they are spelt.
 
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// Letters that are no others with an accent, and what they are typed as where a keyboard doesn't have them.
+const LETTERS: [(char, &str); 12] = [
+    ('ß', "ss"),
+    ('ẞ', "ss"),
+    ('æ', "ae"),
+    ('Æ', "ae"),
+    ('œ', "oe"),
+    ('Œ', "oe"),
+    ('ø', "o"),
+    ('Ø', "o"),
+    ('ł', "l"),
+    ('Ł', "l"),
+    ('đ', "d"),
+    ('Đ', "d"),
+];
 /// How many letters a word must have for one of them to be a slip rather than another word.
 const LONG_WORD: usize = 6;
 /// Names longer than this are not compared letter by letter.
 const LONGEST_NAME: usize = 100;
 
-/// A name in small letters and digits only.
+/// A name in small letters and digits only, without accents.
 pub fn plain(name: &str) -> String {
     words(name).concat()
 }
 
-/// The words of a name, in small letters and digits only.
+/// The words of a name, in small letters and digits only, without accents: one name is typed as `é`, as `e` with an accent
+/// behind it, and as `e` where a keyboard has neither.
 pub fn words(name: &str) -> Vec<String> {
-    let words = name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let folded = folded(name);
+    let words = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(str::to_lowercase).collect();
     // A name of nothing but marks is what it is.
     if words.is_empty() { vec![name.to_owned()] } else { words }
+}
+
+/// A text whose letters stand for themselves: without accents, wide forms and letters written as one.
+fn folded(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        return Cow::Borrowed(name);
+    }
+    let mut folded = String::with_capacity(name.len());
+    for letter in name.nfkd().filter(|letter| !is_combining_mark(*letter)) {
+        match LETTERS.iter().find(|(one, _)| *one == letter) {
+            Some((_, plain)) => folded.push_str(plain),
+            None => folded.push(letter),
+        }
+    }
+    Cow::Owned(folded)
 }
 
 /// Whether two names differ by one letter (another, one more, one less, two swapped) of one long word.
@@ -73,5 +110,17 @@ mod tests {
     fn marks_and_case_are_no_spelling() {
         assert_eq!(plain("Ocre-Museum  SARL."), "ocremuseumsarl");
         assert_eq!(plain("--"), "--");
+    }
+
+    #[test]
+    fn accents_are_no_spelling() {
+        assert_eq!(plain("Musée d'Orsay"), "museedorsay");
+        assert_eq!(plain("Muse\u{301}e d'Orsay"), "museedorsay");
+        assert_eq!(plain("Großbau Łódź"), "grossbaulodz");
+        assert_eq!(plain("ＧＲＯＳＳＢＡＵ"), "grossbau");
+        assert_eq!(plain("Ørsted"), plain("ORSTED"));
+        // Other scripts are what they are.
+        assert_ne!(plain("北京"), plain("東京"));
+        assert!(is_slip(&words("Müller"), &words("Mueller")));
     }
 }
