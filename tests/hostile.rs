@@ -92,6 +92,7 @@ pub(crate) fn answer(folder: &Path, arguments: &[&str]) -> cli::Outcome {
     let context = Context {
         now: "2026-11-24T12:00:00Z".to_owned(),
         user: None,
+        account: || None,
         today: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
         folder: folder.to_owned(),
         cores: || std::num::NonZeroUsize::MIN,

@@ -19,8 +19,10 @@ pub struct Context {
     pub today: Date,
     /// The time, for the journal: `2026-11-24T14:05:33Z`.
     pub now: String,
-    /// Who runs the program, as the system has it.
+    /// Who runs the program, as the variables have it.
     pub user: Option<String>,
+    /// Asks the system whose account runs the program, where no variable says it: containers and services set none.
+    pub account: fn() -> Option<String>,
     /// The current folder.
     pub folder: PathBuf,
     /// Asks how many threads can run at once. To find that out takes longer than a small book does, so only who reads
@@ -58,6 +60,7 @@ impl Context {
                 .into_iter()
                 .filter_map(|name| std::env::var(name).ok())
                 .find(|user| !user.trim().is_empty()),
+            account: || whoami::username().ok(),
             folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
             cores: || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
             book: std::env::var_os("VATES_PARTNER_BOOK").filter(|book| !book.is_empty()),

@@ -125,7 +125,8 @@ pub(super) fn write_and_say<T>(
     say: impl FnOnce(ChangeReport, T) -> Said,
 ) -> Result<Outcome, Failure> {
     common.chosen_format()?;
-    let by = flags.by.clone().or_else(|| context.user.clone()).filter(|by| !by.trim().is_empty());
+    let by = flags.by.clone().or_else(|| context.user.clone()).or_else(context.account);
+    let by = by.filter(|by| !by.trim().is_empty());
     let by =
         by.ok_or_else(|| Failure::usage("nobody says who makes this change", "name yourself with --by"))?;
     let located = desk::locate(common, context)?.ok_or_else(desk::no_book)?;

@@ -1,7 +1,7 @@
 //! What the journal proves, and what becomes of it in the hands of other programs.
 
 use super::{REGISTER, book, journal, run, text};
-use crate::support::column;
+use crate::support::{column, outcome, program_in};
 
 #[test]
 fn a_file_that_a_change_made_goes_away_with_it() {
@@ -54,4 +54,24 @@ fn a_journal_whose_line_ends_were_changed_still_holds() {
     run(&book, "undo").success();
     run(&book, "undo").success();
     assert_eq!(text(&book, "deals.csv").lines().count(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn who_changed_something_is_known_where_no_variable_says_it() {
+    let id = std::process::Command::new("id").arg("-un").output().unwrap();
+    let account = String::from_utf8(id.stdout).unwrap().trim().to_owned();
+    let by = |variables: &[(&str, &str)], flags: &[&str]| {
+        let book = book();
+        let mut command = program_in(book.path());
+        for name in ["USER", "LOGNAME", "USERNAME"] {
+            command.env_remove(name);
+        }
+        let words = REGISTER.split(' ').chain(["Contoso"]).chain(flags.iter().copied());
+        outcome(command.envs(variables.iter().copied()).args(words)).success();
+        journal(&book)[0]["by"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(by(&[], &[]), account);
+    assert_eq!(by(&[("USER", ""), ("LOGNAME", "carol")], &[]), "carol");
+    assert_eq!(by(&[("USER", "carol")], &["--by", "dave"]), "dave");
 }
