@@ -40,6 +40,17 @@ fn partners_of_the_day_are_listed_by_country_and_name() {
 }
 
 #[test]
+fn all_who_have_no_country_are_told_in_one_sentence() {
+    let rows: Vec<String> =
+        (1..=30).map(|n| format!("id-{n},Partner {n},msp,2021-01-01,,1,20%,,,")).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let said = Book::new().partners(&rows).run(&words(ASK)).success().stderr;
+    assert_eq!(said.matches("warning:").count(), 1, "{said}");
+    assert!(said.contains("Partner 1,") && said.contains("Partner 30,"), "{said}");
+    assert!(said.lines().all(|line| line.chars().count() <= 80), "{said}");
+}
+
+#[test]
 fn nothing_private_is_told_in_any_format() {
     let book = book();
     for format in ["table", "json", "jsonl", "csv", "markdown"] {
@@ -53,7 +64,8 @@ fn nothing_private_is_told_in_any_format() {
         assert!(said.stdout.contains("Delta"), "{format}");
         // A page is for the public; what is lacking is told beside it.
         let place = if format == "json" { &said.stdout } else { &said.stderr };
-        assert!(place.contains("no country is recorded of Nowhere"), "{format}: {}", said.stderr);
+        let unbroken = place.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(unbroken.contains("no country is recorded of Nowhere, so"), "{format}: {}", said.stderr);
     }
     let csv = book.run(&words(&format!("{ASK} -O csv"))).success().stdout;
     let lines: Vec<&str> = csv.lines().collect();

@@ -9,7 +9,6 @@ use super::outcome::Outcome;
 use crate::assessment::locator::locator;
 use crate::records::cells;
 use crate::render::Format;
-use crate::report::Report as _;
 use crate::report::locator::LocatorReport;
 
 pub(super) fn run(arguments: &LocatorArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -23,10 +22,7 @@ pub(super) fn run(arguments: &LocatorArgs, common: &Common, context: &Context) -
     let mut outcome = Outcome::of_report(&report, common, context)?;
     // A page of it is for the public, and has no place for warnings.
     if matches!(common.chosen_format()?, Format::Table | Format::Markdown) && !common.quiet {
-        for warning in report.warnings() {
-            let told = format!("warning: {} [{}]\n", crate::escape::visible(&warning.message), warning.code);
-            outcome.notes.push_str(&told);
-        }
+        outcome.warn(&report, common, context);
     }
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)

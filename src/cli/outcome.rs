@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use super::args::{ColorArg, Common};
 use super::context::Context;
 use super::failure::Failure;
+use crate::escape::visible;
 use crate::files;
-use crate::render::{Format, Look, render};
+use crate::render::{Format, Look, message, render};
 use crate::report::Report;
 use crate::report::check::Extent;
 
@@ -38,12 +39,17 @@ impl Outcome {
         let bytes = render(report, format, common.look(context)).map_err(Failure::Bug)?;
         let mut outcome = Outcome::of_bytes(bytes, common);
         if matches!(format, Format::Csv | Format::JsonLines) && !common.quiet {
-            for warning in report.warnings() {
-                let message = crate::escape::visible(&warning.message);
-                outcome.note(&format!("warning: {message} [{}]", warning.code));
-            }
+            outcome.warn(report, common, context);
         }
         Ok(outcome)
+    }
+
+    /// Tells the warnings of an answer beside it, where its format or its readers have no place for them.
+    pub(super) fn warn(&mut self, report: &dyn Report, common: &Common, context: &Context) {
+        for warning in report.warnings() {
+            let told = format!("warning: {} [{}]", visible(&warning.message), warning.code);
+            self.notes.push_str(&message(&told, common.look_of_notes(context)));
+        }
     }
 
     /// An answer that is bytes already.
@@ -86,11 +92,11 @@ impl Outcome {
         if let Err(error) = written
             && error.kind() != std::io::ErrorKind::BrokenPipe
         {
-            outcome.note(&crate::escape::visible(&format!("error: can't write {place}: {error}")));
+            outcome.note(&visible(&format!("error: can't write {place}: {error}")));
             if let Some(made) = &outcome.made {
                 let made =
                     format!("  = note: {made}\n  = help: don't run it again; see `vates-partner journal`");
-                outcome.note(&crate::escape::visible(&made));
+                outcome.note(&visible(&made));
             }
             outcome.code = 3;
         }

@@ -65,7 +65,8 @@ impl LocatorReport {
         only: Option<Country>,
     ) -> LocatorReport {
         let nowhere = listings.iter().filter(|listing| listing.country.is_none());
-        let warnings = nowhere.flat_map(|listing| &listing.partners).map(|partner| unplaced(partner));
+        let unplaced =
+            unplaced(&nowhere.flat_map(|listing| listing.partners.iter().copied()).collect::<Vec<_>>());
         let shown = listings.iter().filter(|listing| only.is_none() || listing.country == only);
         LocatorReport {
             schema: "vates-partner/locator/1",
@@ -73,18 +74,24 @@ impl LocatorReport {
             as_of: as_of.0.to_string(),
             clause: "terms.locator",
             countries: shown.map(CountryReport::from).collect(),
-            warnings: warnings.collect(),
+            warnings: unplaced.into_iter().collect(),
         }
     }
 }
 
-/// A warning that nobody finds a partner by its country. It tells no id either: those are the book's own.
-fn unplaced(partner: &Partner) -> WarningReport {
+/// A warning that nobody finds partners by their country. It tells no ids either: those are the book's own.
+fn unplaced(partners: &[&Partner]) -> Option<WarningReport> {
+    let (them, their) = match partners {
+        [] => return None,
+        [_] => ("it", "its record"),
+        _ => ("them", "their records"),
+    };
+    let names: Vec<&str> = partners.iter().map(|partner| partner.name.as_ref()).collect();
     let message = format!(
-        "no country is recorded of {}, so nobody finds it by country: fill `country` in its record (terms.locator)",
-        partner.name
+        "no country is recorded of {}, so nobody finds {them} by country: fill `country` in {their} (terms.locator)",
+        names.join(", ")
     );
-    WarningReport { code: "country-not-recorded".into(), message, record: None }
+    Some(WarningReport { code: "country-not-recorded".into(), message, record: None })
 }
 
 impl From<&Listing<'_>> for CountryReport {
