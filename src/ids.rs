@@ -48,3 +48,19 @@ ids! {
     /// The id of a criterion of the quarterly framework.
     CriterionId;
 }
+
+/// The ids that an id extends by something behind a dash, the longest first: `F-7-2-C1` is one of `F-7-2`, else of `F-7`.
+pub fn extended(id: &str) -> impl Iterator<Item = &str> {
+    id.rmatch_indices('-').filter_map(|(at, _)| id.get(..at)).filter(|id| !id.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_extend_the_longest_first() {
+        assert_eq!(extended("F-7-2-C1").collect::<Vec<_>>(), ["F-7-2", "F-7", "F"]);
+        assert_eq!(extended("-C1").count() + extended("C1").count(), 0);
+    }
+}

@@ -17,7 +17,7 @@ pub struct Key {
 ///
 /// That is for names which are only compared within a partner: of ten million orders and as many comparisons for each of
 /// a thousand upgrades, one in a thousand million runs would take two for the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(NonZeroU64);
 
 impl Fingerprint {

@@ -290,3 +290,53 @@ fn warnings_come_by_record() {
         assert!(!crate::qualification::text(&warning["message"]).is_empty());
     }
 }
+
+#[test]
+fn an_order_that_names_no_subscription_is_of_the_one_under_its_id() {
+    let first = "B,acme,c,new,2026-01-10,2026-01-10,1,USD,";
+    let later = "C,acme,c,new,2026-05-20,2026-05-20,1,USD,";
+    // Three months after 10 January, whatever else the customer ordered; of another customer likewise.
+    for (day, expected) in [("2026-04-10", true), ("2026-04-09", false), ("2026-06-01", true)] {
+        let upgrade = format!("U,acme,c,upgrade,{day},{day},1,USD,B");
+        assert_eq!(counts(&[first, later, &upgrade]), expected, "{day}");
+        assert_eq!(counts(&[first, later, &upgrade.replace(",c,", ",other,")]), expected, "{day}");
+    }
+    // One that names another is not.
+    assert!(!counts(&[
+        "B,acme,c,new,2026-01-10,2026-01-10,1,USD,S",
+        "U,acme,c,upgrade,2026-06-01,2026-06-01,1,USD,B"
+    ]));
+}
+
+#[test]
+fn a_credit_note_goes_the_way_of_the_upgrade_whose_id_it_extends() {
+    let orders = |note: &str| {
+        [
+            "B,acme,c,new,2026-01-01,2026-01-01,1,USD,S".to_owned(),
+            // A month later: too early. Eight months later: it counts.
+            "U-1,acme,c,upgrade,2026-02-01,2026-02-01,1,USD,S".to_owned(),
+            "U-2,acme,c,upgrade,2026-09-01,2026-09-01,1,USD,S".to_owned(),
+            format!("{note},acme,c,upgrade,2026-10-01,2026-10-01,-1,USD,S"),
+        ]
+    };
+    let counted = |note: &str| {
+        let rows = orders(note);
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        counted(&rows, &[]).contains(&note.to_owned())
+    };
+    assert!(!counted("U-1-C1"));
+    assert!(counted("U-2-C1"));
+    // Where its id tells nothing, it is of the latest upgrade before it.
+    assert!(counted("N-1"));
+    assert!(counted("U-C1"));
+    assert!(counted("U-10-C1"));
+    // Nobody takes back what is ordered later.
+    let early = [
+        "B,acme,c,new,2026-01-01,2026-01-01,1,USD,S",
+        "U-1,acme,c,upgrade,2026-02-01,2026-02-01,1,USD,S",
+        "U-2-C1,acme,c,upgrade,2026-08-31,2026-08-31,-1,USD,S",
+        "U-2,acme,c,upgrade,2026-09-01,2026-09-01,1,USD,S",
+    ];
+    let counted = super::qualify_upgrades::counted(&early, &[]);
+    assert!(!counted.contains(&"U-2-C1".to_owned()), "{counted:?}");
+}

@@ -2,9 +2,11 @@
 
 pub mod history;
 
+use std::collections::BTreeMap;
+
 use crate::book::{Order, PartnerIndex};
 use crate::calendar::{Date, time_between};
-use crate::ids::ClauseId;
+use crate::ids::{ClauseId, extended};
 use crate::program::Program;
 use crate::program::readings::GrossScope;
 use crate::words::OrderKind;
@@ -85,11 +87,11 @@ pub fn counting<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order,
         GrossScope::CustomerSales => {
             let orders: Vec<&Order> = orders.collect();
             let history = History::of(orders.clone());
-            orders
-                .iter()
-                .enumerate()
-                .map(|(position, order)| (*order, counting_of(basis, &history, position, order)))
-                .collect()
+            let upgrades = Upgrades::of(&orders);
+            let counting = |(position, order): (usize, &&'b Order)| {
+                (*order, counting_of(basis, &history, upgrades.deciding(position, order), order))
+            };
+            orders.iter().enumerate().map(counting).collect()
         }
     }
 }
@@ -120,6 +122,33 @@ fn counting_of<'b>(
 /// The clause that keeps orders of a kind out of customer sales; `None` for those that are.
 pub fn excluded_by(program: &Program, kind: OrderKind) -> Option<&ClauseId> {
     program.sales.excluded.iter().find(|(excluded, _)| *excluded == kind).map(|(_, clause)| clause)
+}
+
+/// A partner's upgrades by id, each with the day it was placed and its position among the partner's orders.
+pub(super) struct Upgrades<'b>(BTreeMap<&'b str, (Date, usize)>);
+
+impl<'b> Upgrades<'b> {
+    /// The upgrades among orders, which are looked up where there are credit notes for some.
+    pub(super) fn of(orders: &[&'b Order]) -> Upgrades<'b> {
+        let is_upgrade = |order: &Order| order.kind == OrderKind::Upgrade;
+        if !orders.iter().any(|order| is_upgrade(order) && order.is_credit_note()) {
+            return Upgrades(BTreeMap::new());
+        }
+        let upgrades = orders.iter().enumerate();
+        let upgrades = upgrades.filter(|(_, order)| is_upgrade(order) && !order.is_credit_note());
+        Upgrades(upgrades.map(|(at, order)| (order.id.as_str(), (order.ordered, at))).collect())
+    }
+
+    /// The position that decides whether an upgrade or a credit note for one counts: its own, or that of the upgrade
+    /// whose id the credit note's extends.
+    pub(super) fn deciding(&self, position: usize, order: &Order) -> usize {
+        if self.0.is_empty() || !order.is_credit_note() {
+            return position;
+        }
+        let extended = extended(order.id.as_str()).filter_map(|id| self.0.get(id));
+        let mut before = extended.filter(|(ordered, _)| *ordered <= order.ordered);
+        before.next().map_or(position, |(_, at)| *at)
+    }
 }
 
 /// What an upgrade's earlier orders are looked up by.
@@ -154,6 +183,8 @@ impl<'b> Sale for &'b Order {
 
     fn accounts(&self) -> [Option<Account<'b>>; 2] {
         let order: &'b Order = self;
-        [order.subscription.as_deref().map(Account::Subscription), Some(Account::Customer(&order.customer))]
+        // One that names none is of the subscription under its own id, by which later orders may name it.
+        let subscription = order.subscription.as_deref().unwrap_or(order.id.as_str());
+        [Some(Account::Subscription(subscription)), Some(Account::Customer(&order.customer))]
     }
 }

@@ -160,6 +160,23 @@ pub fn of_partner(book: &Book, partner: PartnerIndex, as_of: AsOf) -> Vec<Subscr
     subscriptions.into_values().collect()
 }
 
+/// The order, known as of a day, that replaced what an order paid for while days of it remained: these may have been
+/// credited then.
+pub fn replaced_by<'b>(book: &'b Book, order: &Order, as_of: AsOf) -> Option<&'b Order> {
+    let own = of_partner(book, order.partner, as_of);
+    let (subscription, at) = own.iter().find_map(|subscription| {
+        let at = subscription.orders.iter().position(|(other, _)| other.id == order.id)?;
+        Some((subscription, at))
+    })?;
+    let mut behind = subscription.orders.iter().skip(at.saturating_add(1));
+    let (replacing, _) = behind.find(|(_, effect)| *effect == Effect::Replaced)?;
+    let before = of_partner(book, order.partner, AsOf(replacing.ordered.pred_opt()?));
+    let mut paid = before.iter().flat_map(|subscription| &subscription.paid);
+    let paid = paid.find(|paid| paid.order.id == order.id);
+    let remained = paid.is_none_or(|paid| paid.to.is_none_or(|to| to >= replacing.ordered));
+    remained.then_some(*replacing)
+}
+
 /// What is left of an order's gross amount, less what credit notes that belong to it took back.
 pub fn left_of(book: &Book, order: &Order) -> Exact {
     let mut orders: Vec<&Order> = book.orders_of(order.partner).collect();

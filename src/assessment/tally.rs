@@ -14,8 +14,8 @@ use std::ops::RangeInclusive;
 
 use super::conversion::conversion;
 use super::refusal::{Lacking, MissingRate};
-use super::sales::excluded_by;
 use super::sales::history::{History, Sale, Waited};
+use super::sales::{Upgrades, excluded_by};
 use super::{AsOf, Basis};
 use crate::book::rates::Rates;
 use crate::book::{Book, Order, Outcome, PartnerIndex};
@@ -353,11 +353,11 @@ impl Waits {
 /// A partner's orders, each with how it waited where it is an upgrade that counts or doesn't by that.
 fn waits<'b>(program: &Program, book: &'b Book, partner: PartnerIndex) -> Vec<(&'b Order, Option<Waits>)> {
     let orders: Vec<&Order> = book.orders_of(partner).collect();
-    let history = History::of(orders.clone());
+    let (history, upgrades) = (History::of(orders.clone()), Upgrades::of(&orders));
     let months = program.upgrade_gap.months;
     let waits = |(position, order): (usize, &'b Order)| {
         let is_upgrade = order.kind == OrderKind::Upgrade && excluded_by(program, order.kind).is_none();
-        let waits = is_upgrade.then(|| Waits::of(&history, position, months));
+        let waits = is_upgrade.then(|| Waits::of(&history, upgrades.deciding(position, order), months));
         (order, waits)
     };
     orders.iter().copied().enumerate().map(waits).collect()

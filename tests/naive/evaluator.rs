@@ -244,7 +244,7 @@ impl<'a> View<'a> {
         let orders = &self.facts.orders;
         let this = &orders[place];
         let same = |other: &Order| match &this.subscription {
-            Some(subscription) => other.subscription.as_ref() == Some(subscription),
+            Some(subscription) => other.subscription.as_ref().unwrap_or(&other.id) == subscription,
             None => other.customer == this.customer,
         };
         (0..orders.len())
@@ -264,10 +264,19 @@ impl<'a> View<'a> {
 
     /// The upgrade that a credit note takes back.
     fn taken_back(&self, place: usize) -> Option<usize> {
-        if !decimal(&self.facts.orders[place].gross).is_negative() {
+        let orders = &self.facts.orders;
+        let note = &orders[place];
+        if !decimal(&note.gross).is_negative() {
             return None;
         }
-        self.latest_before(place, |order| order.kind == "upgrade")
+        let extended = (0..orders.len()).filter(|other| {
+            let other = &orders[*other];
+            note.id.starts_with(&format!("{}-", other.id))
+                && (other.partner == note.partner && other.kind == "upgrade" && other.ordered <= note.ordered)
+                && !decimal(&other.gross).is_negative()
+        });
+        let extended = extended.max_by_key(|other| orders[*other].id.len());
+        extended.or_else(|| self.latest_before(place, |order| order.kind == "upgrade"))
     }
 
     fn upgrade_counts(&self, place: usize) -> bool {

@@ -214,9 +214,18 @@ impl Generator {
         let invoiced = self.random.maybe(88, ordered.plus_days(later));
         let customer = format!("c{}", self.random.below(3));
         let subscription = format!("S-{customer}-{}", self.random.below(2));
-        let subscription = self.random.maybe(60, subscription);
+        let mut subscription = self.random.maybe(60, subscription);
         // Scattered ids, so that the order of ids is not that of the lines.
-        let id = format!("O-{:03}", (number * 37) % 1000);
+        let mut id = format!("O-{:03}", (number * 37) % 1000);
+        if number > 0 {
+            let other = self.facts.orders[number * 5 / 7].id.clone();
+            // Some orders name a subscription by the id of another, and most credit notes name what they take back.
+            if number % 7 == 3 {
+                subscription = Some(other);
+            } else if gross.starts_with('-') && number % 3 > 0 {
+                id = format!("{other}-C{number}");
+            }
+        }
         let partner = partner.to_owned();
         self.facts.orders.push(Order {
             id,

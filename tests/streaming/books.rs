@@ -148,7 +148,10 @@ fn order() -> impl Strategy<Value = Order> {
         gross,
         currency,
         option::weighted(0.3, 0..100usize),
-        option::weighted(0.6, select(&["S-1", "S-2", "a subscription with a long name"][..])),
+        option::weighted(
+            0.6,
+            select(&["S-1", "S-2", "a subscription with a long name", "O-002", "O-006", "1éO"][..]),
+        ),
         goods,
     );
     (first, rest).prop_map(
@@ -280,7 +283,13 @@ impl Plan {
             ]
             .map(str::to_owned);
             let (partner, ordered) = (PARTNERS[order.partner].to_owned(), day(order.ordered));
-            let (id, gross, deal) = (id("O", number), order.gross.clone(), deal.unwrap_or_default());
+            let (gross, deal) = (order.gross.clone(), deal.unwrap_or_default());
+            // Most credit notes name what they take back.
+            let id = if gross.starts_with('-') && number % 3 > 0 {
+                format!("{}-C{number}", id("O", number * 5 / 7))
+            } else {
+                id("O", number)
+            };
             vec![
                 id,
                 partner,

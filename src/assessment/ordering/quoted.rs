@@ -55,11 +55,14 @@ pub fn demand_as_quoted(
         let message = format!("`{}` has no subscription `{id}` as of {day}", book.partner_id(partner));
         return Err(Refusal::new(message, suggest::hint(id, own.iter().map(|one| one.id))));
     };
-    let Some(change) = later(book, partner, id, day).or_else(|| change(quoted, is, day)) else {
-        return Ok(());
-    };
     let Quoted { name, kind, .. } = quoted;
-    let message = format!("{name} is a quote for the {kind} of {id}, and {change} (portal.quotations)");
+    let message = |change: String| {
+        format!("{name} is a quote for the {kind} of {id}, and {change} (portal.quotations)")
+    };
+    if let Some(later) = later(book, partner, id, day) {
+        return Err(Refusal::new(message(later), ORDERED_LATER));
+    }
+    let Some(change) = change(quoted, is, day) else { return Ok(()) };
     let fix = if quoted.is_accepted {
         format!(
             "withdraw it with `vates-partner quotes withdraw {name} --why TEXT`, and quote the {kind} anew"
@@ -67,20 +70,34 @@ pub fn demand_as_quoted(
     } else {
         format!("quote it as it is now: `vates-partner quotes revise {}`", quoted.id)
     };
-    Err(Refusal::new(message, fix))
+    Err(Refusal::new(message(change), fix))
 }
 
-/// Demands that an upgrade is the last that was ordered of a subscription: what is credited for the remaining period
-/// could have been credited by a later order too.
+/// What can be done where a later order of a subscription is in the way.
+const ORDERED_LATER: &str = "order it as of a later day, or withdraw what was ordered later";
+
+/// Demands that a renewal or an upgrade is the last that was ordered of a subscription: a later order has decided what
+/// becomes of it, and may have credited what remained of it.
 ///
-/// Clause: `portal.upgrades`.
+/// Clauses: `portal.renewals`, `portal.upgrades`.
 ///
 /// # Errors
 /// An order of it lies after the day.
-pub fn demand_last(book: &Book, partner: PartnerIndex, id: &str, day: Date) -> Result<(), Refusal> {
+pub fn demand_last(
+    book: &Book,
+    partner: PartnerIndex,
+    (id, kind): (&str, OrderKind),
+    day: Date,
+) -> Result<(), Refusal> {
     let Some(later) = later(book, partner, id, day) else { return Ok(()) };
-    let message = format!("{id} can't be upgraded on {day}: {later} (portal.upgrades)");
-    Err(Refusal::new(message, "upgrade it as of a later day, or withdraw what was ordered later"))
+    let (done, clause) = match kind {
+        OrderKind::Upgrade => ("upgraded", "portal.upgrades"),
+        OrderKind::New | OrderKind::Renewal | OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc => {
+            ("renewed", "portal.renewals")
+        }
+    };
+    let message = format!("{id} can't be {done} on {day}: {later} ({clause})");
+    Err(Refusal::new(message, ORDERED_LATER))
 }
 
 /// An order of the subscription that lies after the day.

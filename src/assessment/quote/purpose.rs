@@ -245,7 +245,7 @@ fn wait<'b>(
         kind: OrderKind::Upgrade,
         ordered: as_of.0,
         gross: rust_decimal::Decimal::ONE,
-        subscription: subscription.is_named.then(|| subscription.id.into()),
+        subscription: Some(subscription.id.into()),
         customer: subscription.customer.into(),
         ..(*latest).clone()
     };

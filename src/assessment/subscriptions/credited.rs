@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::book::Order;
 use crate::exact::Exact;
+use crate::ids::extended;
 use crate::money::Money;
 
 /// An order, less what was credited of it.
@@ -27,13 +28,13 @@ pub(super) fn placed<'b>(orders: &[&'b Order]) -> Vec<Placed<'b>> {
             placed.push((Placed { order, gross: order.gross(), hosts }, false));
             continue;
         }
-        // Of F-7 and F-7-2, the note F-7-2-C1 is one of the latter.
-        let extended = placed.iter().enumerate().filter(|(_, (before, _))| extends(order, before.order));
-        let extended = extended.max_by_key(|(_, (before, _))| before.order.id.as_str().len());
+        let of_id = |id: &str| {
+            let is_it = |before: &Order| before.id.as_str() == id && is_same_currency(order, before);
+            placed.iter().rposition(|(before, _)| is_it(before.order))
+        };
         let alike = || placed.iter().rposition(|(before, _)| is_alike(order, before.order));
-        let Some((credited, is_credited)) =
-            extended.map(|(at, _)| at).or_else(alike).and_then(|at| placed.get_mut(at))
-        else {
+        let credited = extended(order.id.as_str()).find_map(of_id).or_else(alike);
+        let Some((credited, is_credited)) = credited.and_then(|at| placed.get_mut(at)) else {
             continue;
         };
         credited.gross.amount = credited.gross.amount.plus(&Exact::from(order.gross));
@@ -51,12 +52,6 @@ pub(super) fn placed<'b>(orders: &[&'b Order]) -> Vec<Placed<'b>> {
         !is_credited || !(amount.is_zero() || amount.is_negative())
     };
     placed.into_iter().filter(is_left).map(|(placed, _)| placed).collect()
-}
-
-/// Whether a credit note has the id of an order and something behind it: `O-7-C1`.
-fn extends(credit: &Order, order: &Order) -> bool {
-    let rest = credit.id.as_str().strip_prefix(order.id.as_str());
-    rest.is_some_and(|rest| rest.starts_with('-')) && is_same_currency(credit, order)
 }
 
 fn is_alike(credit: &Order, order: &Order) -> bool {

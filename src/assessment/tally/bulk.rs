@@ -21,7 +21,7 @@ use crate::book::{Outcome, PartnerIndex};
 use crate::calendar::Date;
 use crate::exact::Exact;
 use crate::money::Currency;
-use crate::names::Keys;
+use crate::names::{Fingerprint, Keys};
 use crate::program::Program;
 use crate::program::readings::ThresholdCurrency;
 use crate::threads::spread;
@@ -206,6 +206,8 @@ fn text_of(cell: &[u8]) -> &str {
 pub struct Part {
     log: Vec<Logged>,
     upgrades: Vec<Upgrade>,
+    /// The ids of all logged upgrades, in the order of the log: credit notes name them.
+    ids: Vec<Fingerprint>,
     texts: String,
 }
 
@@ -220,7 +222,7 @@ impl Collector for TallyCollector {
     fn part(&self, lines: usize) -> Part {
         // Of one partner of many, there are few.
         let orders = if self.partners.is_some() { 0 } else { lines };
-        Part { log: Vec::with_capacity(orders), upgrades: Vec::new(), texts: String::new() }
+        Part { log: Vec::with_capacity(orders), upgrades: Vec::new(), ids: Vec::new(), texts: String::new() }
     }
 
     fn order(&self, worker: &mut Worker, part: &mut Part, order: &OrderLine<'_>) {
@@ -230,6 +232,9 @@ impl Collector for TallyCollector {
         }
         if let Some(logged) = Logged::of(order, &self.keys) {
             part.log.push(logged);
+            if logged.is_upgrade() {
+                part.ids.push(self.keys.fingerprint(order.id));
+            }
         }
         let excluded = self.excluded.contains(&order.kind);
         if order.kind != OrderKind::Upgrade || excluded {
@@ -303,7 +308,7 @@ impl TallyCollector {
         threads: NonZeroUsize,
     ) -> Tallies {
         // First, since it gives back the most room.
-        let piles = Piles::of(orders.parts, partners, threads);
+        let piles = Piles::of(orders.parts, partners, &self.keys, threads);
         let of_deals = deals.workers.iter().map(|worker| worker.deals.keys.len()).sum();
         let of_sales = orders.workers.iter().map(|worker| worker.sales.keys.len()).sum();
         let mut sums: Vec<Sums> = (0..partners)

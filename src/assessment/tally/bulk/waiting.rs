@@ -1,11 +1,14 @@
 //! Upgrades, decided when all orders are read. Clause: `sales.upgrade-gap`.
 
+mod notes;
+mod sieve;
+
 use std::borrow::Cow;
 use std::num::NonZeroUsize;
 use std::ops::Range;
 
 use chrono::Datelike as _;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::{Gather, Part, Sum, TallyCollector, text_of};
@@ -19,11 +22,13 @@ use crate::money::Currency;
 use crate::names::{Fingerprint, Keys};
 use crate::threads::spread;
 use crate::words::OrderKind;
+use sieve::Sieve;
 
 /// An order that an upgrade may have to wait after, or an upgrade.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Logged {
-    subscription: Option<Fingerprint>,
+    /// The subscription that it names, else its id: it is of the subscription under that.
+    subscription: Fingerprint,
     customer: Fingerprint,
     partner: PartnerIndex,
     ordered: Day,
@@ -44,17 +49,22 @@ enum Is {
 }
 
 impl Day {
-    fn new(date: Date, is: Is) -> Day {
+    fn new(date: Date, is: Is, names_subscription: bool) -> Day {
         let code = match is {
             Is::OrderOrRenewal => 0,
             Is::Upgrade => 1,
             Is::CreditNote => 2,
         };
-        Day((date.num_days_from_ce() << 2) | code)
+        Day((date.num_days_from_ce() << 3) | (i32::from(names_subscription) << 2) | code)
     }
 
     fn date(self) -> Date {
-        Date::from_num_days_from_ce_opt(self.0 >> 2).unwrap_or_default()
+        Date::from_num_days_from_ce_opt(self.0 >> 3).unwrap_or_default()
+    }
+
+    /// Whether it names a subscription.
+    fn names_subscription(self) -> bool {
+        self.0 & 4 != 0
     }
 
     fn is(self) -> Is {
@@ -77,20 +87,26 @@ impl Logged {
             | (OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => return None,
         };
         Some(Logged {
-            subscription: order.subscription.map(|subscription| keys.fingerprint(subscription)),
+            subscription: keys.fingerprint(order.subscription.unwrap_or(order.id)),
             customer: keys.fingerprint(order.customer),
             partner: order.partner,
-            ordered: Day::new(order.ordered, is),
+            ordered: Day::new(order.ordered, is, order.subscription.is_some()),
         })
     }
 
     fn account(&self) -> Account {
-        self.subscription.map_or(Account::Customer(self.customer), Account::Subscription)
+        let [by_subscription, by_customer] = self.accounts();
+        if self.ordered.names_subscription() { by_subscription } else { by_customer }
     }
 
-    /// The accounts that it is an order of; the first only where it names a subscription.
-    fn accounts(&self) -> [Option<Account>; 2] {
-        [self.subscription.map(Account::Subscription), Some(Account::Customer(self.customer))]
+    /// The accounts that it is an order of.
+    fn accounts(&self) -> [Account; 2] {
+        [Account::Subscription(self.subscription), Account::Customer(self.customer)]
+    }
+
+    /// Whether it is an upgrade and no credit note for one.
+    pub(super) fn is_upgrade(&self) -> bool {
+        self.ordered.is() == Is::Upgrade
     }
 }
 
@@ -135,8 +151,17 @@ impl Sale for Held {
     fn accounts(&self) -> [Option<Account>; 2] {
         let [by_subscription, by_customer] = self.of;
         let [subscription, customer] = self.logged.accounts();
-        [subscription.filter(|_| by_subscription), customer.filter(|_| by_customer)]
+        [by_subscription.then_some(subscription), by_customer.then_some(customer)]
     }
+}
+
+/// Where an order was logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Placed {
+    /// The number of its part.
+    part: usize,
+    /// Its position in the part's log.
+    at: usize,
 }
 
 /// What else there is to an upgrade or a credit note for one.
@@ -150,6 +175,8 @@ pub(super) struct Upgrade {
     invoiced: Option<Date>,
     gross: Decimal,
     currency: Currency,
+    /// The upgrade that it takes back, by part and position in its log, where its id tells.
+    takes_back: Option<Placed>,
 }
 
 impl Upgrade {
@@ -167,93 +194,20 @@ impl Upgrade {
             invoiced: order.invoiced,
             gross: order.gross,
             currency: order.currency,
+            takes_back: None,
         }
     }
+}
+
+/// What stands at a place of a part's texts.
+fn text_at<'t>(texts: &'t str, at: &Range<u32>) -> &'t str {
+    let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    texts.get(place(at.start)..place(at.end)).unwrap_or_default()
 }
 
 /// A place in a part's texts, which are no longer than the part.
 fn short(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-/// How many bits the sieve has: few enough to stay near.
-const SIEVE: usize = 1 << 22;
-
-/// Holds back all orders of accounts that upgrades have to do with, and few others.
-struct Sieve(Vec<u64>);
-
-impl Sieve {
-    /// The word of an account, and its bits there.
-    fn place(partner: PartnerIndex, account: Account) -> (usize, u64) {
-        let (name, salt) = match account {
-            Account::Subscription(name) => (name, 0),
-            Account::Customer(name) => (name, 1),
-        };
-        let partner = u64::try_from(partner.position()).unwrap_or(0);
-        let mixed = (name.bits() ^ partner.rotate_left(40) ^ salt).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        let word = usize::try_from(mixed >> 48).unwrap_or(0);
-        // Two bits of a word, so that few others have the same.
-        (word, (1 << ((mixed >> 42) & 63)) | (1 << ((mixed >> 36) & 63)))
-    }
-
-    fn note(&mut self, partner: PartnerIndex, account: Account) {
-        let (word, bits) = Sieve::place(partner, account);
-        if let Some(word) = self.0.get_mut(word) {
-            *word |= bits;
-        }
-    }
-
-    /// Of which of its accounts an order is held back; `None` where of neither.
-    fn holds_back(&self, logged: &Logged) -> Option<[bool; 2]> {
-        let of = logged.accounts().map(|account| {
-            account.is_some_and(|account| {
-                let (word, bits) = Sieve::place(logged.partner, account);
-                self.0.get(word).is_some_and(|word| word & bits == bits)
-            })
-        });
-        (of != [false, false]).then_some(of)
-    }
-
-    /// Holds back all orders of the accounts that upgrades of the year have to do with, and few others.
-    fn of(parts: &[Part], threads: NonZeroUsize) -> Sieve {
-        let asked = Sieve::noting(parts, threads, |part, sieve| {
-            for logged in part.upgrades.iter().filter_map(|upgrade| part.log.get(upgrade.at)) {
-                sieve.note(logged.partner, logged.account());
-            }
-        });
-        let is_credit_note = |logged: &Logged| logged.ordered.is() == Is::CreditNote;
-        let mut of_year =
-            parts.iter().flat_map(|part| part.upgrades.iter().filter_map(|upgrade| part.log.get(upgrade.at)));
-        if !of_year.any(is_credit_note) {
-            return asked;
-        }
-        // A credit note goes the way of the upgrade that it takes back, which may be of another year and account.
-        let credited = Sieve::noting(parts, threads, |part, sieve| {
-            for logged in part.log.iter().filter(|logged| logged.ordered.is() == Is::Upgrade) {
-                if asked.holds_back(logged).is_some() {
-                    sieve.note(logged.partner, logged.account());
-                }
-            }
-        });
-        asked.with(&credited)
-    }
-
-    /// A sieve of what is noted of some parts.
-    fn noting(parts: &[Part], threads: NonZeroUsize, note: impl Fn(&Part, &mut Sieve) + Sync) -> Sieve {
-        let sieves = spread(parts.iter().collect(), threads, 1, |parts: Vec<&Part>| {
-            let mut sieve = Sieve(vec![0; SIEVE >> 6]);
-            for part in parts {
-                note(part, &mut sieve);
-            }
-            sieve
-        });
-        sieves.into_iter().reduce(|all, sieve| all.with(&sieve)).unwrap_or(Sieve(Vec::new()))
-    }
-
-    fn with(mut self, other: &Sieve) -> Sieve {
-        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
-        self
-    }
 }
 
 /// What decides the upgrades of a partner in some parts: the orders held back, in the order of files and lines, and the
@@ -262,6 +216,8 @@ impl Sieve {
 struct Pile {
     orders: Vec<Held>,
     upgrades: Vec<(usize, Upgrade, usize)>,
+    /// The upgrades that credit notes take back, each with its position among the orders.
+    taken_back: Vec<(Placed, usize)>,
 }
 
 /// What decides all upgrades.
@@ -281,11 +237,15 @@ pub(super) struct Settled {
 
 impl Piles {
     /// The piles that parts make, of so many partners.
-    pub(super) fn of(mut parts: Vec<Part>, partners: usize, threads: NonZeroUsize) -> Piles {
-        let sieve = Sieve::of(&parts, threads);
+    pub(super) fn of(mut parts: Vec<Part>, partners: usize, keys: &Keys, threads: NonZeroUsize) -> Piles {
+        let taken_back = notes::taken_back(&mut parts, keys);
+        let sieve = Sieve::of(&parts, &taken_back, threads);
         let texts = parts.iter_mut().map(|part| std::mem::take(&mut part.texts)).collect();
         let parts = parts.into_iter().enumerate().collect();
-        Piles { texts, shares: spread(parts, threads, 1, |parts| piles(parts, &sieve, partners)) }
+        Piles {
+            texts,
+            shares: spread(parts, threads, 1, |parts| piles(parts, &sieve, &taken_back, partners)),
+        }
     }
 
     /// Decides the upgrades of the partner at a position.
@@ -296,10 +256,19 @@ impl Piles {
             return settled;
         }
         let history = History::of(pieces().flat_map(|piece| &piece.orders).copied().collect());
+        let mut taken_back: HashMap<Placed, usize> = HashMap::new();
+        let mut before = 0usize;
+        for piece in pieces() {
+            let placed = piece.taken_back.iter();
+            taken_back.extend(placed.map(|(placed, position)| (*placed, before.saturating_add(*position))));
+            before = before.saturating_add(piece.orders.len());
+        }
         let mut before = 0usize;
         for piece in pieces() {
             for (position, upgrade, part) in &piece.upgrades {
-                let waits = Waits::of(&history, before.saturating_add(*position), collector.months);
+                let own = before.saturating_add(*position);
+                let decides = upgrade.takes_back.and_then(|placed| taken_back.get(&placed).copied());
+                let waits = Waits::of(&history, decides.unwrap_or(own), collector.months);
                 if let Some(held) = piece.orders.get(*position) {
                     let texts = self.texts.get(*part).map_or("", String::as_str);
                     settled.add(collector, keys, &held.logged, upgrade, waits, texts);
@@ -312,7 +281,12 @@ impl Piles {
 }
 
 /// What decides upgrades in some parts, each with its number, by partner.
-fn piles(parts: Vec<(usize, Part)>, sieve: &Sieve, partners: usize) -> Vec<Pile> {
+fn piles(
+    parts: Vec<(usize, Part)>,
+    sieve: &Sieve,
+    taken_back: &HashSet<Placed>,
+    partners: usize,
+) -> Vec<Pile> {
     let mut piles = vec![Pile::default(); partners];
     for (number, part) in parts {
         let mut upgrades = part.upgrades.into_iter().peekable();
@@ -323,6 +297,10 @@ fn piles(parts: Vec<(usize, Part)>, sieve: &Sieve, partners: usize) -> Vec<Pile>
             // An upgrade's own account is held back, and so is the upgrade.
             if let Some(upgrade) = upgrade {
                 pile.upgrades.push((pile.orders.len(), upgrade, number));
+            }
+            let placed = Placed { part: number, at };
+            if taken_back.contains(&placed) {
+                pile.taken_back.push((placed, pile.orders.len()));
             }
             pile.orders.push(Held { logged, of });
         }
@@ -343,10 +321,7 @@ impl Settled {
         waits: Waits,
         texts: &str,
     ) {
-        let text = |at: &Range<u32>| {
-            let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
-            texts.get(place(at.start)..place(at.end)).unwrap_or_default()
-        };
+        let text = |at: &Range<u32>| text_at(texts, at);
         let counts = waits.counts();
         if let Some(day) = upgrade.invoiced {
             let Counts { order_or_renewal, any_order } = counts;
