@@ -1,7 +1,7 @@
 //! `order invoice` and `order credit`. Clauses: `portal.invoices`, `invoiced.gross`.
 
 use super::order;
-use crate::assessment::ordering;
+use crate::assessment::{AsOf, ordering, subscriptions};
 use crate::book::Order;
 use crate::calendar::Date;
 use crate::cli::args::{Common, OrderCreditArgs, OrderInvoiceArgs};
@@ -13,6 +13,7 @@ use crate::exact::Exact;
 use crate::money::Money;
 use crate::records::cells;
 use crate::records::kinds::Kind;
+use crate::report::WarningReport;
 use crate::writing::{Cells, Change, Edit, journal};
 
 /// The day of an invoice, which is known as of the day it is written.
@@ -77,6 +78,14 @@ pub(super) fn credit(
         }
         let amount = amount(&arguments.amount, order)?;
         let left = Money::new(ordering::creditable(book, order), order.currency);
+        if left.amount.is_zero() || left.amount.is_negative() {
+            let message = format!(
+                "nothing more is to be credited of {}: {left} of {} are left (invoiced.gross)",
+                order.id,
+                order.gross()
+            );
+            return Err(Failure::usage(message, "look at its credit notes with `vates-partner invoices`"));
+        }
         if amount.amount > left.amount {
             let message = format!(
                 "{amount} is more than is left of {}: {left} of {} (invoiced.gross)",
@@ -104,8 +113,19 @@ pub(super) fn credit(
         let rest = Money::new(left.amount.minus(&amount.amount), order.currency);
         let summary = format!("{id} credits {amount} of {}; {rest} of it are left", order.id);
         let change = Change { edits, why: why.map(str::to_owned), undoes: None };
-        Ok(Decision { change, summary, notes: Vec::new(), warnings: Vec::new() })
+        let warnings = subscriptions::replaced_by(book, order, AsOf(day)).map(|by| credited_by(order, by));
+        Ok(Decision { change, summary, notes: Vec::new(), warnings: warnings.into_iter().collect() })
     })
+}
+
+/// A warning that an upgrade may have given back already what a credit note takes back: no record says how much.
+fn credited_by(order: &Order, upgrade: &Order) -> WarningReport {
+    let message = format!(
+        "{} of {} replaced what {} paid for: what was credited there for its remaining period is not to be credited \
+         again (portal.upgrades)",
+        upgrade.id, upgrade.ordered, order.id
+    );
+    WarningReport { code: "credited-by-upgrade".into(), message, record: Some(upgrade.id.to_string()) }
 }
 
 /// An amount above zero, in minor units of the order's currency.
@@ -123,7 +143,13 @@ fn amount(text: &str, order: &Order) -> Result<Money, Failure> {
     let digits = order.currency.minor_digits();
     if amount.rounded(digits) != amount {
         let what = format!("{} has {digits} digits after the point", order.currency);
-        return Err(problem(what, format!("write {}", amount.to_fixed(digits))));
+        let near = amount.rounded(digits);
+        let near = if near.is_zero() {
+            Money::new(order.gross().amount, order.currency).digits()
+        } else {
+            near.to_fixed(digits)
+        };
+        return Err(problem(what, format!("write it as {near}")));
     }
     Ok(Money::new(amount, order.currency))
 }

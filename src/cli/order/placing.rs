@@ -2,6 +2,8 @@
 //!
 //! Clauses: `portal.orders`, `compare.purchase-on-behalf`.
 
+use std::collections::BTreeSet;
+
 use crate::assessment::ordering;
 use crate::book::{Partner, PartnerIndex};
 use crate::calendar::Date;
@@ -112,9 +114,7 @@ fn goes_on(placing: &Placing<'_>, writer: &Writer) -> Result<(), Failure> {
     };
     demand_one_line(placing)?;
     ordering::demand_subscription(&writer.desk.book, index, subscription, placing.day)?;
-    if kind == OrderKind::Upgrade {
-        ordering::demand_last(&writer.desk.book, index, subscription, placing.day)?;
-    }
+    ordering::demand_last(&writer.desk.book, index, (subscription, kind), placing.day)?;
     Ok(())
 }
 
@@ -133,7 +133,7 @@ struct Numbers<'w> {
     /// Ids in the exports of another system, whose numbers are not gone on with.
     foreign: Vec<&'w str>,
     /// Ids of another pattern, which aren't given either.
-    others: Vec<&'w str>,
+    others: BTreeSet<&'w str>,
     first: &'static str,
     journal: &'w [u8],
     /// The column of orders that holds them.
@@ -151,9 +151,12 @@ impl Numbers<'_> {
     }
 
     fn subscriptions(writer: &Writer) -> Numbers<'_> {
-        let orders = writer.desk.book.orders.iter();
-        let ids = orders.filter_map(|order| Some((order.subscription.as_deref()?, order.origin)));
-        Numbers::of(writer, ids, "S-", "subscription")
+        let orders = &writer.desk.book.orders;
+        // An order that names no subscription is of the one under its own id, by which others may name it.
+        let own: BTreeSet<&str> = orders.iter().map(|order| order.id.as_str()).collect();
+        let named = orders.iter().filter_map(|order| Some((order.subscription.as_deref()?, order.origin)));
+        let numbers = Numbers::of(writer, named.filter(|(id, _)| !own.contains(id)), "S-", "subscription");
+        Numbers { others: own, ..numbers }
     }
 
     fn of<'w>(
@@ -164,14 +167,17 @@ impl Numbers<'_> {
     ) -> Numbers<'w> {
         let (own, foreign) = writer.own_and_foreign(ids);
         let given = own.into_iter().map(str::to_owned).collect();
-        Numbers { given, foreign, others: Vec::new(), first, journal: &writer.journal, column }
+        Numbers { given, foreign, others: BTreeSet::new(), first, journal: &writer.journal, column }
     }
 
     fn next(&mut self) -> String {
         let given = self.given.iter().map(String::as_str);
-        let id = ids::next(given, self.foreign.iter().copied(), self.first, |id| match self.column {
-            "id" => self.others.contains(&id) || journal::names(self.journal, Kind::Orders.name(), id),
-            column => journal::holds(self.journal, column, id),
+        let id = ids::next(given, self.foreign.iter().copied(), self.first, |id| {
+            let was_given = match self.column {
+                "id" => journal::names(self.journal, Kind::Orders.name(), id),
+                column => journal::holds(self.journal, column, id),
+            };
+            was_given || self.others.contains(id)
         });
         self.given.push(id.clone());
         id
