@@ -312,3 +312,22 @@ fn what_is_decided_and_not_yet_in_place_is_read_as_if_it_were() {
     let book = book.file(".vates-partner.pending", "vates-partner pending 9\n");
     book.run(&["deal", "list"]).ended(3);
 }
+
+#[test]
+fn a_text_that_says_nothing_is_refused_and_changes_nothing() {
+    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,10800.00,USD"]);
+    let before = text(&book, "deals.csv");
+    for blank in ["", " "] {
+        for flag in ["--amount", "--currency", "--by"] {
+            let refused =
+                book.run(&["deal", "close", "D-1", "--won", flag, blank]).refused(&[flag, "leave it out"]);
+            assert!(!refused.stderr.contains("formula"), "{}", refused.stderr);
+        }
+        book.run(&["deal", "engagement", "D-1", "co-led", "--why", blank])
+            .refused(&["--why", "leave it out"]);
+        let line = ["deal", "register", "--partner", "acme", "--engagement", "co-led", "--customer", blank];
+        book.run(&line).refused(&["--customer", "leave it out"]);
+    }
+    assert_eq!(text(&book, "deals.csv"), before);
+    assert!(!book.path().join("journal.jsonl").exists());
+}

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::quoting::text;
 use super::{FilterArgs, WriteArgs, date};
 use crate::calendar::Date;
 use crate::words::ClaimStatus;
@@ -28,7 +29,7 @@ pub enum ClaimCommand {
     /// Show one claim.
     Show {
         /// Its id.
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", value_parser = text)]
         id: String,
     },
 }
@@ -40,22 +41,22 @@ pub struct ClaimSubmitArgs {
     #[arg(long, value_name = "ID")]
     pub partner: String,
     /// The activity, as the catalogue calls it.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = text)]
     pub activity: String,
     /// The day it took place [default: that of --as-of].
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub date: Option<Date>,
     /// The dimension it counts in; needed where the catalogue doesn't know the activity.
-    #[arg(long, value_name = "DIMENSION")]
+    #[arg(long, value_name = "DIMENSION", value_parser = text)]
     pub dimension: Option<String>,
     /// Its points; needed where the catalogue doesn't know the activity.
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = text)]
     pub points: Option<String>,
     /// What proves it: a link, a ticket, a document.
     #[arg(long, value_name = "TEXT")]
     pub evidence: String,
     /// Its id [default: the next one].
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub id: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -66,7 +67,7 @@ pub struct ClaimSubmitArgs {
 #[derive(Debug, Args)]
 pub struct ClaimAwardArgs {
     /// Its id.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -77,10 +78,10 @@ pub struct ClaimAwardArgs {
 #[derive(Debug, Args)]
 pub struct ClaimRejectArgs {
     /// Its id.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// Why.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = text)]
     pub why: String,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]

@@ -2,6 +2,7 @@
 
 use clap::{ArgGroup, Args, Subcommand};
 
+use super::quoting::text;
 use super::{FilterArgs, date};
 use crate::calendar::Date;
 
@@ -9,7 +10,7 @@ use crate::calendar::Date;
 #[derive(Clone, Debug, Args)]
 pub struct WriteArgs {
     /// Who makes the change, for the journal [default: the user's name].
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = text)]
     pub by: Option<String>,
     /// Show what would change, and change nothing.
     #[arg(long)]
@@ -38,7 +39,7 @@ pub enum DealCommand {
     /// Show one deal.
     Show {
         /// Its id.
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", value_parser = text)]
         id: String,
     },
 }
@@ -50,19 +51,19 @@ pub struct DealRegisterArgs {
     #[arg(long, value_name = "ID")]
     pub partner: String,
     /// The customer: the id of a record, or a name.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub customer: String,
     /// How it is worked on: partner-owned, co-led (or co-led:partner, co-led:vates), late-involvement.
     #[arg(long, value_name = "MODEL")]
     pub engagement: String,
     /// What it is worth.
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", value_parser = text)]
     pub amount: Option<String>,
     /// The currency of that.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = text)]
     pub currency: Option<String>,
     /// Its id [default: the next one].
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub id: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -74,7 +75,7 @@ pub struct DealRegisterArgs {
 #[command(group(ArgGroup::new("end").required(true).args(["won", "lost"])))]
 pub struct DealCloseArgs {
     /// Its id.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// It was won.
     #[arg(long)]
@@ -86,10 +87,10 @@ pub struct DealCloseArgs {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub on: Option<Date>,
     /// What it is worth.
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", value_parser = text)]
     pub amount: Option<String>,
     /// The currency of that.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = text)]
     pub currency: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -100,13 +101,13 @@ pub struct DealCloseArgs {
 #[derive(Debug, Args)]
 pub struct DealEngagementArgs {
     /// Its id.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// The engagement: partner-owned, co-led (or co-led:partner, co-led:vates), late-involvement.
     #[arg(value_name = "MODEL")]
     pub engagement: String,
     /// Why; needed once the quarter has ended in which the deal was closed.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = text)]
     pub why: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use clap::{Args, Subcommand};
 
 use super::WriteArgs;
-use super::quoting::years;
+use super::quoting::{text, years};
 
 /// Arguments of `licence`.
 #[derive(Debug, Args)]
@@ -40,7 +40,7 @@ pub struct LicenceRequestArgs {
     #[arg(long, value_name = "N", default_value = "1", allow_negative_numbers = true, value_parser = years)]
     pub years: NonZeroU32,
     /// The currency [default: the bundle's own].
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = text)]
     pub currency: Option<String>,
     /// Bill a bundle's fewest hosts where fewer are asked for.
     #[arg(long)]

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use clap::{Args, Subcommand};
 
-use super::quoting::{PricingArgs, years};
+use super::quoting::{PricingArgs, text, years};
 use super::{FilterArgs, WriteArgs, date};
 use crate::calendar::Date;
 
@@ -30,7 +30,7 @@ pub enum OrderCommand {
     /// Show one order.
     Show {
         /// Its id.
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", value_parser = text)]
         id: String,
     },
 }
@@ -48,7 +48,7 @@ pub struct OrderPlaceArgs {
     #[arg(long, value_name = "MODEL")]
     pub engagement: Option<String>,
     /// The customer: the id of a record, or a name.
-    #[arg(long, value_name = "ID", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub customer: Option<String>,
     /// The partner that orders.
     #[arg(long, value_name = "ID")]
@@ -66,13 +66,13 @@ pub struct OrderPlaceArgs {
     #[arg(long = "item", value_name = "BUNDLE:HOSTS[:YEARS]", conflicts_with_all = ["bundle", "hosts"])]
     pub items: Vec<String>,
     /// The deal it comes from: gives partner, customer and engagement.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub deal: Option<String>,
     /// What it is for: new, renewal or upgrade [default: new].
     #[arg(long, value_name = "KIND")]
     pub kind: Option<String>,
     /// The subscription that it continues or makes larger [default, of new ones: the next one].
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub subscription: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -86,7 +86,7 @@ pub struct OrderPlaceArgs {
 #[derive(Debug, Args)]
 pub struct OrderInvoiceArgs {
     /// The order.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// The day of the invoice [default: that of --as-of].
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
@@ -100,16 +100,16 @@ pub struct OrderInvoiceArgs {
 #[derive(Debug, Args)]
 pub struct OrderCreditArgs {
     /// The order whose invoice it takes back.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// How much of the gross amount, in the order's currency.
-    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, value_parser = text)]
     pub amount: String,
     /// The day of the credit note [default: that of --as-of].
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub on: Option<Date>,
     /// Why, for the journal.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = text)]
     pub why: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use clap::{Args, Subcommand};
 
 use super::WriteArgs;
-use super::quoting::{days, years};
+use super::quoting::{days, text, years};
 
 /// Arguments of `quotes`.
 #[derive(Debug, Args)]
@@ -70,25 +70,25 @@ pub struct QuotesReviseArgs {
     #[arg(long, value_name = "MODEL")]
     pub engagement: Option<String>,
     /// The deal it belongs to.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub deal: Option<String>,
     /// The customer: the id of a record, or a name.
-    #[arg(long, value_name = "ID", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub customer: Option<String>,
     /// The customer's status: charity, education or non-profit.
-    #[arg(long, value_name = "STATUS")]
+    #[arg(long, value_name = "STATUS", value_parser = text)]
     pub customer_status: Option<String>,
     /// The customer's employer identification number.
-    #[arg(long, value_name = "NN-NNNNNNN")]
+    #[arg(long, value_name = "NN-NNNNNNN", value_parser = text)]
     pub ein: Option<String>,
     /// The currency to quote in.
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = text)]
     pub currency: Option<String>,
     /// A tax to show apart, on the net.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true, value_parser = text)]
     pub tax: Option<String>,
     /// A discount agreed for this quote.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true, value_parser = text)]
     pub discount: Option<String>,
     /// Bill a bundle's fewest hosts where fewer are asked for.
     #[arg(long)]
@@ -122,7 +122,7 @@ pub struct QuotesWithdrawArgs {
     #[arg(value_name = "QUOTE")]
     pub quote: String,
     /// Why.
-    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = text)]
     pub why: String,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]

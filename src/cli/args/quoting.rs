@@ -8,16 +8,16 @@ use super::digits;
 #[derive(Clone, Debug, Default, Args)]
 pub struct PricingArgs {
     /// The customer's status: charity, education or non-profit.
-    #[arg(long, value_name = "STATUS")]
+    #[arg(long, value_name = "STATUS", value_parser = text)]
     pub customer_status: Option<String>,
     /// The customer's employer identification number, needed in the United States.
-    #[arg(long, value_name = "NN-NNNNNNN")]
+    #[arg(long, value_name = "NN-NNNNNNN", value_parser = text)]
     pub ein: Option<String>,
     /// The currency [default: the bundle's own].
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = text)]
     pub currency: Option<String>,
     /// A discount agreed for this, within the range of the partner's type.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true, value_parser = text)]
     pub discount: Option<String>,
     /// Bill a bundle's fewest hosts where fewer are asked for.
     #[arg(long)]
@@ -59,16 +59,16 @@ pub struct QuoteArgs {
     #[arg(long, value_name = "MODEL")]
     pub engagement: Option<String>,
     /// The deal it belongs to: gives partner, customer and engagement.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub deal: Option<String>,
     /// The customer: the id of a record, or a name.
-    #[arg(long, value_name = "ID", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub customer: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
     pub pricing: PricingArgs,
     /// A tax to show apart, on the net.
-    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true, value_parser = text)]
     pub tax: Option<String>,
     /// For how many days it is valid; the last day is included.
     #[arg(long, value_name = "N", default_value = "30", allow_negative_numbers = true, value_parser = days)]
@@ -77,7 +77,7 @@ pub struct QuoteArgs {
     #[arg(long)]
     pub save: bool,
     /// With --save: who makes it, for the journal [default: the user's name].
-    #[arg(long, value_name = "NAME", requires = "save")]
+    #[arg(long, value_name = "NAME", requires = "save", value_parser = text)]
     pub by: Option<String>,
     /// With --save: show what would change, and change nothing.
     #[arg(long, requires = "save")]
@@ -101,6 +101,15 @@ fn days_from_now(text: &str) -> Result<u32, String> {
 
 pub(super) fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
     digits(text).ok_or_else(|| "a quote is for at least one year: write 1, 2, 3...".to_owned())
+}
+
+/// A text that says something: an empty variable of a script is no amount, no reason and no name.
+pub(super) fn text(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() {
+        Err("leave it out, or say something".to_owned())
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 pub(super) fn days(text: &str) -> Result<u32, String> {

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
-use super::quoting::{PricingArgs, years};
+use super::quoting::{PricingArgs, text, years};
 use super::{WriteArgs, date};
 use crate::calendar::Date;
 use crate::words::TrialKind;
@@ -33,7 +33,7 @@ pub enum TrialCommand {
     /// Show one trial.
     Show {
         /// Its id.
-        #[arg(value_name = "ID")]
+        #[arg(value_name = "ID", value_parser = text)]
         id: String,
     },
 }
@@ -45,7 +45,7 @@ pub struct TrialStartArgs {
     #[arg(long, value_name = "ID")]
     pub partner: String,
     /// The customer: the id of a record, or a name.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub customer: String,
     /// What it is.
     #[arg(long, value_name = "KIND", default_value = "trial")]
@@ -60,7 +60,7 @@ pub struct TrialStartArgs {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub on: Option<Date>,
     /// Its id [default: the next one].
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub id: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -90,7 +90,7 @@ impl From<TrialKindArg> for TrialKind {
 #[command(group(ArgGroup::new("until").required(true).args(["to", "days"])))]
 pub struct TrialExtendArgs {
     /// Its id.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// Its new last day.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
@@ -99,7 +99,7 @@ pub struct TrialExtendArgs {
     #[arg(long, value_name = "N")]
     pub days: Option<u16>,
     /// Why; needed beyond the days that are granted, for the review.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = text)]
     pub reason: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -111,7 +111,7 @@ pub struct TrialExtendArgs {
 #[command(group(ArgGroup::new("decision").required(true).args(["grant", "refuse"])))]
 pub struct TrialReviewArgs {
     /// The trial.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// Grant the days that are asked for.
     #[arg(long)]
@@ -120,7 +120,7 @@ pub struct TrialReviewArgs {
     #[arg(long)]
     pub refuse: bool,
     /// Why.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = text)]
     pub why: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
@@ -131,7 +131,7 @@ pub struct TrialReviewArgs {
 #[derive(Debug, Args)]
 pub struct TrialConvertArgs {
     /// The trial.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", value_parser = text)]
     pub id: String,
     /// The bundle that is ordered [default: the one that was tried].
     #[arg(long, value_name = "ID")]
@@ -143,13 +143,13 @@ pub struct TrialConvertArgs {
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = years)]
     pub years: Option<NonZeroU32>,
     /// The deal it comes from, of the same partner and customer.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub deal: Option<String>,
     /// The engagement, where that of a distributor isn't known by the deal.
     #[arg(long, value_name = "MODEL")]
     pub engagement: Option<String>,
     /// The subscription that it begins [default: the next one].
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = text)]
     pub subscription: Option<String>,
     #[command(flatten)]
     #[allow(missing_docs, reason = "a comment here would be shown as help")]
