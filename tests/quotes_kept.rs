@@ -1,5 +1,6 @@
 //! Quotes that last: saved, shown as they were, revised, accepted, ordered, withdrawn. Clause: `portal.quotations`.
 
+mod for_whom;
 mod going_on;
 mod lives;
 mod wrong;

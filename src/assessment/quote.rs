@@ -206,8 +206,10 @@ pub fn quote<'b>(
         (Purpose::Upgrade(upgrade), Some(gross)) => upgrade.effect(program, book, as_of.0, gross),
         _ => None,
     };
-    let years = request.items.first().map(|item| item.years.get());
-    let term = years.and_then(|years| request.purpose.term(as_of.0, years));
+    let mut term = None;
+    for item in &request.items {
+        term = request.purpose.term(as_of.0, item.years.get())?;
+    }
     let valid_until = as_of.0.checked_add_days(chrono::Days::new(u64::from(request.valid_days)));
     let valid_until = valid_until.filter(|day| chrono::Datelike::year(day) <= 9999).ok_or_else(|| {
         Refusal::new("the quote would be valid beyond the year 9999", "name fewer --valid-days")

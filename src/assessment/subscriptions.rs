@@ -7,6 +7,8 @@ mod terms;
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike as _;
+
 use crate::assessment::AsOf;
 use crate::book::{Book, Order, PartnerIndex};
 use crate::calendar::{Date, months_later};
@@ -128,17 +130,16 @@ impl Subscription<'_> {
     }
 }
 
-/// The last day of some years that begin on a day, included.
-pub fn last_day_of(from: Date, years: u32) -> Date {
-    let later = months_later(from, years.saturating_mul(MONTHS));
+/// The last day of some years that begin on a day, included; `None` beyond the year 9999, where days end.
+pub fn last_day_of(from: Date, years: u32) -> Option<Date> {
+    let later = months_later(from, years.checked_mul(MONTHS)?);
     // Where the day has no anniversary (29 February), the last day of the month before it is the last one.
-    if chrono::Datelike::day(&later) < chrono::Datelike::day(&from) {
-        later
-    } else {
-        later.pred_opt().unwrap_or(later)
-    }
+    let last = if later.day() < from.day() { later } else { later.pred_opt()? };
+    (last.year() <= LAST_YEAR).then_some(last)
 }
 
+/// The last year that days are written in.
+const LAST_YEAR: i32 = 9999;
 /// Months of a year.
 const MONTHS: u32 = 12;
 

@@ -21,10 +21,10 @@ use crate::records::cells;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::report::orders::{PlacedOrderReport, PlacedReport};
-use crate::report::quote::{OptionReport, QuoteReport};
+use crate::report::quote::{CustomerReport, OptionReport, QuoteReport};
 use crate::report::saved::SavedQuote;
 use crate::suggest;
-use crate::words::OrderKind;
+use crate::words::{CustomerStatus, OrderKind};
 use crate::writing::Change;
 use placing::{Line, Placed, Placing};
 
@@ -278,17 +278,39 @@ fn of_quote(named: &str, arguments: &OrderPlaceArgs, writer: &Writer, day: Date)
         return Err(Failure::usage(message, fix));
     }
     if let (Some(customer), Some(asked)) = (&quote.customer, &arguments.customer) {
-        let own = [customer.id.as_ref(), customer.name.as_ref()];
-        if !own.contains(&Some(asked)) {
-            let own = own.into_iter().flatten().next().map_or("", String::as_str);
-            let message = format!("{} is for `{own}`, and --customer names `{asked}`", saved.name());
-            return Err(Failure::usage(message, "leave --customer out, or revise the quote"));
-        }
+        demand_its(customer, asked, &saved.name(), writer)?;
     }
     let engagement = accepted.or_else(|| arguments.engagement.clone());
     let kind = OrderKind::from_word(&quote.kind).unwrap_or(OrderKind::New);
     let subscription = quote.subscription.as_ref().map(|subscription| subscription.id.clone());
     Ok(Ordered { quote, saved: Some(saved), engagement, kind, subscription })
+}
+
+/// Demands that a quote's customer is the one that is named: by its id or name, else by the status that it was quoted for.
+fn demand_its(customer: &CustomerReport, asked: &str, quote: &str, writer: &Writer) -> Result<(), Failure> {
+    let revise = "leave --customer out, or revise the quote";
+    let mut own = [customer.id.as_deref(), customer.name.as_deref()].into_iter().flatten().peekable();
+    if let Some(first) = own.peek().copied() {
+        if own.any(|own| own == asked) {
+            return Ok(());
+        }
+        let message = format!("{quote} is for `{first}`, and --customer names `{asked}`");
+        return Err(Failure::usage(message, revise));
+    }
+    let quoted = customer.status.as_deref();
+    let recorded = writer.desk.book.customer(asked).map(|record| record.status.map(CustomerStatus::as_str));
+    match recorded {
+        Some(status) if status != quoted => {
+            let of = |status: Option<&str>| {
+                status.map_or("a customer without a discount".to_owned(), str::to_owned)
+            };
+            let message =
+                format!("{quote} is for {}, and `{asked}` is on record as {}", of(quoted), of(status));
+            let fix = format!("quote it for that customer: `vates-partner quote --customer {asked}`");
+            Err(Failure::usage(message, fix))
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// For whom it is ordered: the quote's customer, else the flag's.

@@ -222,7 +222,7 @@ impl Generator {
             // Some orders name a subscription by the id of another, and most credit notes name what they take back.
             if number % 7 == 3 {
                 subscription = Some(other);
-            } else if gross.starts_with('-') && number % 3 > 0 {
+            } else if gross.starts_with('-') && !number.is_multiple_of(3) {
                 id = format!("{other}-C{number}");
             }
         }

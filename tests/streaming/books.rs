@@ -285,7 +285,7 @@ impl Plan {
             let (partner, ordered) = (PARTNERS[order.partner].to_owned(), day(order.ordered));
             let (gross, deal) = (order.gross.clone(), deal.unwrap_or_default());
             // Most credit notes name what they take back.
-            let id = if gross.starts_with('-') && number % 3 > 0 {
+            let id = if gross.starts_with('-') && !number.is_multiple_of(3) {
                 format!("{}-C{number}", id("O", number * 5 / 7))
             } else {
                 id("O", number)

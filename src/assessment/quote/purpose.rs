@@ -51,13 +51,16 @@ impl<'b> Purpose<'b> {
 
     /// The first and the last day of what is bought, if it were ordered on a day for some years; `None` where nothing
     /// goes on, as what is new begins when it is ordered.
-    pub fn term(&self, day: Date, years: u32) -> Option<(Date, Date)> {
+    ///
+    /// # Errors
+    /// It would end beyond the days that there are.
+    pub fn term(&self, day: Date, years: u32) -> Result<Option<(Date, Date)>, Refusal> {
         let from = match self {
-            Purpose::New => return None,
+            Purpose::New | Purpose::Upgrade(_) => day,
             Purpose::Renewal(subscription) => subscription.renewed_from(day),
-            Purpose::Upgrade(_) => day,
         };
-        Some((from, last_day_of(from, years)))
+        let to = demand_end(from, years)?;
+        Ok(self.subscription().map(|_| (from, to)))
     }
 
     /// What is credited, in a currency, rounded once; `None` where nothing is.
@@ -84,6 +87,17 @@ impl<'b> Purpose<'b> {
         }
         Ok(Some(Money::new(sum, to).payable()))
     }
+}
+
+/// The last day of some years that begin on a day.
+///
+/// # Errors
+/// It lies beyond the days that there are.
+pub fn demand_end(from: Date, years: u32) -> Result<Date, Refusal> {
+    last_day_of(from, years).ok_or_else(|| {
+        let message = format!("{years} years from {from} on would end beyond the year 9999");
+        Refusal::new(message, "name fewer --years")
+    })
 }
 
 /// An upgrade: what is credited for the days that remain, and when it counts as a customer sale.

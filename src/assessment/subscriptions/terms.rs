@@ -99,5 +99,5 @@ fn replace<'b>(subscription: &mut Subscription<'b>, placed: &Placed<'b>) {
 
 /// The last day of what an order buys; `None` where it says nothing of its years.
 fn end_of(placed: &Placed<'_>, from: Date) -> Option<Date> {
-    placed.order.years.map(|years| last_day_of(from, years.get()))
+    placed.order.years.and_then(|years| last_day_of(from, years.get()))
 }

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::assessment::ordering;
+use crate::assessment::quote::purpose::demand_end;
 use crate::book::{Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::cli::failure::Failure;
@@ -78,6 +79,9 @@ pub(in crate::cli) fn edits(
     let (mut edits, mut placed) = (Vec::new(), Vec::<Placed>::new());
     let (mut orders, mut subscriptions) = (Numbers::orders(writer), Numbers::subscriptions(writer));
     for line in lines {
+        if let Some(years) = line.years {
+            demand_end(day, years)?;
+        }
         let id = orders.next();
         let own = match subscription {
             Some(own) => Some(own.to_owned()),

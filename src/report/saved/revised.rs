@@ -57,6 +57,13 @@ impl RevisedReport {
             let name = customer.and_then(|customer| customer.id.as_ref().or(customer.name.as_ref()));
             name.cloned().unwrap_or_default()
         });
+        row("Customer status", &|quote| {
+            let status = quote.customer.as_ref().and_then(|customer| customer.status.clone());
+            status.map_or(String::new(), |status| status.into_owned())
+        });
+        row("EIN", &|quote| {
+            quote.customer_discount.as_ref().and_then(|discount| discount.ein.clone()).unwrap_or_default()
+        });
         row("Deal", &|quote| quote.deal.clone().unwrap_or_default());
         let lines = self.before.options.iter().chain(&self.after.options).map(|option| option.lines.len());
         for index in 0..lines.max().unwrap_or(0) {
