@@ -9,7 +9,7 @@ use crate::calendar::{Date, ProgramYear};
 use crate::ids::ClauseId;
 use crate::program::Program;
 use crate::program::comparison::DiscountRange;
-use crate::words::{EngagementModel, OrderKind, PartnerType};
+use crate::words::{EngagementModel, OrderKind, PartnerType, counted};
 
 /// The clause of the way back to what the partner was.
 pub const WAY_BACK: &str = "framework.requalify";
@@ -255,8 +255,4 @@ fn ids(orders: &[&Order]) -> Vec<String> {
 fn said(ids: &[String], (one, many): (&str, &str), clause: &ClauseId) -> Said {
     let what = if ids.is_empty() { format!("no {one}") } else { counted(ids.len(), one, many) };
     (!ids.is_empty(), Point { what, clause: clause.to_string(), records: ids.to_vec() })
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }
