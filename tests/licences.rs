@@ -145,3 +145,32 @@ fn another_currency_needs_a_rate_only_where_something_is_billed() {
     two("").refused(&["pro is for 3 or more hosts", "--bill-minimum"]);
     two(" --bill-minimum").success();
 }
+
+#[test]
+fn a_credit_note_is_no_licence_but_part_of_one() {
+    let book = book().rows(
+        "orders.csv",
+        ORDERS,
+        &[
+            "O-1,heron,heron,internal-use,2026-02-01,2026-02-01,4000,USD,,,pro,4,1",
+            "O-1-C1,heron,heron,internal-use,2026-03-01,2026-03-01,-1000,USD,,,pro,1,1",
+            // Taken back as a whole.
+            "O-2,heron,heron,internal-use,2026-02-02,2026-02-02,3000,USD,,,pro,3,1",
+            "O-2-C1,heron,heron,internal-use,2026-03-01,2026-03-01,-3000,USD,,,,,",
+            "O-3,gull,gull,internal-use,2026-02-03,,0,USD,,,pro,3,1",
+        ],
+    );
+    let told = |day: &str| {
+        let json = book.json(&["licence", "list", "--as-of", day]);
+        assert_valid("licences", &json);
+        let told = json["licences"].as_array().unwrap().iter();
+        told.map(|one| (one["id"].clone(), one["gross"]["amount"].clone(), one["hosts"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let licence = |id: &str, gross: &str, hosts: u32| (id.into(), gross.into(), hosts.into());
+    assert_eq!(
+        told("2026-02-28"),
+        [licence("O-1", "4000.00", 4), licence("O-2", "3000.00", 3), licence("O-3", "0.00", 3)]
+    );
+    assert_eq!(told("2026-03-01"), [licence("O-1", "3000.00", 3), licence("O-3", "0.00", 3)]);
+}

@@ -4,6 +4,7 @@
 
 use super::framework::QuarterStatus;
 use super::refusal::Refusal;
+use super::subscriptions::{self, Placed};
 use super::{Basis, assess, is_under_framework, trials};
 use crate::book::{Order, PartnerIndex};
 use crate::calendar::{ProgramYear, Quarter};
@@ -101,18 +102,18 @@ fn latest(basis: &Basis<'_>, index: PartnerIndex) -> Result<Ground, Refusal> {
     Ok(Ground::NoQuarter)
 }
 
-/// The internal-use licences of a partner, or of all, that were ordered up to a day, by that day, then by id.
+/// The internal-use licences of a partner, or of all, that were ordered up to a day, by that day, then by id: each less
+/// what was credited of it, and without those that were credited as a whole.
 ///
-/// Clause: `portal.internal-use`.
-pub fn licences_of<'b>(basis: &Basis<'b>, partner: Option<PartnerIndex>) -> Vec<&'b Order> {
-    let wanted = |order: &&Order| {
-        order.kind == OrderKind::InternalUse
-            && order.ordered <= basis.as_of.0
-            && partner.is_none_or(|partner| partner == order.partner)
-    };
-    let mut orders: Vec<&Order> = basis.book.orders.iter().filter(wanted).collect();
-    orders.sort_by_key(|order| (order.ordered, &order.id));
-    orders
+/// Clauses: `portal.internal-use`, `invoiced.gross`.
+pub fn licences_of<'b>(basis: &Basis<'b>, partner: Option<PartnerIndex>) -> Vec<Placed<'b>> {
+    let asked = basis.book.partners().filter(|(index, _)| partner.is_none_or(|partner| partner == *index));
+    let mut licences: Vec<Placed<'b>> = asked
+        .flat_map(|(index, _)| subscriptions::less_credits(basis.book, index, basis.as_of))
+        .filter(|placed| placed.order.kind == OrderKind::InternalUse)
+        .collect();
+    licences.sort_by_key(|placed| (placed.order.ordered, &placed.order.id));
+    licences
 }
 
 /// Whether a licence cost nothing. Clause: `terms.internal-use`.

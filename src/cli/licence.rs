@@ -153,11 +153,11 @@ fn list(arguments: &LicenceListArgs, common: &Common, context: &Context) -> Resu
     let desk = Desk::load(common, context, Need::Records)?;
     let partner = arguments.partner.as_deref().map(|id| desk.partner(id)).transpose()?;
     let basis = desk.basis(common, context, None, |_| false)?;
-    let orders = licences_of(&basis, partner.map(|(index, _)| index));
+    let licences = licences_of(&basis, partner.map(|(index, _)| index));
     let report = LicencesReport {
         schema: "vates-partner/licences/1",
         as_of: basis.as_of.0.to_string(),
-        licences: orders.into_iter().map(|order| LicenceReport::new(&basis, order, &desk.files)).collect(),
+        licences: licences.iter().map(|placed| LicenceReport::new(&basis, placed, &desk.files)).collect(),
     };
     let mut outcome = Outcome::of_report(&report, common, context)?;
     outcome.notes.insert_str(0, &desk.notes);

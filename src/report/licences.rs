@@ -11,9 +11,11 @@ use super::values::MoneyReport;
 use super::{Report, WarningReport, lines_of};
 use crate::assessment::Basis;
 use crate::assessment::licences::{Eligibility, Ground, is_complimentary};
-use crate::book::{Order, Partner};
+use crate::assessment::subscriptions::Placed;
+use crate::book::Partner;
 use crate::files::Files;
 use crate::program::BearsOn;
+use crate::words::counted;
 
 /// A licence that was asked for, and what it costs.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -185,7 +187,7 @@ pub struct LicencesReport {
     pub schema: &'static str,
     /// The day as of which.
     pub as_of: String,
-    /// The licences, by the day they were ordered, then by id.
+    /// The licences, by the day they were ordered, then by id; without those that were credited as a whole.
     pub licences: Vec<LicenceReport>,
 }
 
@@ -201,11 +203,11 @@ pub struct LicenceReport {
     pub ordered: String,
     /// The bundle.
     pub bundle: Option<String>,
-    /// For how many hosts.
+    /// For how many hosts, less those that were credited.
     pub hosts: Option<u32>,
     /// For how many years.
     pub years: Option<u32>,
-    /// What was billed, before taxes.
+    /// What was billed, before taxes, less what was credited of it.
     pub gross: MoneyReport,
     /// Whether it cost nothing.
     pub complimentary: bool,
@@ -215,15 +217,16 @@ pub struct LicenceReport {
 
 impl LicenceReport {
     /// What is said of a licence.
-    pub fn new(basis: &Basis<'_>, order: &Order, files: &Files) -> LicenceReport {
+    pub fn new(basis: &Basis<'_>, placed: &Placed<'_>, files: &Files) -> LicenceReport {
+        let order = placed.order;
         LicenceReport {
             id: order.id.to_string(),
             partner: basis.book.partner_id(order.partner).to_owned(),
             ordered: order.ordered.to_string(),
             bundle: order.bundle.as_ref().map(ToString::to_string),
-            hosts: order.hosts.map(std::num::NonZeroU32::get),
+            hosts: placed.hosts,
             years: order.years.map(std::num::NonZeroU32::get),
-            gross: MoneyReport::from(&order.gross()),
+            gross: MoneyReport::from(&placed.gross),
             complimentary: is_complimentary(order),
             source: files.show(order.origin),
         }
@@ -271,9 +274,8 @@ impl Report for LicencesReport {
     }
 
     fn document(&self) -> Document {
-        let count = self.licences.len();
-        let what = if count == 1 { "internal-use licence" } else { "internal-use licences" };
-        let mut page = Document::titled(format!("{count} {what} as of {}", self.as_of));
+        let count = counted(self.licences.len(), "internal-use licence", "internal-use licences");
+        let mut page = Document::titled(format!("{count} as of {}", self.as_of));
         let mut table = Table::new([
             ("Order", Align::Left),
             ("Partner", Align::Left),
