@@ -4,7 +4,7 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::schemas::assert_valid;
-use crate::support::{Book, column, words};
+use crate::support::{Book, assert_order, column, words};
 
 /// Its fourth quarter runs on 2026-11-24.
 fn book() -> Book {
@@ -212,4 +212,52 @@ fn a_page_fits_a_terminal_in_every_format() {
         let markdown = demo.run(&words(&format!("{line} -O markdown"))).success().stdout;
         assert!(markdown.starts_with("## Status of "), "{markdown}");
     }
+}
+
+#[test]
+fn a_claim_is_told_with_what_awarding_it_alone_adds_to_its_own_year() {
+    // The cap of 60 leaves room for 10: for either of the two of 2026, and not for both.
+    let catalogue =
+        "[pes.catalogue.new-deployment]\ndimension = \"delivery\"\npoints = 25\nyearly_cap = 60\n";
+    let book = book().file("vates-partner.toml", catalogue).rows(
+        "activities.csv",
+        "id,partner,date,activity,dimension,points,status",
+        &[
+            "A-1,acme,2026-01-05,new-deployment,,50,awarded",
+            "A-2,acme,2026-05-05,new-deployment,,,submitted",
+            "A-3,acme,2026-06-05,new-deployment,,,submitted",
+            "A-4,acme,2025-12-31,new-deployment,,,submitted",
+        ],
+    );
+    let acme = told(&book, "acme");
+    let claims = &acme["claims"]["pending"];
+    assert_eq!(column(claims, "id"), ["A-4", "A-2", "A-3"]);
+    assert_eq!(column(claims, "pending"), ["25", "10", "10"]);
+    let years: Vec<_> = claims.as_array().unwrap().iter().map(|claim| claim["year"].clone()).collect();
+    assert_eq!(years, [2025, 2026, 2026]);
+    // All together they add what the cap leaves.
+    assert_eq!((&acme["pes"]["awarded"], &acme["pes"]["pending"]), (&"50".into(), &"10".into()));
+    // It is what awarding says.
+    for (id, said) in [
+        ("A-2", "2026: 60 points awarded, before 50 (pes.score)"),
+        ("A-3", "2026: 60 points awarded, before 50 (pes.score)"),
+        ("A-4", "2025: 25 points awarded, before 0 (pes.score)"),
+    ] {
+        let line = format!("claim award {id} --dry-run --by a --as-of 2026-11-24");
+        assert_eq!(book.json(&words(&line))["notes"][0], said);
+    }
+    let page = book.run(&words("status --partner acme --as-of 2026-11-24")).success().stdout;
+    assert_order(
+        &page,
+        &[
+            "50 points awarded, 10 pending in all.",
+            "Claims of 2026 that nobody has decided",
+            "A-2 of 2026-05-05: new-deployment, 10 points in 2026 if awarded",
+            "A-3 of 2026-06-05: new-deployment, 10 points in 2026 if awarded",
+            "Claims of other years that nobody has decided",
+            "A-4 of 2025-12-31: new-deployment, 25 points in 2025 if awarded",
+        ],
+    );
+    let csv = book.run(&words("status --partner acme --as-of 2026-11-24 -O csv")).success().stdout;
+    assert_order(&csv, &["acme,claim,A-4,25,,2025-12-31,", "acme,claim-year,A-4,2025,"]);
 }

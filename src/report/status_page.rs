@@ -6,6 +6,7 @@ use super::document::{Align, Document, Flat, LineEnds, Table};
 use super::qualify::QuarterReport;
 use super::qualify_page::{hinges, in_words, marked};
 use super::status::{PipelineReport, StatusReport};
+use super::status_parts::PendingClaim;
 use super::values::{MoneyReport, ValueReport};
 
 pub(super) fn document(report: &StatusReport) -> Document {
@@ -112,20 +113,27 @@ fn limits(minimum: Option<&ValueReport>, maximum: Option<&ValueReport>) -> Strin
 fn score(page: &mut Document, report: &StatusReport) {
     let pes = &report.pes;
     page.heading(format!("Partner engagement score {} (pes.*)", report.year));
-    page.text(format!("{} points awarded, {} pending.", pes.awarded, pes.pending));
+    page.text(format!("{} points awarded, {} pending in all.", pes.awarded, pes.pending));
     if let Some(next) = &report.next_score {
         page.text(format!(
             "Next: {} by the end of {}, {} more ({}).",
             next.minimum, next.quarter, next.missing, next.clause
         ));
     }
-    if !report.claims.pending.is_empty() {
-        let claims = report.claims.pending.iter();
-        let claims = claims.map(|claim| {
-            format!("{} of {}: {}, {} points if awarded", claim.id, claim.date, claim.activity, claim.pending)
+    let (own, others): (Vec<_>, Vec<_>) =
+        report.claims.pending.iter().partition(|claim| claim.year == report.year);
+    let clause = report.claims.clause;
+    let headings = [
+        (own, format!("Claims of {} that nobody has decided, each by itself ({clause}):", report.year)),
+        (others, format!("Claims of other years that nobody has decided, each by itself ({clause}):")),
+    ];
+    for (claims, heading) in headings.into_iter().filter(|(claims, _)| !claims.is_empty()) {
+        page.text(heading);
+        let told = claims.into_iter().map(|claim| {
+            let PendingClaim { id, date, activity, pending, year, .. } = claim;
+            format!("{id} of {date}: {activity}, {pending} points in {year} if awarded")
         });
-        page.text(format!("Claims nobody has decided ({}):", report.claims.clause));
-        page.list(claims.collect());
+        page.list(told.collect());
     }
 }
 
@@ -253,6 +261,7 @@ pub(super) fn flat(report: &StatusReport) -> Flat {
     }
     for one in &report.claims.pending {
         row("claim", &one.id, &one.pending, "", &one.date, report.claims.clause);
+        row("claim-year", &one.id, &one.year.to_string(), "", "", report.claims.clause);
     }
     for one in &report.deadlines {
         row("deadline", one.kind, &one.what, "", &one.date, &one.clause);
