@@ -4,6 +4,7 @@
 
 mod discounts;
 
+use super::grants::{self, Given, State};
 use super::refusal::Refusal;
 use super::{Basis, Warning, membership};
 use crate::book::{Partner, PartnerIndex};
@@ -11,10 +12,10 @@ use crate::ids::ClauseId;
 use crate::program::comparison::{
     CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, DiscountRange, Grant, TRIAL_LICENCES,
 };
-use crate::program::readings::{AfterTier3, ReadingId, TrialAccess};
+use crate::program::readings::{ReadingId, TrialAccess};
 use crate::program::{Program, QuarterBenefit};
 use crate::rate::Rate;
-use crate::words::{EngagementModel, PartnerType, SessionKind, Tier, words};
+use crate::words::{EngagementModel, PartnerType, SessionKind, words};
 
 words! {
     /// Where a benefit is printed.
@@ -24,21 +25,6 @@ words! {
         /// In the quarterly table, for distributors.
         Quarters = "quarters",
     }
-}
-
-/// How a benefit stands for a partner on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// The partner has it.
-    Yes,
-    /// Its type doesn't have it.
-    No,
-    /// Its type has it after a tier that the partner hasn't reached.
-    AfterTier(Tier),
-    /// The partner has it for less.
-    Discounted,
-    /// The partner may have it, and Vates decides each time.
-    UponReview,
 }
 
 /// A rate of discount, and what it rests on.
@@ -135,7 +121,7 @@ impl<'b> Teller<'_, 'b> {
     fn compared(&self, row: &'b ComparisonRow) -> Result<Benefit<'b>, Refusal> {
         let (program, own) = (self.basis.program, self.partner.partner_type);
         let printed = row.cell(own);
-        let grant = grant(printed, row, own.as_str())?;
+        let grant = grants::of_type(row, own)?;
         let mut benefit =
             self.told(Source::Comparison, (&row.id, &row.heading, &row.clause), printed, &grant);
         if grant == Grant::No {
@@ -158,7 +144,7 @@ impl<'b> Teller<'_, 'b> {
     /// A row of the quarterly table, whose one cell holds in every quarter. Clause: `quarters.benefits.*`.
     fn quarterly(&self, row: &'b QuarterBenefit) -> Result<Benefit<'b>, Refusal> {
         let grant = Grant::parse(&row.value, &row.clause)
-            .ok_or_else(|| unknown(&row.value, &row.id, "the quarterly table", &row.clause))?;
+            .ok_or_else(|| grants::unknown(&row.value, &row.id, "the quarterly table", &row.clause))?;
         let told = (row.id.as_str(), row.heading.as_str(), &row.clause);
         let mut benefit = self.told(Source::Quarters, told, &row.value, &grant);
         if self.partner.partner_type != PartnerType::Distributor {
@@ -193,17 +179,8 @@ impl<'b> Teller<'_, 'b> {
         printed: &'b str,
         grant: &Grant,
     ) -> Benefit<'b> {
-        let plain = |state| (state, None, None);
-        let (state, missing, reading) = match grant {
-            Grant::Yes | Grant::Discount(_) => plain(State::Yes),
-            Grant::No => plain(State::No),
-            Grant::Discounted => plain(State::Discounted),
-            Grant::UponReview => (State::UponReview, Some("a review by Vates, each time".to_owned()), None),
-            Grant::AfterTier(tier) => {
-                let (state, missing) = self.after_tier(*tier);
-                (state, missing, Some(ReadingId::AfterTier3))
-            }
-        };
+        let given = Given::new(self.basis.program, self.basis.readings.after_tier_3, self.partner, grant);
+        let Given { state, missing, reading, .. } = given;
         let note = match (id, state) {
             (CHARITY_DISCOUNTS, State::Yes) => Some(discounts::of_customers(self.basis)),
             _ => None,
@@ -225,25 +202,6 @@ impl<'b> Teller<'_, 'b> {
             reading,
             rests_on,
         }
-    }
-
-    /// Whether a partner's tier gives what is printed as after a tier.
-    ///
-    /// Clause: `compare.account-manager`; reading `after-tier-3`.
-    fn after_tier(&self, after: Tier) -> (State, Option<String>) {
-        let tiers = &self.basis.program.tiers;
-        let first = match self.basis.readings.after_tier_3 {
-            AfterTier3::FromTier3 => after,
-            AfterTier3::AboveTier3 => Tier(after.0.saturating_add(1)),
-        };
-        let missing = match self.partner.tier {
-            _ if first > tiers.highest => format!("tier {first}, and the highest is {}", tiers.highest),
-            _ if !tiers.types.contains(&self.partner.partner_type) => "a type that has tiers".to_owned(),
-            Some(tier) if tier >= first => return (State::Yes, None),
-            Some(tier) => format!("tier {first}; the record says tier {tier}"),
-            None => format!("tier {first}; the partner's record names no tier"),
-        };
-        (State::AfterTier(after), Some(missing))
     }
 
     /// Opens trials to partners of every type, where that is how the two passages are read.
@@ -276,23 +234,11 @@ impl<'b> Teller<'_, 'b> {
     }
 }
 
-/// What a cell of the comparison says.
-fn grant(printed: &str, row: &ComparisonRow, whose: &str) -> Result<Grant, Refusal> {
-    Grant::parse(printed, &row.clause).ok_or_else(|| unknown(printed, &row.id, whose, &row.clause))
-}
-
-fn unknown(printed: &str, row: &str, whose: &str, clause: &ClauseId) -> Refusal {
-    let message =
-        format!("the cell `{printed}` of the benefit `{row}` for {whose} says nothing known ({clause})");
-    let fix = "let the program file say Yes, No, None, Discounted, Upon review, After Tier 3, 50% or 20% - 50% there";
-    Refusal::new(message, fix)
-}
-
 /// The types that have what this one doesn't.
 fn other_types(row: &ComparisonRow) -> Result<String, Refusal> {
     let mut having = Vec::new();
-    for (id, cell) in &row.cells {
-        if grant(cell, row, id.as_str())? != Grant::No {
+    for (id, _) in &row.cells {
+        if grants::of_type(row, *id)? != Grant::No {
             having.push(id.as_str());
         }
     }

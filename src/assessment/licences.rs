@@ -3,6 +3,7 @@
 //! Clauses: `portal.internal-use`, `terms.internal-use`, `compare.trial-licences`.
 
 use super::framework::QuarterStatus;
+use super::grants::{self, Given};
 use super::refusal::Refusal;
 use super::subscriptions::{self, Placed};
 use super::{Basis, assess, is_under_framework, trials};
@@ -18,7 +19,7 @@ pub const INTERNAL_USE: &str = "terms.internal-use";
 /// Why a partner gets internal-use licences at no cost, or doesn't.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ground {
-    /// The comparison has no "Yes" for its type.
+    /// The comparison doesn't give it licences: to its type, or to its tier.
     Type,
     /// Its type is enough: nothing that can be computed is asked of it.
     TypeAlone,
@@ -37,6 +38,8 @@ pub struct Eligibility {
     pub ground: Ground,
     /// What the comparison says of its type.
     pub cell: String,
+    /// What the comparison gives it.
+    pub given: Given,
     /// The clauses that this rests on.
     pub clauses: Vec<ClauseId>,
 }
@@ -51,23 +54,24 @@ impl Eligibility {
     }
 }
 
-/// Whether a partner gets internal-use licences at no cost on the day of the basis: its type has "Yes" in the
-/// comparison and, where the quarterly framework applies to it, it passed the latest assessed quarter that has ended.
+/// Whether a partner gets internal-use licences at no cost on the day of the basis: the comparison gives them to its
+/// type, or its tier, and, where the quarterly framework applies to it, it passed the latest assessed quarter that has ended.
 ///
 /// The text leaves "the applicable minimum requirements" open; those of the quarters are the only ones that it states
 /// without contradicting itself.
 ///
-/// Clauses: `terms.internal-use`, `compare.trial-licences`, `framework.all-criteria`.
+/// Clauses: `terms.internal-use`, `compare.trial-licences`, `framework.all-criteria`; reading `after-tier-3`.
 ///
 /// # Errors
-/// The program has no such row, or the book lacks what an assessment needs.
+/// The program has no such row, its cell says what nobody knows, or the book lacks what an assessment needs.
 pub fn eligibility(basis: &Basis<'_>, index: PartnerIndex) -> Result<Eligibility, Refusal> {
     let row = trials::licences(basis.program)?;
     let no_partner = || Refusal::new("there is no such partner", "name one that is there");
     let partner = basis.book.partner_at(index).ok_or_else(no_partner)?;
     let cell = row.cell(partner.partner_type).to_owned();
     let mut clauses = vec![ClauseId::new(INTERNAL_USE), row.clause.clone()];
-    let ground = if cell != "Yes" {
+    let given = grants::of_partner(basis.program, basis.readings.after_tier_3, partner, row)?;
+    let ground = if !given.is_given() {
         Ground::Type
     } else if is_under_framework(partner) {
         clauses.push(ClauseId::new("framework.all-criteria"));
@@ -75,7 +79,7 @@ pub fn eligibility(basis: &Basis<'_>, index: PartnerIndex) -> Result<Eligibility
     } else {
         Ground::TypeAlone
     };
-    Ok(Eligibility { ground, cell, clauses })
+    Ok(Eligibility { ground, cell, given, clauses })
 }
 
 /// How the latest assessed quarter ended. A year may begin without one; the year before has one then, or none has.

@@ -4,13 +4,14 @@
 
 use std::num::NonZeroU32;
 
+use super::grants;
 use super::refusal::Refusal;
 use super::spelling::plain;
 use crate::book::{Book, Order, Partner, PartnerIndex, Trial};
 use crate::calendar::Date;
 use crate::finding::Origin;
 use crate::program::comparison::{ComparisonRow, TRIAL_LICENCES};
-use crate::program::readings::TrialAccess;
+use crate::program::readings::{Readings, TrialAccess};
 use crate::program::{Program, TrialRules};
 use crate::words::{OrderKind, TrialKind, words};
 
@@ -97,31 +98,33 @@ pub fn licences(program: &Program) -> Result<&ComparisonRow, Refusal> {
 
 /// Demands that a partner gets trials at all, and says why it does.
 ///
-/// Clauses: `terms.trial`, `compare.trial-licences`.
+/// Clauses: `terms.trial`, `compare.trial-licences`; readings `trial-access`, `after-tier-3`.
 ///
 /// # Errors
-/// Only types get them that its own isn't one of.
-pub fn demand_access(program: &Program, partner: &Partner, access: TrialAccess) -> Result<String, Refusal> {
+/// Only types get them that its own isn't one of, or after a tier that it isn't in.
+pub fn demand_access(program: &Program, partner: &Partner, readings: &Readings) -> Result<String, Refusal> {
     let clause = &rules(program)?.clause;
     let row = licences(program);
     let both = match &row {
         Ok(row) => format!("{clause}, {}", row.clause),
         Err(_) => clause.to_string(),
     };
+    let access = readings.trial_access;
     let reading = format!("reading in force: trial-access={} ({both})", access.as_str());
-    let whose = partner.partner_type.with_article();
-    match access {
-        TrialAccess::AllPartners => Ok(format!("Trials are for all partners; {reading}")),
-        TrialAccess::ByType if row.clone()?.cell(partner.partner_type) == "Yes" => {
-            Ok(format!("Trials are for types with \"Yes\", which {whose} has; {reading}"))
-        }
-        TrialAccess::ByType => {
-            let said = row?.cell(partner.partner_type);
-            let message =
-                format!("{whose} has \"{said}\" for trials, and `{}` is one; {reading}", partner.id);
-            Err(Refusal::new(message, "under --reading trial-access=all-partners every partner gets them"))
-        }
+    if access == TrialAccess::AllPartners {
+        return Ok(format!("Trials are for all partners; {reading}"));
     }
+    let row = row?;
+    let whose = partner.partner_type.with_article();
+    let printed = row.cell(partner.partner_type);
+    let given = grants::of_partner(program, readings.after_tier_3, partner, row)?;
+    let tier = &given.tier;
+    if given.is_given() {
+        return Ok(format!("Trials are for types with \"{printed}\", which {whose} has{tier}; {reading}"));
+    }
+    let message =
+        format!("{whose} has \"{printed}\" for trials, and `{}` is one{tier}; {reading}", partner.id);
+    Err(Refusal::new(message, "under --reading trial-access=all-partners every partner gets them"))
 }
 
 /// What is made of a wish for more days.

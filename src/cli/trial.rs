@@ -13,12 +13,14 @@ use super::order;
 use super::outcome::Outcome;
 use super::quote::find_bundle;
 use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, ruled, write, write_and_say};
+use crate::assessment::grants;
 use crate::assessment::ordering::demand_partner;
 use crate::assessment::trials::{
     self, Extension, TrialStanding, TrialStatus, demand_access, extension, of_trial, trials_of,
 };
 use crate::book::Trial;
 use crate::calendar::Date;
+use crate::program::Reading;
 use crate::program::readings::ReadingId;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
@@ -52,8 +54,11 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let desk = &writer.desk;
         let (_, partner) = desk.partner(&arguments.partner)?;
         demand_partner(partner, on)?;
-        let readings = desk.readings(common, day, |reading| reading.id == ReadingId::TrialAccess)?;
-        let access = demand_access(&desk.program, partner, readings.trial_access)?;
+        let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
+        let bears = |reading: &Reading| {
+            reading.id == ReadingId::TrialAccess || (rests_on_tier && reading.id == ReadingId::AfterTier3)
+        };
+        let access = demand_access(&desk.program, partner, &desk.readings(common, day, bears)?)?;
         let rules = trials::rules(&desk.program)?;
         let ends = trials::last_day(on, rules.initial_days)?;
         let bundle = bundle(arguments, desk)?;
@@ -77,7 +82,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
             format!("{} days from {on} on, the last one included ({})", rules.initial_days, rules.clause),
             access,
         ];
-        notes.extend(ruled(desk, common, context, |reading| reading.id == ReadingId::TrialAccess)?);
+        notes.extend(ruled(desk, common, context, bears)?);
         let warnings = tried_before(desk, customer, day.0);
         Ok(Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings })
     })

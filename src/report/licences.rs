@@ -59,7 +59,7 @@ pub struct EligibilityReport {
     pub sentence: String,
     /// The clauses that this rests on.
     pub clauses: Vec<String>,
-    /// The readings in force, where a quarter decides.
+    /// The readings in force, where a quarter or a tier decides.
     pub readings: BTreeMap<&'static str, &'static str>,
 }
 
@@ -67,22 +67,22 @@ impl EligibilityReport {
     /// What is said of a partner's eligibility.
     pub fn new(basis: &Basis<'_>, partner: &Partner, eligibility: &Eligibility) -> EligibilityReport {
         let complimentary = eligibility.is_eligible();
-        let (id, cell) = (&partner.id, &eligibility.cell);
+        let (id, cell, tier) = (&partner.id, &eligibility.cell, &eligibility.given.tier);
         let whose = partner.partner_type.with_article();
         let (ground, quarter, why) = match eligibility.ground {
-            Ground::Type => ("type", None, format!("{whose} has \"{cell}\" for these licences")),
+            Ground::Type => ("type", None, format!("{whose} has \"{cell}\" for these licences{tier}")),
             Ground::TypeAlone => (
                 "type-alone",
                 None,
                 format!(
-                    "{whose} has \"{cell}\" for these licences, and what the text requires of its type contradicts itself"
+                    "{whose} has \"{cell}\" for these licences{tier}, and what the text requires of its type contradicts itself"
                 ),
             ),
             Ground::Passed(quarter) => (
                 "quarter-passed",
                 Some(quarter),
                 format!(
-                    "{whose} has \"{cell}\" for these licences, and {id} passed {quarter}, its latest quarter that has ended"
+                    "{whose} has \"{cell}\" for these licences{tier}, and {id} passed {quarter}, its latest quarter that has ended"
                 ),
             ),
             Ground::Failed(quarter) => (
@@ -97,11 +97,10 @@ impl EligibilityReport {
         let clauses: Vec<String> = eligibility.clauses.iter().map(ToString::to_string).collect();
         let price = if complimentary { "Complimentary" } else { "At standard pricing" };
         let sentence = format!("{price}: {why} ({})", clauses.join(", "));
-        let asked = basis
-            .program
-            .readings
-            .iter()
-            .filter(|reading| quarter.is_some() && reading.bears_on == BearsOn::Qualification);
+        let asked = basis.program.readings.iter().filter(|reading| {
+            (quarter.is_some() && reading.bears_on == BearsOn::Qualification)
+                || eligibility.given.reading == Some(reading.id)
+        });
         let readings =
             asked.map(|reading| (reading.id.as_str(), basis.readings.choice(reading.id))).collect();
         let quarter = quarter.map(|quarter| quarter.to_string());
