@@ -5,6 +5,7 @@
 mod discounts;
 
 use super::grants::{self, Given, State};
+use super::licences::{self, Eligibility, Ground};
 use super::refusal::Refusal;
 use super::{Basis, Warning, membership};
 use crate::book::{Partner, PartnerIndex};
@@ -76,6 +77,8 @@ pub struct Benefits<'b> {
     pub partner: &'b Partner,
     /// The rows: those of the comparison, then those of the quarterly table, as printed.
     pub rows: Vec<Benefit<'b>>,
+    /// Whether it gets internal-use licences at no cost, where that was asked and could be told.
+    pub eligibility: Option<Eligibility>,
     /// What the reader should know besides.
     pub warnings: Vec<Warning>,
 }
@@ -89,7 +92,7 @@ impl<'b> Benefits<'b> {
 
 /// What the program gives a partner on a day.
 ///
-/// Clauses: `compare.*`, `quarters.benefits.*`.
+/// Clauses: `compare.*`, `quarters.benefits.*`, `terms.internal-use`.
 ///
 /// # Errors
 /// It is no partner on the day, or a cell of the program says what nobody knows.
@@ -98,16 +101,47 @@ pub fn benefits<'b>(
     index: PartnerIndex,
     partner: &'b Partner,
 ) -> Result<Benefits<'b>, Refusal> {
+    rows(basis, index, partner, |_| true)
+}
+
+/// Some rows of what the program gives a partner on a day, by their ids.
+///
+/// # Errors
+/// As for [`benefits`].
+pub fn rows<'b>(
+    basis: &Basis<'b>,
+    index: PartnerIndex,
+    partner: &'b Partner,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Benefits<'b>, Refusal> {
     membership::demand_member(partner, basis.as_of)?;
     let teller = Teller { basis, partner };
     let mut rows = Vec::new();
-    for row in &basis.program.benefits {
+    for row in basis.program.benefits.iter().filter(|row| wanted(&row.id)) {
         rows.push(teller.compared(row)?);
     }
-    for benefit in &basis.program.quarter_benefits {
+    for benefit in basis.program.quarter_benefits.iter().filter(|row| wanted(&row.id)) {
         rows.push(teller.quarterly(benefit)?);
     }
-    Ok(Benefits { partner, rows, warnings: training(basis, index, partner).into_iter().collect() })
+    let mut warnings: Vec<Warning> = training(basis, index, partner).into_iter().collect();
+    let mut eligibility = None;
+    let is_of_licences =
+        |row: &&mut Benefit<'b>| (row.source, row.id) == (Source::Comparison, TRIAL_LICENCES);
+    if let Some(row) = rows.iter_mut().find(is_of_licences) {
+        match licences::eligibility(basis, index) {
+            Ok(told) => {
+                teller.own_licences(row, &told);
+                eligibility = Some(told);
+            }
+            Err(refusal) => {
+                row.missing = Some("for NFR licences: what an assessment of it needs".to_owned());
+                let (record, message) = (Some(partner.id.to_string()), refusal.message);
+                let message = format!("whether NFR licences cost nothing can't be told: {message}");
+                warnings.push(Warning { code: "eligibility-not-told", record, message });
+            }
+        }
+    }
+    Ok(Benefits { partner, rows, eligibility, warnings })
 }
 
 /// Tells the rows of one partner.
@@ -202,6 +236,25 @@ impl<'b> Teller<'_, 'b> {
             reading,
             rests_on,
         }
+    }
+
+    /// Tells what a partner lacks whose type, or tier, gets licences for itself, and who isn't eligible yet.
+    ///
+    /// Clause: `terms.internal-use`.
+    fn own_licences(&self, benefit: &mut Benefit<'b>, eligibility: &Eligibility) {
+        let lacks = match eligibility.ground {
+            // What the comparison doesn't give is told by its cell.
+            Ground::Type => return,
+            Ground::TypeAlone | Ground::Passed(_) => None,
+            Ground::Failed(_) | Ground::NoQuarter => Some("a passed quarter"),
+        };
+        benefit.missing = lacks.map(|lacks| {
+            let why = eligibility.why(self.partner);
+            format!("for NFR licences: {lacks}, as {why}; until then they are billed at standard pricing")
+        });
+        let others = eligibility.clauses.iter().filter(|clause| *clause != benefit.clause);
+        let known = others.filter_map(|clause| self.basis.program.clause(clause));
+        benefit.rests_on.extend(known.map(|clause| &clause.id));
     }
 
     /// Opens trials to partners of every type, where that is how the two passages are read.

@@ -7,7 +7,7 @@ use super::grants::{self, Given};
 use super::refusal::Refusal;
 use super::subscriptions::{self, Placed};
 use super::{Basis, assess, is_under_framework, trials};
-use crate::book::{Order, PartnerIndex};
+use crate::book::{Order, Partner, PartnerIndex};
 use crate::calendar::{ProgramYear, Quarter};
 use crate::exact::Exact;
 use crate::ids::ClauseId;
@@ -45,6 +45,29 @@ pub struct Eligibility {
 }
 
 impl Eligibility {
+    /// Why, or why not, in words.
+    pub fn why(&self, partner: &Partner) -> String {
+        let (id, cell, tier) = (&partner.id, &self.cell, &self.given.tier);
+        let has = format!("{} has \"{cell}\" for these licences{tier}", partner.partner_type.with_article());
+        match self.ground {
+            Ground::Type => has,
+            Ground::TypeAlone => format!("{has}, and what the text requires of its type contradicts itself"),
+            Ground::Passed(quarter) => {
+                format!("{has}, and {id} passed {quarter}, its latest quarter that has ended")
+            }
+            Ground::Failed(quarter) => format!("{id} failed {quarter}, its latest quarter that has ended"),
+            Ground::NoQuarter => format!("no quarter has ended yet in which {id} was assessed"),
+        }
+    }
+
+    /// The quarter that decides, where one does.
+    pub fn quarter(&self) -> Option<Quarter> {
+        match self.ground {
+            Ground::Passed(quarter) | Ground::Failed(quarter) => Some(quarter),
+            Ground::Type | Ground::TypeAlone | Ground::NoQuarter => None,
+        }
+    }
+
     /// Whether it does.
     pub fn is_eligible(&self) -> bool {
         match self.ground {

@@ -10,10 +10,10 @@ use super::outcome::Outcome;
 use super::quotes;
 use super::without;
 use crate::assessment::advice::advice;
-use crate::assessment::benefits::benefits;
 use crate::assessment::framework::{Verdict, hinges};
 use crate::assessment::trials::trials_of;
-use crate::assessment::{Warning, assess_with_hinges, standing, subscriptions};
+use crate::assessment::{Warning, assess_with_hinges, benefits, standing, subscriptions};
+use crate::program::comparison::DISCOUNTS;
 use crate::report::advice::AdviceReport;
 use crate::report::pes::PesReport;
 use crate::report::qualify::{Detail, QualifyReport};
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
     let basis = desk.basis(common, context, None, |_| true)?;
     let (day, files) = (basis.as_of.0, &desk.files);
     let rulings = desk.rulings(common, basis.as_of, |_| true)?;
-    let benefits = benefits(&basis, index, partner)?;
+    let benefits = benefits::rows(&basis, index, partner, |id| id == DISCOUNTS)?;
 
     let (mut assessment, hinges) = assess_with_hinges(&basis, &[index], common.threads(context))?;
     let untried = hinges::warnings(std::iter::once(partner.id.as_str()).zip(hinges.as_slice()));

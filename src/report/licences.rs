@@ -67,36 +67,17 @@ impl EligibilityReport {
     /// What is said of a partner's eligibility.
     pub fn new(basis: &Basis<'_>, partner: &Partner, eligibility: &Eligibility) -> EligibilityReport {
         let complimentary = eligibility.is_eligible();
-        let (id, cell, tier) = (&partner.id, &eligibility.cell, &eligibility.given.tier);
-        let whose = partner.partner_type.with_article();
-        let (ground, quarter, why) = match eligibility.ground {
-            Ground::Type => ("type", None, format!("{whose} has \"{cell}\" for these licences{tier}")),
-            Ground::TypeAlone => (
-                "type-alone",
-                None,
-                format!(
-                    "{whose} has \"{cell}\" for these licences{tier}, and what the text requires of its type contradicts itself"
-                ),
-            ),
-            Ground::Passed(quarter) => (
-                "quarter-passed",
-                Some(quarter),
-                format!(
-                    "{whose} has \"{cell}\" for these licences{tier}, and {id} passed {quarter}, its latest quarter that has ended"
-                ),
-            ),
-            Ground::Failed(quarter) => (
-                "quarter-failed",
-                Some(quarter),
-                format!("{id} failed {quarter}, its latest quarter that has ended"),
-            ),
-            Ground::NoQuarter => {
-                ("no-quarter-yet", None, format!("no quarter has ended yet in which {id} was assessed"))
-            }
+        let quarter = eligibility.quarter();
+        let ground = match eligibility.ground {
+            Ground::Type => "type",
+            Ground::TypeAlone => "type-alone",
+            Ground::Passed(_) => "quarter-passed",
+            Ground::Failed(_) => "quarter-failed",
+            Ground::NoQuarter => "no-quarter-yet",
         };
         let clauses: Vec<String> = eligibility.clauses.iter().map(ToString::to_string).collect();
         let price = if complimentary { "Complimentary" } else { "At standard pricing" };
-        let sentence = format!("{price}: {why} ({})", clauses.join(", "));
+        let sentence = format!("{price}: {} ({})", eligibility.why(partner), clauses.join(", "));
         let asked = basis.program.readings.iter().filter(|reading| {
             (quarter.is_some() && reading.bears_on == BearsOn::Qualification)
                 || eligibility.given.reading == Some(reading.id)
