@@ -79,19 +79,26 @@ impl<'b> Counting<'b> {
 
 /// A partner's orders, each with whether it counts, in the order of files and lines.
 pub fn counting<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order, Counting<'b>)> {
-    let orders = basis.book.orders_of(partner);
     match basis.readings.gross_scope {
-        GrossScope::AllInvoices => orders.map(|order| (order, Counting::Counts { after: None })).collect(),
-        GrossScope::CustomerSales => {
-            let orders: Vec<&Order> = orders.collect();
-            let history = History::of(orders.clone());
-            orders
-                .iter()
-                .enumerate()
-                .map(|(position, order)| (*order, counting_of(basis, &history, position, order)))
-                .collect()
+        GrossScope::AllInvoices => {
+            let orders = basis.book.orders_of(partner);
+            orders.map(|order| (order, Counting::Counts { after: None })).collect()
         }
+        GrossScope::CustomerSales => customer_sales(basis, partner),
     }
+}
+
+/// A partner's orders, each with whether it is a customer sale, in the order of files and lines.
+///
+/// Clauses: `sales.customer-sales`, `sales.upgrade-gap`.
+pub fn customer_sales<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order, Counting<'b>)> {
+    let orders: Vec<&Order> = basis.book.orders_of(partner).collect();
+    let history = History::of(orders.clone());
+    orders
+        .iter()
+        .enumerate()
+        .map(|(position, order)| (*order, counting_of(basis, &history, position, order)))
+        .collect()
 }
 
 fn counting_of<'b>(

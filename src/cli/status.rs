@@ -9,8 +9,8 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::quotes;
 use super::without;
-use crate::assessment::advice::advice;
-use crate::assessment::framework::{Verdict, hinges};
+use crate::assessment::advice::{advice, is_advised};
+use crate::assessment::framework::hinges;
 use crate::assessment::trials::trials_of;
 use crate::assessment::{Warning, assess_with_hinges, benefits, standing, subscriptions};
 use crate::program::comparison::DISCOUNTS;
@@ -37,12 +37,8 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
     assessment.warnings.extend(benefits.warnings.iter().cloned());
     let detail = Detail { in_full: true, ..Detail::default() };
     let mut qualification = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, files);
-    let in_transition = |one: &crate::assessment::framework::PartnerAssessment<'_>| {
-        one.standing.verdict == Verdict::Transition
-    };
-    if assessment.partners.first().is_some_and(in_transition) {
-        let told = advice(basis.program, basis.book, (basis.year, basis.as_of), index, partner);
-        qualification.advise(Some(AdviceReport::from(&told)));
+    if assessment.partners.first().is_some_and(|assessed| is_advised(assessed, basis.as_of)) {
+        qualification.advise(Some(AdviceReport::from(&advice(&basis, index, partner))));
     }
     let pes = PesReport::new(&basis, &[(index, partner)], &rulings, files, true);
 

@@ -162,8 +162,8 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
         "{} ({}), {}, joined {}",
         partner.name, partner.id, partner.partner_type, partner.joined
     ));
-    if let Some(left) = &partner.left {
-        page.text(format!("Left on {left}."));
+    if let Some(left) = partner.last_day(&report.as_of) {
+        page.text(left);
     }
     page.text(format!("{} {}: {}", report.year, marked(partner.verdict), in_words(partner)));
     if partner.quarters.is_empty() {
@@ -175,7 +175,9 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     remedy::section(&mut page, report, partner);
     match &partner.advice {
         Some(advice) => advice.tell(&mut page, &partner.id),
-        None if partner.verdict == "transition" => page.text(advice::elsewhere(&partner.id)),
+        None if partner.verdict == "transition" && !partner.has_left(&report.as_of) => {
+            page.text(advice::elsewhere(&partner.id))
+        }
         None => {}
     }
     page.heading("What this hinges on");
