@@ -191,35 +191,49 @@ pub fn extension(
     Ok(Extension::Review { ends: standing.ends.max(longest), requested: to })
 }
 
-/// The trials of a partner, or of all, as they stand on a day: those on file, and those that only orders tell of. They
-/// stand by their last day, then by id. What starts later isn't known yet.
+/// Trials as they stand on a day.
+#[derive(Clone, Debug, Default)]
+pub struct Trials<'b> {
+    /// Those on file, and those that only orders tell of, by their last day, then by id.
+    pub standings: Vec<TrialStanding<'b>>,
+    /// Orders that tell of trials, by day and id, where the program doesn't say how long those last.
+    pub untold: Vec<&'b Order>,
+}
+
+/// The trials of a partner, or of all, that began up to a day: those on file, and those that only orders tell of.
 ///
 /// Clauses: `portal.trials`, `terms.trial`.
 ///
 /// # Errors
-/// The program doesn't say how long trials last.
+/// The calendar doesn't reach as far as one that only an order tells of.
 pub fn trials_of<'b>(
     book: &'b Book,
     program: &Program,
     partner: Option<PartnerIndex>,
     as_of: Date,
-) -> Result<Vec<TrialStanding<'b>>, Refusal> {
-    let rules = rules(program)?;
+) -> Result<Trials<'b>, Refusal> {
     let is_asked = |of: PartnerIndex| partner.is_none_or(|partner| partner == of);
     let known = book.trials.iter().filter(|trial| is_asked(trial.partner) && trial.started <= as_of);
     let mut standings: Vec<TrialStanding<'b>> = known.map(|trial| of_trial(book, trial, as_of)).collect();
+    let mut untold: Vec<&Order> = Vec::new();
     for order in book.orders.iter().filter(|order| is_asked(order.partner) && order.ordered <= as_of) {
         let kind = match order.kind {
             OrderKind::Trial => TrialKind::Trial,
             OrderKind::Poc => TrialKind::Poc,
             OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade | OrderKind::InternalUse => continue,
         };
-        if !order.is_credit_note() && !is_on_file(book, order) {
-            standings.push(of_order(order, kind, rules, as_of)?);
+        if order.is_credit_note() || is_on_file(book, order) {
+            continue;
+        }
+        // A trial on file says its last day; of an order's only the program does.
+        match &program.trials {
+            Some(rules) => standings.push(of_order(order, kind, rules, as_of)?),
+            None => untold.push(order),
         }
     }
     standings.sort_by_key(|standing| (standing.ends, standing.id, standing.is_order));
-    Ok(standings)
+    untold.sort_by_key(|order| (order.ordered, &order.id));
+    Ok(Trials { standings, untold })
 }
 
 /// A trial on file as it stands on a day.

@@ -254,7 +254,7 @@ fn list(arguments: &TrialListArgs, common: &Common, context: &Context) -> Result
     common.uses("trial list", &USED)?;
     let desk = Desk::load(common, context, Need::Records)?;
     let partner = arguments.partner.as_deref().map(|id| desk.partner(id)).transpose()?;
-    let standings =
+    let trials =
         trials_of(&desk.book, &desk.program, partner.map(|(index, _)| index), common.as_of(context).0)?;
     let is_wanted = |standing: &TrialStanding<'_>| {
         let runs = standing.days_left.is_some();
@@ -263,7 +263,7 @@ fn list(arguments: &TrialListArgs, common: &Common, context: &Context) -> Result
             && (!arguments.ended || (!runs && standing.status != TrialStatus::Converted))
             && (!arguments.review || is_review)
     };
-    let wanted: Vec<TrialStanding<'_>> = standings.into_iter().filter(is_wanted).collect();
+    let wanted: Vec<TrialStanding<'_>> = trials.standings.into_iter().filter(is_wanted).collect();
     answer(&desk, &wanted, false, common, context)
 }
 
@@ -271,7 +271,7 @@ fn show(id: &str, common: &Common, context: &Context) -> Result<Outcome, Failure
     common.uses("trial show", &USED)?;
     let desk = Desk::load(common, context, Need::Records)?;
     let day = common.as_of(context).0;
-    let standings = trials_of(&desk.book, &desk.program, None, day)?;
+    let standings = trials_of(&desk.book, &desk.program, None, day)?.standings;
     let found = standings.iter().find(|standing| standing.id == id).cloned().ok_or_else(|| {
         let known = standings.iter().map(|standing| standing.id);
         Failure::usage(format!("there is no trial `{id}` as of {day}"), suggest::hint(id, known))

@@ -62,6 +62,8 @@ pub struct Member {
     pub tier: Option<u32>,
     /// The discount agreed with it, as recorded.
     pub discount: Option<String>,
+    /// Its last day as a partner, as recorded.
+    pub left: Option<String>,
 }
 
 /// A benefit row.
@@ -134,6 +136,7 @@ impl Member {
             joined: partner.joined.to_string(),
             tier: partner.tier.map(|tier| tier.0),
             discount: partner.discount.map(crate::rate::Rate::decimal),
+            left: partner.left.map(|left| left.to_string()),
         }
     }
 }
