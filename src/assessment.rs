@@ -9,6 +9,7 @@ pub mod derivation;
 pub mod engagement;
 pub mod figure;
 pub mod framework;
+pub mod grants;
 pub mod gross;
 pub mod invoices;
 pub mod licences;

@@ -39,6 +39,8 @@ mod qualify_page;
 mod quote_page;
 pub mod quote_purpose;
 mod status_page;
+mod status_rows;
+mod verdict;
 
 use std::borrow::Cow;
 

@@ -189,6 +189,11 @@ words! {
     }
 }
 
+/// So many of something: `1 deal won`, `2 deals won`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 impl PartnerType {
     /// The word with its article: `a distributor`, `an msp`.
     pub fn with_article(self) -> String {

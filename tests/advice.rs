@@ -102,7 +102,6 @@ fn who_only_processes_orders_fits_an_order_taker() {
 #[test]
 fn who_buys_for_itself_fits_a_cloud_provider() {
     for own in [
-        "O-3,acme,Contoso,internal-use,2026-02-01,,100,USD,",
         "O-3,acme,ACME,new,2026-02-01,,100,USD,",
         "O-3,acme,acme,new,2026-02-01,,100,USD,",
         "O-3,acme,c-9,new,2026-02-01,,100,USD,",
@@ -166,4 +165,86 @@ fn nobody_else_is_advised() {
     assert_eq!(told["partners"][0]["advice"], Value::Null);
     let page = book.run(&words("qualify --tallies t.tally --partner acme")).success().stdout;
     assert!(page.contains("status --partner acme"), "{page}");
+}
+
+#[test]
+fn a_licence_for_internal_use_shows_no_cloud_provider() {
+    // Neither billed nor complimentary, and whoever is named as the customer.
+    for own in [
+        "O-3,acme,acme,internal-use,2026-02-01,,100,USD,",
+        "O-3,acme,Contoso,internal-use,2026-02-01,2026-02-01,0,USD,",
+    ] {
+        let advice = told(&book("").orders(&[own]));
+        assert_eq!(fitting(&advice), [""; 0], "{own}");
+        assert_eq!(points(&advice, "csp", "against"), ["types.csp"]);
+        let csp = &advice["types"][2]["fits"];
+        assert_eq!(csp["not_shown"], "whether it sells virtual machines or cloud services to customers");
+    }
+}
+
+#[test]
+fn upgrades_that_are_no_customer_sales_show_none() {
+    // Three months after 1 February is 1 May.
+    let new = "O-1,acme,Contoso,new,2026-02-01,,100,USD,S-1";
+    let upgrade = |day: &str| format!("O-2,acme,Contoso,upgrade,{day},,100,USD,S-1");
+    let sold = |rows: &[&str]| {
+        let advice = told(&book("").orders(rows));
+        let what = advice["types"][1]["fits"]["for"][0]["what"].as_str().unwrap().to_owned();
+        (points(&advice, "reseller", "for")[0].clone(), what)
+    };
+    assert_eq!(
+        sold(&[new, &upgrade("2026-04-30")]),
+        (
+            "sales.customer-sales O-1".to_owned(),
+            "1 customer sale: order, renewal or upgrade; 1 upgrade is none by sales.upgrade-gap".to_owned()
+        )
+    );
+    assert_eq!(
+        sold(&[new, &upgrade("2026-05-01")]),
+        (
+            "sales.customer-sales O-1 O-2".to_owned(),
+            "2 customer sales: orders, renewals, upgrades".to_owned()
+        )
+    );
+    // One without an earlier order is none either, and how invoices are counted makes no sale of it.
+    let alone = book("").orders(&["O-2,acme,Contoso,upgrade,2026-06-01,2026-06-01,100,USD,S-1"]);
+    for reading in ["gross-scope=customer-sales", "gross-scope=all-invoices"] {
+        let told = alone.json(&[&words(ASK)[..], &["--reading", reading]].concat());
+        let advice = &told["partners"][0]["advice"];
+        assert_eq!(points(advice, "reseller", "against"), ["sales.customer-sales"], "{reading}");
+        assert_eq!(fitting(advice), [""; 0], "{reading}");
+    }
+}
+
+#[test]
+fn orders_that_were_credited_as_a_whole_show_nothing() {
+    let credit = |day: &str, gross: &str| format!("O-1-C1,acme,Contoso,new,{day},{day},-{gross},USD,");
+    for (day, gross, sells) in
+        [("2026-03-01", "100", false), ("2026-03-01", "99.99", true), ("2026-11-25", "100", true)]
+    {
+        let advice = told(&book("").orders(&[SALE, &credit(day, gross)]));
+        let expected: &[&str] = if sells { &["reseller"] } else { &[] };
+        assert_eq!(fitting(&advice), expected, "{day} {gross}");
+    }
+    // The same of what it bought for itself.
+    let own = "O-1,acme,acme,new,2026-02-01,,100,USD,";
+    let back = "O-1-C1,acme,acme,new,2026-03-01,2026-03-01,-100,USD,";
+    assert_eq!(fitting(&told(&book("").orders(&[own]))), ["csp"]);
+    assert_eq!(fitting(&told(&book("").orders(&[own, back]))), [""; 0]);
+}
+
+#[test]
+fn who_is_no_partner_any_more_moves_nowhere() {
+    let book = |left: &str| {
+        let row = format!("acme,Acme,distributor,2021-01-01,{left},,,,FR,USD");
+        Book::new().partners(&[&row]).orders(&[SALE])
+    };
+    let of = |left: &str| book(left).json(&words(ASK))["partners"][0].clone();
+    let (left, last) = (of("2026-11-23"), of("2026-11-24"));
+    assert_eq!((&left["verdict"], &left["advice"]), (&"transition".into(), &Value::Null));
+    assert_eq!(fitting(&last["advice"]), ["reseller"]);
+    let page = |left: &str| book(left).run(&words(ASK)).success().stdout;
+    let page_of_left = page("2026-11-23");
+    assert!(page_of_left.contains("Left on 2026-11-23.") && !page_of_left.contains("status --partner"));
+    assert!(page("2026-11-24").contains("Its last day is 2026-11-24."));
 }

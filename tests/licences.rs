@@ -145,3 +145,88 @@ fn another_currency_needs_a_rate_only_where_something_is_billed() {
     two("").refused(&["pro is for 3 or more hosts", "--bill-minimum"]);
     two(" --bill-minimum").success();
 }
+
+#[test]
+fn a_credit_note_is_no_licence_but_part_of_one() {
+    let book = book().rows(
+        "orders.csv",
+        ORDERS,
+        &[
+            "O-1,heron,heron,internal-use,2026-02-01,2026-02-01,4000,USD,,,pro,4,1",
+            "O-1-C1,heron,heron,internal-use,2026-03-01,2026-03-01,-1000,USD,,,pro,1,1",
+            // Taken back as a whole.
+            "O-2,heron,heron,internal-use,2026-02-02,2026-02-02,3000,USD,,,pro,3,1",
+            "O-2-C1,heron,heron,internal-use,2026-03-01,2026-03-01,-3000,USD,,,,,",
+            "O-3,gull,gull,internal-use,2026-02-03,,0,USD,,,pro,3,1",
+        ],
+    );
+    let told = |day: &str| {
+        let json = book.json(&["licence", "list", "--as-of", day]);
+        assert_valid("licences", &json);
+        let told = json["licences"].as_array().unwrap().iter();
+        told.map(|one| (one["id"].clone(), one["gross"]["amount"].clone(), one["hosts"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let licence = |id: &str, gross: &str, hosts: u32| (id.into(), gross.into(), hosts.into());
+    assert_eq!(
+        told("2026-02-28"),
+        [licence("O-1", "4000.00", 4), licence("O-2", "3000.00", 3), licence("O-3", "0.00", 3)]
+    );
+    assert_eq!(told("2026-03-01"), [licence("O-1", "3000.00", 3), licence("O-3", "0.00", 3)]);
+}
+
+/// What `benefits` says of licences: what is missing to the row of the comparison, and all of the eligibility.
+fn of_benefits(book: &Book, partner: &str, day: &str, more: &str) -> (Value, Value) {
+    let line = format!("benefits --partner {partner} --as-of {day}{more}");
+    let told = book.json(&line.split(' ').collect::<Vec<_>>());
+    assert_valid("benefits", &told);
+    let mut rows = told["benefits"].as_array().unwrap().iter();
+    let row = rows.find(|row| row["table"] == "comparison" && row["id"] == "trial-licences").unwrap();
+    (row["missing"].clone(), told["eligibility"].clone())
+}
+
+#[test]
+fn benefits_and_a_request_say_the_same_of_licences() {
+    let book = book();
+    let days = ["2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01"];
+    for partner in ["acme", "birch", "gull", "heron", "iris", "jackdaw"] {
+        for day in days {
+            let (missing, eligibility) = of_benefits(&book, partner, day, "");
+            let asked = request(&book, partner, day, " --json --dry-run").json();
+            assert_eq!(eligibility, asked["eligibility"], "{partner} on {day}");
+            assert_eq!(missing == Value::Null, eligibility["complimentary"] == true, "{partner} on {day}");
+        }
+    }
+    let missing = |partner: &str, day: &str, more: &str| {
+        of_benefits(&book, partner, day, more).0.as_str().unwrap_or("nothing").to_owned()
+    };
+    assert_eq!(
+        missing("acme", "2026-07-01", ""),
+        "for NFR licences: a passed quarter, as acme failed 2026-Q2, its latest quarter that has ended; until then \
+         they are billed at standard pricing"
+    );
+    let none = missing("birch", "2026-03-31", "");
+    assert!(none.contains("no quarter has ended yet in which birch was assessed"), "{none}");
+    // Readings bear on it as on the quarters, for those that have quarters.
+    let ceiling = " --reading gross-bound=ceiling";
+    assert!(missing("acme", "2026-04-01", ceiling).contains("acme failed 2026-Q1"));
+    assert_eq!(missing("acme", "2026-04-01", ""), "nothing");
+    book.run(&["benefits", "--partner", "gull", "--reading", "gross-bound=ceiling"]).refused(&["no bearing"]);
+    let page = book.run(&["benefits", "--partner", "acme", "--as-of", "2026-07-01"]).success().stdout;
+    assert!(page.contains("At standard pricing: acme failed 2026-Q2"), "{page}");
+}
+
+#[test]
+fn where_quarters_cannot_be_assessed_that_is_said_of_licences() {
+    let invoiced = "O-1,acme,C,new,2026-02-01,2026-02-01,100,EUR,,,pro,3,1";
+    let book = book().rows("orders.csv", ORDERS, &[invoiced]);
+    request(&book, "acme", "2026-04-01", "").refused(&["EUR", "USD"]);
+    let told = book.json(&["benefits", "--partner", "acme", "--as-of", "2026-04-01"]);
+    assert_valid("benefits", &told);
+    assert_eq!(
+        (&told["eligibility"], &told["warnings"][0]["code"]),
+        (&Value::Null, &"eligibility-not-told".into())
+    );
+    let (missing, _) = of_benefits(&book, "acme", "2026-04-01", "");
+    assert_eq!(missing, "for NFR licences: what an assessment of it needs");
+}

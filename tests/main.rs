@@ -31,6 +31,7 @@ mod explain_clauses;
 mod findings;
 mod findings_page;
 mod generated;
+mod grants;
 mod hinges;
 mod holds;
 mod hostile;

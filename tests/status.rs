@@ -4,7 +4,7 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::schemas::assert_valid;
-use crate::support::{Book, column, words};
+use crate::support::{Book, assert_order, column, words};
 
 /// Its fourth quarter runs on 2026-11-24.
 fn book() -> Book {
@@ -43,8 +43,10 @@ fn a_partner_without_records_has_a_page_too() {
     assert!(
         page.contains("the quarterly framework is for distributors") || page.contains("framework is for")
     );
-    let gone = "status --partner gone --as-of 2026-11-24";
-    book.run(&words(gone)).refused(&["`gone` is no partner on 2026-11-24"]);
+    let next = book.partners(&["next,Next,msp,2026-11-25,,,,,FR,USD"]);
+    let ask = "status --partner next --as-of 2026-11-24";
+    next.run(&words(ask)).refused(&["`next` is no partner on 2026-11-24", "it joins on 2026-11-25"]);
+    let book = next;
     book.run(&words("status --partner acne")).refused(&["did you mean `acme`"]);
 }
 
@@ -212,4 +214,198 @@ fn a_page_fits_a_terminal_in_every_format() {
         let markdown = demo.run(&words(&format!("{line} -O markdown"))).success().stdout;
         assert!(markdown.starts_with("## Status of "), "{markdown}");
     }
+}
+
+#[test]
+fn a_claim_is_told_with_what_awarding_it_alone_adds_to_its_own_year() {
+    // The cap of 60 leaves room for 10: for either of the two of 2026, and not for both.
+    let catalogue =
+        "[pes.catalogue.new-deployment]\ndimension = \"delivery\"\npoints = 25\nyearly_cap = 60\n";
+    let book = book().file("vates-partner.toml", catalogue).rows(
+        "activities.csv",
+        "id,partner,date,activity,dimension,points,status",
+        &[
+            "A-1,acme,2026-01-05,new-deployment,,50,awarded",
+            "A-2,acme,2026-05-05,new-deployment,,,submitted",
+            "A-3,acme,2026-06-05,new-deployment,,,submitted",
+            "A-4,acme,2025-12-31,new-deployment,,,submitted",
+        ],
+    );
+    let acme = told(&book, "acme");
+    let claims = &acme["claims"]["pending"];
+    assert_eq!(column(claims, "id"), ["A-4", "A-2", "A-3"]);
+    assert_eq!(column(claims, "pending"), ["25", "10", "10"]);
+    let years: Vec<_> = claims.as_array().unwrap().iter().map(|claim| claim["year"].clone()).collect();
+    assert_eq!(years, [2025, 2026, 2026]);
+    // All together they add what the cap leaves.
+    assert_eq!((&acme["pes"]["awarded"], &acme["pes"]["pending"]), (&"50".into(), &"10".into()));
+    // It is what awarding says.
+    for (id, said) in [
+        ("A-2", "2026: 60 points awarded, before 50 (pes.score)"),
+        ("A-3", "2026: 60 points awarded, before 50 (pes.score)"),
+        ("A-4", "2025: 25 points awarded, before 0 (pes.score)"),
+    ] {
+        let line = format!("claim award {id} --dry-run --by a --as-of 2026-11-24");
+        assert_eq!(book.json(&words(&line))["notes"][0], said);
+    }
+    let page = book.run(&words("status --partner acme --as-of 2026-11-24")).success().stdout;
+    assert_order(
+        &page,
+        &[
+            "50 points awarded, 10 pending in all.",
+            "Claims of 2026 that nobody has decided",
+            "A-2 of 2026-05-05: new-deployment, 10 points in 2026 if awarded",
+            "A-3 of 2026-06-05: new-deployment, 10 points in 2026 if awarded",
+            "Claims of other years that nobody has decided",
+            "A-4 of 2025-12-31: new-deployment, 25 points in 2025 if awarded",
+        ],
+    );
+    let csv = book.run(&words("status --partner acme --as-of 2026-11-24 -O csv")).success().stdout;
+    assert_order(&csv, &["acme,claim,A-4,25,,2025-12-31,", "acme,claim-year,A-4,2025,"]);
+}
+
+#[test]
+fn of_one_that_has_left_nothing_is_claimed_that_only_partners_have() {
+    let orders = "id,partner,customer,kind,ordered,gross,currency,subscription,bundle,hosts,years";
+    let book = |left: &str| {
+        let row = format!("acme,Acme,distributor,2021-01-01,{left},,,,FR,USD");
+        Book::new()
+            .file("vates-partner.toml", "[deal_registration]\nvalid_days = 60\n")
+            .partners(&[&row, "gone,Gone,msp,2021-01-01,2026-11-23,2,30%,,FR,USD"])
+            .rows("orders.csv", orders, &["O-1,acme,A,new,2025-12-01,100,USD,S-1,pro,5,1"])
+            .deals(&["D-1,acme,A,co-led,open,2026-10-25,,,", "D-2,acme,B,co-led,won,2026-10-01,2026-10-02,,"])
+    };
+    // 2026-11-24 is in the fourth quarter; the first three have failed.
+    let (last, left) = (book("2026-11-24"), book("2026-11-23"));
+    let acme = told(&last, "acme");
+    assert_eq!((&acme["has_left"], &acme["partner"]["left"]), (&false.into(), &"2026-11-24".into()));
+    assert_eq!(column(&acme["deadlines"], "kind").len(), 4);
+    let page = |book: &Book| book.run(&words("status --partner acme --as-of 2026-11-24")).success().stdout;
+    assert_order(
+        &page(&last),
+        &["Joined 2021-01-01. Its last day is 2026-11-24.", "2026: ✗\u{a0}transition"],
+    );
+
+    let acme = told(&left, "acme");
+    assert_eq!((&acme["has_left"], &acme["partner"]["left"]), (&true.into(), &"2026-11-23".into()));
+    for key in ["discounts", "next_score", "advice"] {
+        assert_eq!(acme[key], Value::Null, "{key}");
+    }
+    assert_eq!(acme["deadlines"], serde_json::json!([]));
+    assert!(acme["pipeline"].as_array().unwrap().iter().all(|one| one["share"] == Value::Null));
+    // What its records show stands, and what `qualify` says.
+    assert_eq!(
+        (&acme["pipeline"][1]["deals"][0], &acme["renewals"]["subscriptions"][0]["id"]),
+        (&"D-1".into(), &"S-1".into())
+    );
+    let qualify = left.json(&words("qualify --partner acme --as-of 2026-11-24"));
+    assert_eq!(acme["qualification"], qualify["partners"][0]);
+    let page = page(&left);
+    assert_order(
+        &page,
+        &[
+            "Joined 2021-01-01. Left on 2026-11-23.",
+            "It is no partner any more",
+            "\n2026\n",
+            "0 passes, 3 failures (framework.transition).",
+            "Subscriptions that end within 60 days",
+            "S-1 of A: pro for 5 hosts, ends on 2026-11-30",
+        ],
+    );
+    for untrue in
+        ["Discounts", "Next:", "required", "needed", "which ends on", "What ends next", "could move to"]
+    {
+        assert!(!page.replace("nothing is needed of it", "").contains(untrue), "{untrue}: {page}");
+    }
+    let csv = left.run(&words("status --partner acme --as-of 2026-11-24 -O csv")).success().stdout;
+    assert!(csv.contains("acme,partner,left,yes,,2026-11-23,"), "{csv}");
+    for untrue in ["discount", "criterion", "deadline", "pes-next", "advice", "passes-needed"] {
+        assert!(!csv.contains(untrue), "{untrue}: {csv}");
+    }
+    // Another type, and one that left in an earlier year, have a page too.
+    let gone = told(&left, "gone");
+    assert_eq!(
+        (&gone["discounts"], &gone["qualification"]["verdict"]),
+        (&Value::Null, &"not-applicable".into())
+    );
+    assert_eq!(told(&book("2025-06-30"), "acme")["qualification"]["verdict"], "not-applicable");
+}
+
+#[test]
+fn trials_on_file_are_told_whether_or_not_the_program_knows_their_days() {
+    let text = include_str!("../src/program/vates-2026.toml");
+    let (before, periods) = text.split_once("[trial_periods]\n").unwrap();
+    let (_, after) = periods.split_once("\n\n").unwrap();
+    let book = book()
+        .file("programs/none.toml", format!("{before}{after}"))
+        .rows(
+            "trials.csv",
+            "id,partner,customer,kind,started,ends",
+            &["T-1,acme,A,trial,2026-11-01,2026-12-01", "T-2,acme,B,poc,2026-09-01,2026-10-01"],
+        )
+        .orders(&["O-1,acme,C,trial,2026-11-20,,0,USD,", "O-2,acme,A,trial,2026-11-02,,0,USD,"]);
+    // Of O-2 a trial is on file.
+    let known = told(&book, "acme");
+    assert_eq!(column(&known["trials"], "id"), ["T-1", "O-1"]);
+    assert_eq!(known["trials_untold"], serde_json::json!([]));
+    let unknown = told(&book, "acme --program programs/none.toml");
+    assert_eq!(column(&unknown["trials"], "id"), ["T-1"]);
+    assert_eq!(unknown["trials_untold"], serde_json::json!(["O-1"]));
+    assert_eq!(column(&unknown["warnings"], "code"), ["trials-not-told"]);
+    assert_eq!(unknown["warnings"][0]["record"], "O-1");
+    let line = "status --partner acme --as-of 2026-11-24 --program programs/none.toml";
+    let page = book.run(&words(line)).success().stdout;
+    assert_order(
+        &page,
+        &["T-1 of A: trial, running, ends on 2026-12-01", "O-1: nobody can tell whether it runs"],
+    );
+    // Where nothing hangs on the program, nothing is missing.
+    let gull = told(&book, "gull --program programs/none.toml");
+    assert_eq!((&gull["trials"], &gull["warnings"]), (&serde_json::json!([]), &serde_json::json!([])));
+}
+
+#[test]
+fn a_spreadsheet_finds_all_that_the_page_tells() {
+    let demo = Book::new();
+    let line = "status --demo --as-of 2026-11-24 --partner birch";
+    let csv = demo.run(&words(&format!("{line} -O csv"))).success().stdout;
+    for row in [
+        "birch,partner,joined,2019-06-01,,2019-06-01,",
+        "birch,year-passes,2026,0,,,framework.transition",
+        "birch,year-passes-needed,2026,2,,,framework.transition",
+        "birch,year-hinges,2026,transition; would be open if gross-scope were all-invoices,,,framework.transition",
+        "birch,quarter-unmet,2026-Q3,certified-technical,,,quarters.certified-technical",
+        "birch,criterion-actual,gross-invoiced,313280.00,USD,,quarters.gross-invoiced",
+        "birch,criterion-minimum,gross-invoiced,600000.00,USD,,quarters.gross-invoiced",
+        "birch,criterion-gap,gross-invoiced,286720.00,USD,,quarters.gross-invoiced",
+        "birch,criterion-actual,certified-sales,1,,,quarters.certified-sales",
+        "birch,criterion-gap,pes,90,,,quarters.pes",
+        "birch,criterion-actual,partner-owned,1,,,quarters.partner-owned",
+        "birch,criterion-actual-whole,partner-owned,1,,,quarters.partner-owned",
+        "birch,criterion-maximum,co-led,0.1,,,quarters.co-led",
+        "birch,pes-next,2026-Q4,300,,,quarters.pes",
+        "birch,pes-missing,2026-Q4,90,,,quarters.pes",
+        "birch,claim,A-340,25,,2026-10-29,portal.pes-submissions",
+        "birch,pipeline-amount,co-led,9000.00,USD,,engagement.co-led",
+        "birch,share-maximum,late-involvement,0.1,,,quarters.late-involvement",
+        "birch,certification-expired,Anke Voss,technical,,2026-08-31,quarters.certified-technical",
+        "birch,deadline,subscription-ends,the subscription S-506 of moorland-dental ends,,2027-01-27,portal.renewals",
+        "birch,advice-type,msp,fits,,,types.msp",
+        "birch,advice-for-record,msp,D-125,,,engagement.partner-owned",
+        "birch,advice-against-record,reseller,birch,,,terms.level-1-support",
+        "birch,advice-discount-maximum,csp,0.45,,,types.csp",
+    ] {
+        assert!(csv.lines().any(|line| line == row), "{row} is not in:\n{csv}");
+    }
+    // Each record that speaks for a type, as in JSON, where the page only shows the first of them.
+    let json = demo.json(&words(line));
+    let records = json["advice"]["types"][0]["fits"]["for"][0]["records"].as_array().unwrap();
+    for record in records {
+        let row = format!("birch,advice-for-record,msp,{},,,sales.customer-sales", record.as_str().unwrap());
+        assert!(csv.contains(&row), "{row}");
+    }
+    // What is agreed and isn't known is said too.
+    let gull = book().partners(&["none,None,msp,2021-01-01,,,,,FR,USD"]);
+    let csv = gull.run(&words("status --partner none --as-of 2026-11-24 -O csv")).success().stdout;
+    assert!(csv.contains("none,discount-missing,,") && csv.contains("none,discount-maximum,,0.5,"), "{csv}");
 }

@@ -3,13 +3,18 @@
 //! Nothing is decided here, and nothing ranked. Clauses: `framework.transition`, `framework.requalify`,
 //! `framework.active-subscriptions`, `types.*`.
 
-use super::AsOf;
-use crate::book::{Book, Order, Outcome, Partner, PartnerIndex};
-use crate::calendar::{Date, ProgramYear};
+use std::collections::BTreeMap;
+
+use super::framework::{PartnerAssessment, Verdict};
+use super::sales::Counting;
+use super::{AsOf, Basis, membership, sales, subscriptions};
+use crate::book::{Order, Outcome, Partner, PartnerIndex};
+use crate::calendar::Date;
+use crate::finding::Origin;
 use crate::ids::ClauseId;
 use crate::program::Program;
 use crate::program::comparison::DiscountRange;
-use crate::words::{EngagementModel, OrderKind, PartnerType};
+use crate::words::{EngagementModel, OrderKind, PartnerType, counted};
 
 /// The clause of the way back to what the partner was.
 pub const WAY_BACK: &str = "framework.requalify";
@@ -44,6 +49,8 @@ pub struct TypeAdvice<'b> {
     pub speaks_for: Vec<Point>,
     /// What speaks against it.
     pub speaks_against: Vec<Point>,
+    /// What its definition asks besides, and no record of a book shows.
+    pub not_shown: &'static str,
 }
 
 impl TypeAdvice<'_> {
@@ -64,18 +71,20 @@ pub struct Point {
     pub records: Vec<String>,
 }
 
+/// Whether a partner is advised at all: after a transition, and as long as it is a partner.
+///
+/// Clause: `framework.transition`.
+pub fn is_advised(assessed: &PartnerAssessment<'_>, as_of: AsOf) -> bool {
+    assessed.standing.verdict == Verdict::Transition && membership::is_member(assessed.partner, as_of)
+}
+
 /// What a partner's records of a year, up to a day, say of the types it could move to.
 ///
 /// Only for a book that has its orders and deals one by one. Clause: `types.*`.
-pub fn advice<'b>(
-    program: &'b Program,
-    book: &'b Book,
-    (year, as_of): (ProgramYear, AsOf),
-    index: PartnerIndex,
-    partner: &'b Partner,
-) -> Advice<'b> {
-    let (from, to) = (year.first_day(), as_of.0.min(year.last_day()));
-    let facts = Facts::new(program, book, (from, to), index, partner);
+pub fn advice<'b>(basis: &Basis<'b>, index: PartnerIndex, partner: &'b Partner) -> Advice<'b> {
+    let (program, days) = (basis.program, basis.year.first_day()..=basis.as_of.0.min(basis.year.last_day()));
+    let (from, to) = (*days.start(), *days.end());
+    let facts = Facts::new(basis, (from, to), index, partner);
     let others = program.types.iter().filter(|rules| rules.id != partner.partner_type);
     let types = others.filter_map(|rules| {
         let (always, sometimes) = match rules.id {
@@ -101,9 +110,21 @@ pub fn advice<'b>(
             range: &rules.range,
             speaks_for: side(true),
             speaks_against: side(false),
+            not_shown: not_shown(rules.id),
         })
     });
     Advice { from, to, types: types.collect() }
+}
+
+/// What the definition of a type asks that no kind of record tells.
+fn not_shown(id: PartnerType) -> &'static str {
+    match id {
+        PartnerType::Distributor => "whether it enables and supplies partners of its own",
+        PartnerType::Msp => "how it delivers and manages what it sells",
+        PartnerType::Reseller => "whether it manages its customers' infrastructure",
+        PartnerType::Csp => "whether it sells virtual machines or cloud services to customers",
+        PartnerType::OrderTaker => "what it does for customers beside their orders",
+    }
 }
 
 /// A point, and whether it speaks for the type.
@@ -114,9 +135,11 @@ struct Facts<'b> {
     program: &'b Program,
     partner: &'b Partner,
     to: Date,
-    /// Orders of its customers.
+    /// Customer sales.
     sales: Vec<&'b Order>,
-    /// Orders for itself.
+    /// Upgrades of customers that are no customer sales.
+    too_soon: usize,
+    /// Orders with itself as the customer.
     own: Vec<&'b Order>,
     /// Deals won, by model.
     won: Vec<(EngagementModel, Date, &'b str)>,
@@ -124,31 +147,45 @@ struct Facts<'b> {
 
 impl<'b> Facts<'b> {
     fn new(
-        program: &'b Program,
-        book: &'b Book,
+        basis: &Basis<'b>,
         (from, to): (Date, Date),
         index: PartnerIndex,
         partner: &'b Partner,
     ) -> Facts<'b> {
-        let days = from..=to;
-        let mut orders: Vec<&Order> = book
-            .orders_of(index)
-            .filter(|order| days.contains(&order.ordered) && !order.is_credit_note())
-            .collect();
-        orders.sort_by(|left, right| (left.ordered, &left.id).cmp(&(right.ordered, &right.id)));
+        let (program, book, days) = (basis.program, basis.book, from..=to);
         let name = partner.name.to_lowercase();
         let named = |text: &str| text.trim().to_lowercase() == name;
         let records = book.customers.iter().filter(|record| record.name.as_deref().is_some_and(named));
         let own_records: Vec<&str> = records.map(|record| record.id.as_str()).collect();
-        let itself = |order: &&Order| {
+        let itself = |order: &Order| {
             let customer = order.customer.trim();
-            order.kind == OrderKind::InternalUse
-                || customer.eq_ignore_ascii_case(partner.id.as_str())
+            customer.eq_ignore_ascii_case(partner.id.as_str())
                 || named(customer)
                 || own_records.contains(&customer)
         };
-        let (own, others): (Vec<&Order>, Vec<&Order>) = orders.into_iter().partition(itself);
-        let sales = others.into_iter().filter(|order| program.sales.kinds.contains(&order.kind)).collect();
+        let counting: BTreeMap<Origin, Counting<'b>> = sales::customer_sales(basis, index)
+            .into_iter()
+            .map(|(order, counting)| (order.origin, counting))
+            .collect();
+        // What was taken back as a whole shows nothing.
+        let mut orders: Vec<&Order> = subscriptions::less_credits(book, index, basis.as_of)
+            .into_iter()
+            .map(|placed| placed.order)
+            .filter(|order| days.contains(&order.ordered))
+            .collect();
+        orders.sort_by(|left, right| (left.ordered, &left.id).cmp(&(right.ordered, &right.id)));
+        let (mut sales, mut own, mut too_soon) = (Vec::new(), Vec::new(), 0_usize);
+        for order in orders {
+            match counting.get(&order.origin) {
+                // What a partner uses itself is no sale, nor does it show a platform of its own.
+                None | Some(Counting::Excluded(_)) => {}
+                Some(_) if itself(order) => own.push(order),
+                Some(Counting::Counts { .. }) => sales.push(order),
+                Some(Counting::TooEarly(_) | Counting::NoEarlierOrder) => {
+                    too_soon = too_soon.saturating_add(1);
+                }
+            }
+        }
         let won = book.deals_of(index).filter_map(|deal| match deal.outcome {
             Outcome::Won(day) if days.contains(&day) => {
                 Some((deal.engagement.model(), day, deal.id.as_str()))
@@ -157,17 +194,21 @@ impl<'b> Facts<'b> {
         });
         let mut won: Vec<_> = won.collect();
         won.sort_by_key(|(_, day, id)| (*day, *id));
-        Facts { program, partner, to, sales, own, won }
+        Facts { program, partner, to, sales, too_soon, own, won }
     }
 
     /// It sells to customers, which every type but a cloud provider is defined by.
     fn sales(&self) -> Said {
-        let ids = ids(&self.sales);
-        said(
-            &ids,
+        let (is_for, mut point) = said(
+            &ids(&self.sales),
             ("customer sale: order, renewal or upgrade", "customer sales: orders, renewals, upgrades"),
             &self.program.sales.clause,
-        )
+        );
+        if self.too_soon > 0 {
+            let none = counted(self.too_soon, "upgrade is none", "upgrades are none");
+            point.what = format!("{}; {none} by {}", point.what, self.program.upgrade_gap.clause);
+        }
+        (is_for, point)
     }
 
     /// It goes on serving customers.
@@ -209,8 +250,8 @@ impl<'b> Facts<'b> {
         Some(said(
             &ids(&self.own),
             (
-                "order for itself (internal use, or with itself as the customer)",
-                "orders for itself (internal use, or with itself as the customer)",
+                "order with itself as the customer, internal-use licences apart",
+                "orders with itself as the customer, internal-use licences apart",
             ),
             &rules.clause,
         ))
@@ -255,8 +296,4 @@ fn ids(orders: &[&Order]) -> Vec<String> {
 fn said(ids: &[String], (one, many): (&str, &str), clause: &ClauseId) -> Said {
     let what = if ids.is_empty() { format!("no {one}") } else { counted(ids.len(), one, many) };
     (!ids.is_empty(), Point { what, clause: clause.to_string(), records: ids.to_vec() })
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }

@@ -4,6 +4,8 @@
 
 mod discounts;
 
+use super::grants::{self, Given, State};
+use super::licences::{self, Eligibility, Ground};
 use super::refusal::Refusal;
 use super::{Basis, Warning, membership};
 use crate::book::{Partner, PartnerIndex};
@@ -11,10 +13,10 @@ use crate::ids::ClauseId;
 use crate::program::comparison::{
     CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, DiscountRange, Grant, TRIAL_LICENCES,
 };
-use crate::program::readings::{AfterTier3, ReadingId, TrialAccess};
+use crate::program::readings::{ReadingId, TrialAccess};
 use crate::program::{Program, QuarterBenefit};
 use crate::rate::Rate;
-use crate::words::{EngagementModel, PartnerType, SessionKind, Tier, words};
+use crate::words::{EngagementModel, PartnerType, SessionKind, words};
 
 words! {
     /// Where a benefit is printed.
@@ -24,21 +26,6 @@ words! {
         /// In the quarterly table, for distributors.
         Quarters = "quarters",
     }
-}
-
-/// How a benefit stands for a partner on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// The partner has it.
-    Yes,
-    /// Its type doesn't have it.
-    No,
-    /// Its type has it after a tier that the partner hasn't reached.
-    AfterTier(Tier),
-    /// The partner has it for less.
-    Discounted,
-    /// The partner may have it, and Vates decides each time.
-    UponReview,
 }
 
 /// A rate of discount, and what it rests on.
@@ -90,6 +77,8 @@ pub struct Benefits<'b> {
     pub partner: &'b Partner,
     /// The rows: those of the comparison, then those of the quarterly table, as printed.
     pub rows: Vec<Benefit<'b>>,
+    /// Whether it gets internal-use licences at no cost, where that was asked and could be told.
+    pub eligibility: Option<Eligibility>,
     /// What the reader should know besides.
     pub warnings: Vec<Warning>,
 }
@@ -103,7 +92,7 @@ impl<'b> Benefits<'b> {
 
 /// What the program gives a partner on a day.
 ///
-/// Clauses: `compare.*`, `quarters.benefits.*`.
+/// Clauses: `compare.*`, `quarters.benefits.*`, `terms.internal-use`.
 ///
 /// # Errors
 /// It is no partner on the day, or a cell of the program says what nobody knows.
@@ -112,16 +101,47 @@ pub fn benefits<'b>(
     index: PartnerIndex,
     partner: &'b Partner,
 ) -> Result<Benefits<'b>, Refusal> {
+    rows(basis, index, partner, |_| true)
+}
+
+/// Some rows of what the program gives a partner on a day, by their ids.
+///
+/// # Errors
+/// As for [`benefits`].
+pub fn rows<'b>(
+    basis: &Basis<'b>,
+    index: PartnerIndex,
+    partner: &'b Partner,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Benefits<'b>, Refusal> {
     membership::demand_member(partner, basis.as_of)?;
     let teller = Teller { basis, partner };
     let mut rows = Vec::new();
-    for row in &basis.program.benefits {
+    for row in basis.program.benefits.iter().filter(|row| wanted(&row.id)) {
         rows.push(teller.compared(row)?);
     }
-    for benefit in &basis.program.quarter_benefits {
+    for benefit in basis.program.quarter_benefits.iter().filter(|row| wanted(&row.id)) {
         rows.push(teller.quarterly(benefit)?);
     }
-    Ok(Benefits { partner, rows, warnings: training(basis, index, partner).into_iter().collect() })
+    let mut warnings: Vec<Warning> = training(basis, index, partner).into_iter().collect();
+    let mut eligibility = None;
+    let is_of_licences =
+        |row: &&mut Benefit<'b>| (row.source, row.id) == (Source::Comparison, TRIAL_LICENCES);
+    if let Some(row) = rows.iter_mut().find(is_of_licences) {
+        match licences::eligibility(basis, index) {
+            Ok(told) => {
+                teller.own_licences(row, &told);
+                eligibility = Some(told);
+            }
+            Err(refusal) => {
+                row.missing = Some("for NFR licences: what an assessment of it needs".to_owned());
+                let (record, message) = (Some(partner.id.to_string()), refusal.message);
+                let message = format!("whether NFR licences cost nothing can't be told: {message}");
+                warnings.push(Warning { code: "eligibility-not-told", record, message });
+            }
+        }
+    }
+    Ok(Benefits { partner, rows, eligibility, warnings })
 }
 
 /// Tells the rows of one partner.
@@ -135,7 +155,7 @@ impl<'b> Teller<'_, 'b> {
     fn compared(&self, row: &'b ComparisonRow) -> Result<Benefit<'b>, Refusal> {
         let (program, own) = (self.basis.program, self.partner.partner_type);
         let printed = row.cell(own);
-        let grant = grant(printed, row, own.as_str())?;
+        let grant = grants::of_type(row, own)?;
         let mut benefit =
             self.told(Source::Comparison, (&row.id, &row.heading, &row.clause), printed, &grant);
         if grant == Grant::No {
@@ -158,7 +178,7 @@ impl<'b> Teller<'_, 'b> {
     /// A row of the quarterly table, whose one cell holds in every quarter. Clause: `quarters.benefits.*`.
     fn quarterly(&self, row: &'b QuarterBenefit) -> Result<Benefit<'b>, Refusal> {
         let grant = Grant::parse(&row.value, &row.clause)
-            .ok_or_else(|| unknown(&row.value, &row.id, "the quarterly table", &row.clause))?;
+            .ok_or_else(|| grants::unknown(&row.value, &row.id, "the quarterly table", &row.clause))?;
         let told = (row.id.as_str(), row.heading.as_str(), &row.clause);
         let mut benefit = self.told(Source::Quarters, told, &row.value, &grant);
         if self.partner.partner_type != PartnerType::Distributor {
@@ -193,17 +213,8 @@ impl<'b> Teller<'_, 'b> {
         printed: &'b str,
         grant: &Grant,
     ) -> Benefit<'b> {
-        let plain = |state| (state, None, None);
-        let (state, missing, reading) = match grant {
-            Grant::Yes | Grant::Discount(_) => plain(State::Yes),
-            Grant::No => plain(State::No),
-            Grant::Discounted => plain(State::Discounted),
-            Grant::UponReview => (State::UponReview, Some("a review by Vates, each time".to_owned()), None),
-            Grant::AfterTier(tier) => {
-                let (state, missing) = self.after_tier(*tier);
-                (state, missing, Some(ReadingId::AfterTier3))
-            }
-        };
+        let given = Given::new(self.basis.program, self.basis.readings.after_tier_3, self.partner, grant);
+        let Given { state, missing, reading, .. } = given;
         let note = match (id, state) {
             (CHARITY_DISCOUNTS, State::Yes) => Some(discounts::of_customers(self.basis)),
             _ => None,
@@ -227,23 +238,23 @@ impl<'b> Teller<'_, 'b> {
         }
     }
 
-    /// Whether a partner's tier gives what is printed as after a tier.
+    /// Tells what a partner lacks whose type, or tier, gets licences for itself, and who isn't eligible yet.
     ///
-    /// Clause: `compare.account-manager`; reading `after-tier-3`.
-    fn after_tier(&self, after: Tier) -> (State, Option<String>) {
-        let tiers = &self.basis.program.tiers;
-        let first = match self.basis.readings.after_tier_3 {
-            AfterTier3::FromTier3 => after,
-            AfterTier3::AboveTier3 => Tier(after.0.saturating_add(1)),
+    /// Clause: `terms.internal-use`.
+    fn own_licences(&self, benefit: &mut Benefit<'b>, eligibility: &Eligibility) {
+        let lacks = match eligibility.ground {
+            // What the comparison doesn't give is told by its cell.
+            Ground::Type => return,
+            Ground::TypeAlone | Ground::Passed(_) => None,
+            Ground::Failed(_) | Ground::NoQuarter => Some("a passed quarter"),
         };
-        let missing = match self.partner.tier {
-            _ if first > tiers.highest => format!("tier {first}, and the highest is {}", tiers.highest),
-            _ if !tiers.types.contains(&self.partner.partner_type) => "a type that has tiers".to_owned(),
-            Some(tier) if tier >= first => return (State::Yes, None),
-            Some(tier) => format!("tier {first}; the record says tier {tier}"),
-            None => format!("tier {first}; the partner's record names no tier"),
-        };
-        (State::AfterTier(after), Some(missing))
+        benefit.missing = lacks.map(|lacks| {
+            let why = eligibility.why(self.partner);
+            format!("for NFR licences: {lacks}, as {why}; until then they are billed at standard pricing")
+        });
+        let others = eligibility.clauses.iter().filter(|clause| *clause != benefit.clause);
+        let known = others.filter_map(|clause| self.basis.program.clause(clause));
+        benefit.rests_on.extend(known.map(|clause| &clause.id));
     }
 
     /// Opens trials to partners of every type, where that is how the two passages are read.
@@ -276,23 +287,11 @@ impl<'b> Teller<'_, 'b> {
     }
 }
 
-/// What a cell of the comparison says.
-fn grant(printed: &str, row: &ComparisonRow, whose: &str) -> Result<Grant, Refusal> {
-    Grant::parse(printed, &row.clause).ok_or_else(|| unknown(printed, &row.id, whose, &row.clause))
-}
-
-fn unknown(printed: &str, row: &str, whose: &str, clause: &ClauseId) -> Refusal {
-    let message =
-        format!("the cell `{printed}` of the benefit `{row}` for {whose} says nothing known ({clause})");
-    let fix = "let the program file say Yes, No, None, Discounted, Upon review, After Tier 3, 50% or 20% - 50% there";
-    Refusal::new(message, fix)
-}
-
 /// The types that have what this one doesn't.
 fn other_types(row: &ComparisonRow) -> Result<String, Refusal> {
     let mut having = Vec::new();
-    for (id, cell) in &row.cells {
-        if grant(cell, row, id.as_str())? != Grant::No {
+    for (id, _) in &row.cells {
+        if grants::of_type(row, *id)? != Grant::No {
             having.push(id.as_str());
         }
     }

@@ -37,8 +37,8 @@ pub fn marketing<'b>(
     index: PartnerIndex,
     partner: &'b Partner,
 ) -> Result<Marketing<'b>, Refusal> {
-    let mut funds = benefits::benefits(basis, index, partner)?.rows;
-    funds.retain(|row| row.id == MARKETING_FUNDS && row.applies);
+    let mut funds = benefits::rows(basis, index, partner, |id| id == MARKETING_FUNDS)?.rows;
+    funds.retain(|row| row.applies);
     let mut activities = pes::scored(basis, index);
     activities.retain(|score| {
         score.activity.dimension == Dimension::Marketing && basis.year.contains(score.activity.date)

@@ -6,7 +6,12 @@ use crate::book::Partner;
 
 /// Whether it has joined by a day and hasn't left; its last day is included.
 pub fn is_member(partner: &Partner, as_of: AsOf) -> bool {
-    partner.joined <= as_of.0 && partner.left.is_none_or(|left| left >= as_of.0)
+    partner.joined <= as_of.0 && !has_left(partner, as_of)
+}
+
+/// Whether its last day as a partner is over.
+pub fn has_left(partner: &Partner, as_of: AsOf) -> bool {
+    partner.left.is_some_and(|left| left < as_of.0)
 }
 
 /// Refuses what is asked of somebody who is no partner on the day.

@@ -4,6 +4,7 @@
 
 mod quoted;
 
+use super::grants::{self, State};
 use super::membership::is_member;
 use super::refusal::Refusal;
 use super::{AsOf, subscriptions};
@@ -11,13 +12,11 @@ use crate::book::{Book, Order, Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::exact::Exact;
 use crate::program::Program;
-use crate::program::comparison::ON_BEHALF;
+use crate::program::comparison::{ComparisonRow, Grant, ON_BEHALF};
+use crate::program::readings::AfterTier3;
 use crate::suggest;
 use crate::words::{OrderKind, PartnerType};
 pub use quoted::{Quoted, demand_as_quoted, demand_last};
-
-/// What a cell of the comparison says where it allows something, and where it doesn't.
-const ANSWERS: [&str; 2] = ["Yes", "No"];
 
 /// Demands that a partner is one on a day, its first and last day included.
 ///
@@ -40,41 +39,52 @@ pub fn is_itself(partner: &Partner, customer: &str) -> bool {
     customer == partner.id.as_str() || customer == &*partner.name
 }
 
-/// Demands that a partner may place an order for a customer. Whoever orders for itself orders on behalf of nobody.
+/// The row of the comparison that says who orders on behalf of customers.
+pub fn on_behalf(program: &Program) -> Option<&ComparisonRow> {
+    program.benefits.iter().find(|row| row.id == ON_BEHALF)
+}
+
+/// Demands that a partner may place an order for a customer, and says so where its tier decides it. Whoever orders for
+/// itself orders on behalf of nobody.
 ///
-/// Clause: `compare.purchase-on-behalf`, for what is sold: licences that cost nothing are another matter.
+/// Clause: `compare.purchase-on-behalf`, for what is sold: licences that cost nothing are another matter; reading
+/// `after-tier-3`.
 ///
 /// # Errors
-/// The customer is somebody else, and the partner's type doesn't order on behalf of customers.
+/// The customer is somebody else, and the partner's type, or its tier, doesn't order on behalf of customers.
 pub fn demand_on_behalf(
     program: &Program,
+    after_tier_3: AfterTier3,
     partner: &Partner,
-    kind: OrderKind,
-    customer: &str,
-) -> Result<(), Refusal> {
+    (kind, customer): (OrderKind, &str),
+) -> Result<Option<String>, Refusal> {
     let is_sold = matches!(kind, OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade);
     if !is_sold || is_itself(partner, customer) {
-        return Ok(());
+        return Ok(None);
     }
-    let Some(row) = program.benefits.iter().find(|row| row.id == ON_BEHALF) else { return Ok(()) };
-    let [yes, no] = ANSWERS;
-    let said = row.cell(partner.partner_type);
-    if said == yes {
-        return Ok(());
-    }
-    let whose = partner.partner_type.with_article();
-    let message = if said == no {
-        format!("{whose} doesn't order on behalf of customers ({}), and `{}` is one", row.clause, partner.id)
-    } else {
-        format!(
-            "whether {whose} orders on behalf of customers can't be told: {} says \"{said}\" of it",
-            row.clause
-        )
+    let Some(row) = on_behalf(program) else { return Ok(None) };
+    let given = grants::of_partner(program, after_tier_3, partner, row)?;
+    let (whose, said) = (partner.partner_type.with_article(), row.cell(partner.partner_type));
+    let (id, clause, tier) = (&partner.id, &row.clause, &given.tier);
+    let told = || format!("{whose} has \"{said}\" for orders on behalf of customers{tier} ({clause})");
+    let message = match given.state {
+        State::Yes => return Ok(given.reading.is_some().then(told)),
+        State::No => format!("{whose} doesn't order on behalf of customers ({clause}), and `{id}` is one"),
+        State::AfterTier(_) => told(),
+        State::Discounted | State::UponReview => {
+            format!(
+                "whether {whose} orders on behalf of customers can't be told: {clause} says \"{said}\" of it"
+            )
+        }
     };
-    let may = PartnerType::WORDS.iter().filter(|(_, candidate)| row.cell(*candidate) == yes);
-    let may: Vec<&str> = may.map(|(word, _)| *word).collect();
+    let mut may = Vec::new();
+    for (word, candidate) in PartnerType::WORDS {
+        if grants::of_type(row, *candidate)? == Grant::Yes {
+            may.push(*word);
+        }
+    }
     let fix = match may.split_last() {
-        None => format!("let the customer order by itself, or order for `{}` itself", partner.id),
+        None => format!("let the customer order by itself, or order for `{id}` itself"),
         Some((last, [])) => format!("let a {last} order it, or the customer by itself"),
         Some((last, others)) => {
             format!("let a {} or {last} order it, or the customer by itself", others.join(", "))

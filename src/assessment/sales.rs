@@ -81,19 +81,25 @@ impl<'b> Counting<'b> {
 
 /// A partner's orders, each with whether it counts, in the order of files and lines.
 pub fn counting<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order, Counting<'b>)> {
-    let orders = basis.book.orders_of(partner);
     match basis.readings.gross_scope {
-        GrossScope::AllInvoices => orders.map(|order| (order, Counting::Counts { after: None })).collect(),
-        GrossScope::CustomerSales => {
-            let orders: Vec<&Order> = orders.collect();
-            let history = History::of(orders.clone());
-            let upgrades = Upgrades::of(&orders);
-            let counting = |(position, order): (usize, &&'b Order)| {
-                (*order, counting_of(basis, &history, upgrades.deciding(position, order), order))
-            };
-            orders.iter().enumerate().map(counting).collect()
+        GrossScope::AllInvoices => {
+            let orders = basis.book.orders_of(partner);
+            orders.map(|order| (order, Counting::Counts { after: None })).collect()
         }
+        GrossScope::CustomerSales => customer_sales(basis, partner),
     }
+}
+
+/// A partner's orders, each with whether it is a customer sale, in the order of files and lines.
+///
+/// Clauses: `sales.customer-sales`, `sales.upgrade-gap`.
+pub fn customer_sales<'b>(basis: &Basis<'b>, partner: PartnerIndex) -> Vec<(&'b Order, Counting<'b>)> {
+    let orders: Vec<&Order> = basis.book.orders_of(partner).collect();
+    let (history, upgrades) = (History::of(orders.clone()), Upgrades::of(&orders));
+    let counting = |(position, order): (usize, &&'b Order)| {
+        (*order, counting_of(basis, &history, upgrades.deciding(position, order), order))
+    };
+    orders.iter().enumerate().map(counting).collect()
 }
 
 fn counting_of<'b>(

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::subscriptions::Subscription;
 use super::trials::{TrialStanding, TrialStatus};
-use super::{Basis, is_under_framework, registration};
+use super::{Basis, is_under_framework, membership, registration};
 use crate::book::{Book, Certification, Deal, Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::exact::Exact;
@@ -122,7 +122,8 @@ pub struct Deadline {
     pub clause: String,
 }
 
-/// What ends on a day or later, by day: the quarter that runs, and what else does within [`AHEAD`] days.
+/// What ends on a day or later, by day: the quarter that runs, and what else does within [`AHEAD`] days. One that has left
+/// has nothing before it any more.
 ///
 /// Clause: `portal.status`.
 pub fn deadlines(
@@ -133,6 +134,9 @@ pub fn deadlines(
 ) -> Vec<Deadline> {
     let (book, day) = (basis.book, basis.as_of.0);
     let mut deadlines = Vec::new();
+    if membership::has_left(partner, basis.as_of) {
+        return deadlines;
+    }
     let mut add = |date: Date, kind, record: Option<&str>, what: String, clause: &str| {
         let (record, clause) = (record.map(str::to_owned), clause.to_owned());
         deadlines.push(Deadline { date, kind, record, what, clause });

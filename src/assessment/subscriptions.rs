@@ -16,7 +16,7 @@ use crate::exact::Exact;
 use crate::ids::BundleId;
 use crate::money::Money;
 use crate::words::{OrderKind, words};
-use credited::Placed;
+pub use credited::Placed;
 
 words! {
     /// How a subscription stands on a day.
@@ -145,11 +145,9 @@ const MONTHS: u32 = 12;
 
 /// A partner's subscriptions as of a day, by id.
 pub fn of_partner(book: &Book, partner: PartnerIndex, as_of: AsOf) -> Vec<Subscription<'_>> {
-    let known = book.orders_of(partner).filter(|order| order.ordered <= as_of.0 && is_for_customers(order));
-    let mut orders: Vec<&Order> = known.collect();
-    orders.sort_by_key(|order| order.ordered);
     let mut subscriptions: BTreeMap<&str, Subscription<'_>> = BTreeMap::new();
-    for placed in credited::placed(&orders) {
+    let placed = less_credits(book, partner, as_of);
+    for placed in placed.into_iter().filter(|placed| is_for_customers(placed.order)) {
         let id = subscription_of(placed.order, &subscriptions);
         match subscriptions.get_mut(id) {
             Some(subscription) => terms::go_on(subscription, &placed),
@@ -178,11 +176,20 @@ pub fn replaced_by<'b>(book: &'b Book, order: &Order, as_of: AsOf) -> Option<&'b
     remained.then_some(*replacing)
 }
 
+/// A partner's orders that are known as of a day, by day: each less what credit notes that belong to it took back, and
+/// without those that were taken back as a whole.
+///
+/// Clause: `invoiced.gross`, to which credit notes belong.
+pub fn less_credits(book: &Book, partner: PartnerIndex, as_of: AsOf) -> Vec<Placed<'_>> {
+    let mut orders: Vec<&Order> = book.orders_of(partner).filter(|order| order.ordered <= as_of.0).collect();
+    orders.sort_by_key(|order| order.ordered);
+    credited::placed(&orders)
+}
+
 /// What is left of an order's gross amount, less what credit notes that belong to it took back.
 pub fn left_of(book: &Book, order: &Order) -> Exact {
-    let mut orders: Vec<&Order> = book.orders_of(order.partner).collect();
-    orders.sort_by_key(|order| order.ordered);
-    let left = credited::placed(&orders).into_iter().find(|placed| placed.order.id == order.id);
+    let placed = less_credits(book, order.partner, AsOf(Date::MAX));
+    let left = placed.into_iter().find(|placed| placed.order.id == order.id);
     left.map_or(Exact::ZERO, |placed| placed.gross.amount)
 }
 

@@ -4,13 +4,14 @@
 
 use std::num::NonZeroU32;
 
+use super::grants;
 use super::refusal::Refusal;
 use super::spelling::plain;
 use crate::book::{Book, Order, Partner, PartnerIndex, Trial};
 use crate::calendar::Date;
 use crate::finding::Origin;
 use crate::program::comparison::{ComparisonRow, TRIAL_LICENCES};
-use crate::program::readings::TrialAccess;
+use crate::program::readings::{Readings, TrialAccess};
 use crate::program::{Program, TrialRules};
 use crate::words::{OrderKind, TrialKind, words};
 
@@ -97,31 +98,33 @@ pub fn licences(program: &Program) -> Result<&ComparisonRow, Refusal> {
 
 /// Demands that a partner gets trials at all, and says why it does.
 ///
-/// Clauses: `terms.trial`, `compare.trial-licences`.
+/// Clauses: `terms.trial`, `compare.trial-licences`; readings `trial-access`, `after-tier-3`.
 ///
 /// # Errors
-/// Only types get them that its own isn't one of.
-pub fn demand_access(program: &Program, partner: &Partner, access: TrialAccess) -> Result<String, Refusal> {
+/// Only types get them that its own isn't one of, or after a tier that it isn't in.
+pub fn demand_access(program: &Program, partner: &Partner, readings: &Readings) -> Result<String, Refusal> {
     let clause = &rules(program)?.clause;
     let row = licences(program);
     let both = match &row {
         Ok(row) => format!("{clause}, {}", row.clause),
         Err(_) => clause.to_string(),
     };
+    let access = readings.trial_access;
     let reading = format!("reading in force: trial-access={} ({both})", access.as_str());
-    let whose = partner.partner_type.with_article();
-    match access {
-        TrialAccess::AllPartners => Ok(format!("Trials are for all partners; {reading}")),
-        TrialAccess::ByType if row.clone()?.cell(partner.partner_type) == "Yes" => {
-            Ok(format!("Trials are for types with \"Yes\", which {whose} has; {reading}"))
-        }
-        TrialAccess::ByType => {
-            let said = row?.cell(partner.partner_type);
-            let message =
-                format!("{whose} has \"{said}\" for trials, and `{}` is one; {reading}", partner.id);
-            Err(Refusal::new(message, "under --reading trial-access=all-partners every partner gets them"))
-        }
+    if access == TrialAccess::AllPartners {
+        return Ok(format!("Trials are for all partners; {reading}"));
     }
+    let row = row?;
+    let whose = partner.partner_type.with_article();
+    let printed = row.cell(partner.partner_type);
+    let given = grants::of_partner(program, readings.after_tier_3, partner, row)?;
+    let tier = &given.tier;
+    if given.is_given() {
+        return Ok(format!("Trials are for types with \"{printed}\", which {whose} has{tier}; {reading}"));
+    }
+    let message =
+        format!("{whose} has \"{printed}\" for trials, and `{}` is one{tier}; {reading}", partner.id);
+    Err(Refusal::new(message, "under --reading trial-access=all-partners every partner gets them"))
 }
 
 /// What is made of a wish for more days.
@@ -188,35 +191,49 @@ pub fn extension(
     Ok(Extension::Review { ends: standing.ends.max(longest), requested: to })
 }
 
-/// The trials of a partner, or of all, as they stand on a day: those on file, and those that only orders tell of. They
-/// stand by their last day, then by id. What starts later isn't known yet.
+/// Trials as they stand on a day.
+#[derive(Clone, Debug, Default)]
+pub struct Trials<'b> {
+    /// Those on file, and those that only orders tell of, by their last day, then by id.
+    pub standings: Vec<TrialStanding<'b>>,
+    /// Orders that tell of trials, by day and id, where the program doesn't say how long those last.
+    pub untold: Vec<&'b Order>,
+}
+
+/// The trials of a partner, or of all, that began up to a day: those on file, and those that only orders tell of.
 ///
 /// Clauses: `portal.trials`, `terms.trial`.
 ///
 /// # Errors
-/// The program doesn't say how long trials last.
+/// The calendar doesn't reach as far as one that only an order tells of.
 pub fn trials_of<'b>(
     book: &'b Book,
     program: &Program,
     partner: Option<PartnerIndex>,
     as_of: Date,
-) -> Result<Vec<TrialStanding<'b>>, Refusal> {
-    let rules = rules(program)?;
+) -> Result<Trials<'b>, Refusal> {
     let is_asked = |of: PartnerIndex| partner.is_none_or(|partner| partner == of);
     let known = book.trials.iter().filter(|trial| is_asked(trial.partner) && trial.started <= as_of);
     let mut standings: Vec<TrialStanding<'b>> = known.map(|trial| of_trial(book, trial, as_of)).collect();
+    let mut untold: Vec<&Order> = Vec::new();
     for order in book.orders.iter().filter(|order| is_asked(order.partner) && order.ordered <= as_of) {
         let kind = match order.kind {
             OrderKind::Trial => TrialKind::Trial,
             OrderKind::Poc => TrialKind::Poc,
             OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade | OrderKind::InternalUse => continue,
         };
-        if !order.is_credit_note() && !is_on_file(book, order) {
-            standings.push(of_order(order, kind, rules, as_of)?);
+        if order.is_credit_note() || is_on_file(book, order) {
+            continue;
+        }
+        // A trial on file says its last day; of an order's only the program does.
+        match &program.trials {
+            Some(rules) => standings.push(of_order(order, kind, rules, as_of)?),
+            None => untold.push(order),
         }
     }
     standings.sort_by_key(|standing| (standing.ends, standing.id, standing.is_order));
-    Ok(standings)
+    untold.sort_by_key(|order| (order.ordered, &order.id));
+    Ok(Trials { standings, untold })
 }
 
 /// A trial on file as it stands on a day.

@@ -15,6 +15,7 @@ use crate::records::kinds::Kind;
 use crate::render::{Format, entry};
 use crate::report::import_guess::{FilesPlace, ImportGuessReport};
 use crate::suggest;
+use crate::words::counted;
 
 /// Arguments of `import guess`.
 #[derive(Debug, Args)]
@@ -68,10 +69,6 @@ pub(super) fn run(
         outcome.notes = format!("{choices}, {doubts}\n");
     }
     Ok(outcome)
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// The format; a file of TOML holds the entry itself.

@@ -8,14 +8,16 @@ use super::args::{
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
-use super::order::placing::{self, Line, Placing};
+use super::order::placing::{self, Line, Orders, Placing};
 use super::outcome::Outcome;
 use super::quote;
 use super::write::{Decision, Said, Writer, ruled, write_and_say};
 use crate::assessment::licences::{eligibility, licences_of};
+use crate::assessment::{grants, trials};
 use crate::exact::Exact;
 use crate::money::Money;
-use crate::program::BearsOn;
+use crate::program::readings::ReadingId;
+use crate::program::{BearsOn, Reading};
 use crate::records::cells;
 use crate::report::licences::{EligibilityReport, LicenceReport, LicenceRequestReport, LicencesReport};
 use crate::report::quote::LineReport;
@@ -71,7 +73,11 @@ fn decided(
 ) -> Result<(Decision, Told), Failure> {
     let desk = &writer.desk;
     let (index, partner) = desk.partner(&arguments.partner)?;
-    let basis = desk.basis(common, context, None, |reading| reading.bears_on == BearsOn::Qualification)?;
+    let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
+    let bears = |reading: &Reading| {
+        reading.bears_on == BearsOn::Qualification || (rests_on_tier && reading.id == ReadingId::AfterTier3)
+    };
+    let basis = desk.basis(common, context, None, bears)?;
     let day = basis.as_of.0;
     let eligibility = eligibility(&basis, index)?;
     let eligibility = EligibilityReport::new(&basis, partner, &eligibility);
@@ -93,8 +99,9 @@ fn decided(
         subscription: None,
         deal: None,
         lines: &lines,
+        after_tier_3: basis.readings.after_tier_3,
     };
-    let (edits, placed) = placing::edits(&placing, writer)?;
+    let Orders { edits, placed, may: _ } = placing::edits(&placing, writer)?;
     let order = placed.first().map(|placed| placed.id.clone()).unwrap_or_default();
     let price = if eligibility.complimentary { "complimentary" } else { "at list price" };
     let summary = format!(
@@ -103,7 +110,7 @@ fn decided(
     );
     let mut notes = eligibility.sentences(&desk.program);
     if !eligibility.readings.is_empty() {
-        notes.extend(ruled(desk, common, context, |reading| reading.bears_on == BearsOn::Qualification)?);
+        notes.extend(ruled(desk, common, context, bears)?);
     }
     let change = Change { edits, ..Change::default() };
     let (program, partner) = (desk.program.id.clone(), partner.id.to_string());
@@ -153,11 +160,11 @@ fn list(arguments: &LicenceListArgs, common: &Common, context: &Context) -> Resu
     let desk = Desk::load(common, context, Need::Records)?;
     let partner = arguments.partner.as_deref().map(|id| desk.partner(id)).transpose()?;
     let basis = desk.basis(common, context, None, |_| false)?;
-    let orders = licences_of(&basis, partner.map(|(index, _)| index));
+    let licences = licences_of(&basis, partner.map(|(index, _)| index));
     let report = LicencesReport {
         schema: "vates-partner/licences/1",
         as_of: basis.as_of.0.to_string(),
-        licences: orders.into_iter().map(|order| LicenceReport::new(&basis, order, &desk.files)).collect(),
+        licences: licences.iter().map(|placed| LicenceReport::new(&basis, placed, &desk.files)).collect(),
     };
     let mut outcome = Outcome::of_report(&report, common, context)?;
     outcome.notes.insert_str(0, &desk.notes);

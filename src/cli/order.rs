@@ -12,11 +12,13 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use super::write::{Decision, Said, Writer, write_and_say};
+use super::write::{Decision, Said, Writer, ruled, write_and_say};
 use super::{quote, quotes, records};
-use crate::assessment::{AsOf, registration};
+use crate::assessment::{AsOf, grants, ordering, registration};
 use crate::book::{Deal, Order, PartnerIndex};
 use crate::calendar::Date;
+use crate::program::readings::ReadingId;
+use crate::program::{Program, Reading};
 use crate::records::cells;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
@@ -26,13 +28,13 @@ use crate::report::saved::SavedQuote;
 use crate::suggest;
 use crate::words::{CustomerStatus, OrderKind};
 use crate::writing::Change;
-use placing::{Line, Placed, Placing};
+use placing::{Line, Orders, Placed, Placing};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 
 pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     // Whether readings have a bearing on an order is seen when it is known what is ordered.
-    let is_placed = matches!(&arguments.command, OrderCommand::Place(place) if place.quote.is_none());
+    let is_placed = matches!(&arguments.command, OrderCommand::Place(_));
     let with_readings = [USED.as_slice(), &[Flag::Reading]].concat();
     common.uses("order", if is_placed { &with_readings } else { &USED })?;
     match &arguments.command {
@@ -72,9 +74,13 @@ pub(super) fn decided(
     context: &Context,
 ) -> Result<(Decision, Told), Failure> {
     let day = common.as_of(context);
+    let (who, price) = apart(common, &writer.desk.program);
     let ordered = match &arguments.quote {
-        None => of_flags(arguments, &writer.desk, common, day)?,
-        Some(named) => of_quote(named, arguments, writer, day.0)?,
+        None => of_flags(arguments, &writer.desk, &price, day)?,
+        Some(named) => {
+            price.uses("order place", &USED)?;
+            of_quote(named, arguments, writer, day.0)?
+        }
     };
     let option = quotes::option(&ordered.quote, ordered.engagement.as_deref())?;
     let partner = ordered.quote.partner.as_ref().and_then(|partner| partner.id.as_deref());
@@ -90,8 +96,13 @@ pub(super) fn decided(
         subscription: ordered.subscription.as_deref(),
         deal: ordered.quote.deal.as_deref(),
         lines: &lines,
+        after_tier_3: writer.desk.readings(&who, day, on_who)?.after_tier_3,
     };
-    let (mut edits, placed) = placing::edits(&placing, writer)?;
+    let Orders { mut edits, placed, may } = placing::edits(&placing, writer)?;
+    let mut notes: Vec<String> = may.into_iter().collect();
+    if !notes.is_empty() {
+        notes.extend(ruled(&writer.desk, &who, context, on_who)?);
+    }
     let ids: Vec<String> = placed.iter().map(|order| order.id.clone()).collect();
     let mut summary =
         format!("{} ordered by {} for {customer}: {}", ids.join(", "), partner.1.id, ordered.kind);
@@ -104,10 +115,25 @@ pub(super) fn decided(
         edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
     }
     warnings.extend(reserved(&writer.desk, partner.0, &customer, day.0));
-    let decision =
-        Decision { change: Change { edits, ..Change::default() }, summary, notes: Vec::new(), warnings };
+    let decision = Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings };
     let partner = partner.1.id.to_string();
     Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
+}
+
+/// Whether a reading bears on who may order, where a cell of the comparison rests on it.
+fn on_who(reading: &Reading) -> bool {
+    reading.id == ReadingId::AfterTier3
+}
+
+/// The flags twice: with the readings that bear on who may order, and with those that bear on the price.
+fn apart(common: &Common, program: &Program) -> (Common, Common) {
+    let rests_on_tier = ordering::on_behalf(program).is_some_and(grants::rests_on_tier);
+    let is_on_who = |flag: &String| {
+        let named = flag.split('=').next().and_then(ReadingId::from_word);
+        rests_on_tier && named == Some(ReadingId::AfterTier3)
+    };
+    let (who, price) = common.readings.iter().cloned().partition(is_on_who);
+    (Common { readings: who, ..common.clone() }, Common { readings: price, ..common.clone() })
 }
 
 /// That an upgrade was quoted for another day: its term starts when it is ordered, and its figures are those quoted.

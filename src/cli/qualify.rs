@@ -10,14 +10,14 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::tallies::{self, Told};
 use super::without;
-use crate::assessment::advice::advice;
+use crate::assessment::advice::{advice, is_advised};
 use crate::assessment::framework::hinges;
 use crate::assessment::framework::{PartnerAssessment, Verdict};
 use crate::assessment::tally::Tallies;
 use crate::assessment::tally::bulk::Gather;
 use crate::assessment::{Basis, assess_with_hinges, is_under_framework};
 use crate::book::{Book, PartnerIndex};
-use crate::program::BearsOn;
+use crate::program::{BearsOn, Program};
 use crate::render::Format;
 use crate::report::advice::AdviceReport;
 use crate::report::qualify::{Detail, QualifyReport, Shown};
@@ -100,7 +100,7 @@ fn answer(
     let mut report = ManuallyDrop::new(report);
     report.without = absent;
     if let [partner] = assessment.partners.as_slice()
-        && partner.standing.verdict == Verdict::Transition
+        && is_advised(partner, as_of)
     {
         report.advise(advised(arguments, common, context, &basis, partner)?);
     }
@@ -123,9 +123,10 @@ fn advised(
     partner: &PartnerAssessment<'_>,
 ) -> Result<Option<AdviceReport>, Failure> {
     let id = partner.partner.id.as_str();
-    let told = |program, book: &Book| {
+    let told = |program: &Program, book: &Book| {
         let (index, partner) = book.partner(id)?;
-        Some(AdviceReport::from(&advice(program, book, (basis.year, basis.as_of), index, partner)))
+        let basis = Basis { program, book, tallies: None, ..*basis };
+        Some(AdviceReport::from(&advice(&basis, index, partner)))
     };
     // However the book was read, the answer is the same: nobody is advised who wasn't asked for by name.
     if arguments.partners.is_empty() || !arguments.tallies.is_empty() {

@@ -9,11 +9,11 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::quotes;
 use super::without;
-use crate::assessment::advice::advice;
-use crate::assessment::benefits::benefits;
-use crate::assessment::framework::{Verdict, hinges};
+use crate::assessment::advice::{advice, is_advised};
+use crate::assessment::framework::hinges;
 use crate::assessment::trials::trials_of;
-use crate::assessment::{Warning, assess_with_hinges, standing, subscriptions};
+use crate::assessment::{Warning, assess_with_hinges, benefits, membership, standing, subscriptions};
+use crate::program::comparison::DISCOUNTS;
 use crate::report::advice::AdviceReport;
 use crate::report::pes::PesReport;
 use crate::report::qualify::{Detail, QualifyReport};
@@ -29,37 +29,39 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
     let basis = desk.basis(common, context, None, |_| true)?;
     let (day, files) = (basis.as_of.0, &desk.files);
     let rulings = desk.rulings(common, basis.as_of, |_| true)?;
-    let benefits = benefits(&basis, index, partner)?;
+    // What the program gives partners it gives no more to one that has left; what its records show is told all the same.
+    let has_left = membership::has_left(partner, basis.as_of);
+    let discounts = || benefits::rows(&basis, index, partner, |id| id == DISCOUNTS);
+    let benefits = (!has_left).then(discounts).transpose()?;
 
     let (mut assessment, hinges) = assess_with_hinges(&basis, &[index], common.threads(context))?;
     let untried = hinges::warnings(std::iter::once(partner.id.as_str()).zip(hinges.as_slice()));
     assessment.warnings.extend(untried);
-    assessment.warnings.extend(benefits.warnings.iter().cloned());
+    assessment.warnings.extend(benefits.iter().flat_map(|benefits| benefits.warnings.iter().cloned()));
     let detail = Detail { in_full: true, ..Detail::default() };
     let mut qualification = QualifyReport::new(&basis, &assessment, &hinges, &rulings, detail, files);
-    let in_transition = |one: &crate::assessment::framework::PartnerAssessment<'_>| {
-        one.standing.verdict == Verdict::Transition
-    };
-    if assessment.partners.first().is_some_and(in_transition) {
-        let told = advice(basis.program, basis.book, (basis.year, basis.as_of), index, partner);
-        qualification.advise(Some(AdviceReport::from(&told)));
+    if assessment.partners.first().is_some_and(|assessed| is_advised(assessed, basis.as_of)) {
+        qualification.advise(Some(AdviceReport::from(&advice(&basis, index, partner))));
     }
     let pes = PesReport::new(&basis, &[(index, partner)], &rulings, files, true);
 
     let subscriptions = subscriptions::of_partner(&desk.book, index, basis.as_of);
-    let trials = trials_of(&desk.book, &desk.program, Some(index), day);
+    let trials = trials_of(&desk.book, &desk.program, Some(index), day)?;
     let mut warnings: Vec<Warning> = assessment.warnings;
-    let trials = trials.unwrap_or_else(|refusal| {
-        let record = None;
-        warnings.push(Warning { code: "trials-not-told", record, message: refusal.message });
-        Vec::new()
-    });
-    let deadlines = standing::deadlines(&basis, (index, partner), &subscriptions, &trials);
+    warnings.extend(trials.untold.iter().map(|order| Warning {
+        code: "trials-not-told",
+        record: Some(order.id.to_string()),
+        message: format!(
+            "{} tells of a {}, and the program {} doesn't say how long that lasts",
+            order.id, order.kind, basis.program.id
+        ),
+    }));
+    let deadlines = standing::deadlines(&basis, (index, partner), &subscriptions, &trials.standings);
     // Those of the partner that can still be accepted.
     let mut quotes = quotes::listed(common, context, day)?;
     let open = QuoteStatus::Open.as_str();
     quotes.retain(|quote| quote.status == open && quote.partner.as_deref() == Some(partner.id.as_str()));
-    let answers = Answers { benefits: &benefits, qualification, pes, rulings: &rulings, warnings };
+    let answers = Answers { benefits: benefits.as_ref(), qualification, pes, rulings: &rulings, warnings };
     let ahead = Ahead { subscriptions: &subscriptions, trials: &trials, deadlines, quotes };
     let report = StatusReport::new(&basis, (index, partner), answers, ahead, files);
     let report = report.ok_or_else(|| Failure::Bug(anyhow::anyhow!("the partner wasn't assessed")))?;

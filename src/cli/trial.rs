@@ -13,12 +13,14 @@ use super::order;
 use super::outcome::Outcome;
 use super::quote::find_bundle;
 use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, ruled, write, write_and_say};
+use crate::assessment::grants;
 use crate::assessment::ordering::demand_partner;
 use crate::assessment::trials::{
     self, Extension, TrialStanding, TrialStatus, demand_access, extension, of_trial, trials_of,
 };
 use crate::book::Trial;
 use crate::calendar::Date;
+use crate::program::Reading;
 use crate::program::readings::ReadingId;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
@@ -52,8 +54,11 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let desk = &writer.desk;
         let (_, partner) = desk.partner(&arguments.partner)?;
         demand_partner(partner, on)?;
-        let readings = desk.readings(common, day, |reading| reading.id == ReadingId::TrialAccess)?;
-        let access = demand_access(&desk.program, partner, readings.trial_access)?;
+        let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
+        let bears = |reading: &Reading| {
+            reading.id == ReadingId::TrialAccess || (rests_on_tier && reading.id == ReadingId::AfterTier3)
+        };
+        let access = demand_access(&desk.program, partner, &desk.readings(common, day, bears)?)?;
         let rules = trials::rules(&desk.program)?;
         let ends = trials::last_day(on, rules.initial_days)?;
         let bundle = bundle(arguments, desk)?;
@@ -77,7 +82,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
             format!("{} days from {on} on, the last one included ({})", rules.initial_days, rules.clause),
             access,
         ];
-        notes.extend(ruled(desk, common, context, |reading| reading.id == ReadingId::TrialAccess)?);
+        notes.extend(ruled(desk, common, context, bears)?);
         let warnings = tried_before(desk, customer, day.0);
         Ok(Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings })
     })
@@ -249,7 +254,7 @@ fn list(arguments: &TrialListArgs, common: &Common, context: &Context) -> Result
     common.uses("trial list", &USED)?;
     let desk = Desk::load(common, context, Need::Records)?;
     let partner = arguments.partner.as_deref().map(|id| desk.partner(id)).transpose()?;
-    let standings =
+    let trials =
         trials_of(&desk.book, &desk.program, partner.map(|(index, _)| index), common.as_of(context).0)?;
     let is_wanted = |standing: &TrialStanding<'_>| {
         let runs = standing.days_left.is_some();
@@ -258,7 +263,7 @@ fn list(arguments: &TrialListArgs, common: &Common, context: &Context) -> Result
             && (!arguments.ended || (!runs && standing.status != TrialStatus::Converted))
             && (!arguments.review || is_review)
     };
-    let wanted: Vec<TrialStanding<'_>> = standings.into_iter().filter(is_wanted).collect();
+    let wanted: Vec<TrialStanding<'_>> = trials.standings.into_iter().filter(is_wanted).collect();
     answer(&desk, &wanted, false, common, context)
 }
 
@@ -266,7 +271,7 @@ fn show(id: &str, common: &Common, context: &Context) -> Result<Outcome, Failure
     common.uses("trial show", &USED)?;
     let desk = Desk::load(common, context, Need::Records)?;
     let day = common.as_of(context).0;
-    let standings = trials_of(&desk.book, &desk.program, None, day)?;
+    let standings = trials_of(&desk.book, &desk.program, None, day)?.standings;
     let found = standings.iter().find(|standing| standing.id == id).cloned().ok_or_else(|| {
         let known = standings.iter().map(|standing| standing.id);
         Failure::usage(format!("there is no trial `{id}` as of {day}"), suggest::hint(id, known))

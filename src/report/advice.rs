@@ -52,6 +52,8 @@ pub struct FitsReport {
     /// What speaks against it.
     #[serde(rename = "against")]
     pub speaks_against: Vec<PointReport>,
+    /// What its definition asks besides, and no record of a book shows.
+    pub not_shown: &'static str,
 }
 
 /// What speaks for or against a type.
@@ -94,6 +96,7 @@ impl From<&TypeAdvice<'_>> for TypeAdviceReport {
             fits: FitsReport {
                 speaks_for: points(&advice.speaks_for),
                 speaks_against: points(&advice.speaks_against),
+                not_shown: advice.not_shown,
             },
         }
     }
@@ -137,7 +140,9 @@ impl AdviceReport {
             let told = |(side, points): (&str, &Vec<PointReport>)| -> Vec<String> {
                 points.iter().map(|point| format!("{side}: {}", point.words())).collect()
             };
-            page.list(sides.into_iter().flat_map(told).collect());
+            let mut lines: Vec<String> = sides.into_iter().flat_map(told).collect();
+            lines.push(format!("not shown by records: {}", one.fits.not_shown));
+            page.list(lines);
         }
         page.list(vec![
             format!("Prices under a type: `vates-partner quote --partner {partner} --as-type TYPE ...`."),

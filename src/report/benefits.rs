@@ -4,11 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::document::{Align, Document, Flat, Table};
+use super::licences::EligibilityReport;
 use super::rulings::RulingReport;
 use super::values::Named;
 use super::{Report, WarningReport, lines_of};
 use crate::assessment::Basis;
-use crate::assessment::benefits::{Benefit, Benefits, Granted, Source, State};
+use crate::assessment::benefits::{Benefit, Benefits, Granted, Source};
+use crate::assessment::grants::State;
 use crate::book::Partner;
 use crate::book::rulings::Ruling;
 use crate::files::Files;
@@ -32,10 +34,16 @@ pub struct BenefitsReport {
     pub partner: Member,
     /// The benefit rows of the comparison, then those of the quarterly table, as printed.
     pub benefits: Vec<BenefitReport>,
+    /// Whether the partner gets internal-use licences at no cost, as `licence request` tells it; null where that can't be
+    /// told.
+    pub eligibility: Option<EligibilityReport>,
     /// What should be known besides, by code and record.
     pub warnings: Vec<WarningReport>,
     /// The rulings that the readings in force rest on.
     pub rulings: Vec<RulingReport>,
+    /// What there is to know of internal-use licences, in sentences.
+    #[serde(skip)]
+    licences: Vec<String>,
 }
 
 /// A partner, with what its benefits depend on.
@@ -54,6 +62,8 @@ pub struct Member {
     pub tier: Option<u32>,
     /// The discount agreed with it, as recorded.
     pub discount: Option<String>,
+    /// Its last day as a partner, as recorded.
+    pub left: Option<String>,
 }
 
 /// A benefit row.
@@ -126,6 +136,7 @@ impl Member {
             joined: partner.joined.to_string(),
             tier: partner.tier.map(|tier| tier.0),
             discount: partner.discount.map(crate::rate::Rate::decimal),
+            left: partner.left.map(|left| left.to_string()),
         }
     }
 }
@@ -213,6 +224,9 @@ impl BenefitsReport {
     ) -> BenefitsReport {
         let mut warnings: Vec<WarningReport> = benefits.warnings.iter().map(WarningReport::from).collect();
         warnings.sort_by(|left, right| (&left.code, &left.record).cmp(&(&right.code, &right.record)));
+        let eligibility = benefits.eligibility.as_ref();
+        let eligibility = eligibility.map(|told| EligibilityReport::new(basis, benefits.partner, told));
+        let licences = eligibility.as_ref().map_or(Vec::new(), |told| told.sentences(basis.program));
         BenefitsReport {
             schema: "vates-partner/benefits/1",
             program: basis.program.id.clone(),
@@ -220,8 +234,10 @@ impl BenefitsReport {
             readings: readings(basis),
             partner: Member::new(benefits.partner),
             benefits: benefits.rows.iter().map(BenefitReport::new).collect(),
+            eligibility,
             warnings,
             rulings: rulings.iter().map(|ruling| RulingReport::new(ruling, files)).collect(),
+            licences,
         }
     }
 }
@@ -312,6 +328,10 @@ impl Report for BenefitsReport {
             }
             page.table(table(&rows));
             page.list(rows.iter().flat_map(|row| remarks(row)).collect());
+        }
+        if !self.licences.is_empty() {
+            page.heading("Internal-use licences (terms.internal-use)");
+            page.list(self.licences.clone());
         }
         super::rulings::tell(&mut page, &self.rulings);
         let chosen: Vec<String> =

@@ -11,9 +11,11 @@ use super::values::MoneyReport;
 use super::{Report, WarningReport, lines_of};
 use crate::assessment::Basis;
 use crate::assessment::licences::{Eligibility, Ground, is_complimentary};
-use crate::book::{Order, Partner};
+use crate::assessment::subscriptions::Placed;
+use crate::book::Partner;
 use crate::files::Files;
 use crate::program::BearsOn;
+use crate::words::counted;
 
 /// A licence that was asked for, and what it costs.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -57,7 +59,7 @@ pub struct EligibilityReport {
     pub sentence: String,
     /// The clauses that this rests on.
     pub clauses: Vec<String>,
-    /// The readings in force, where a quarter decides.
+    /// The readings in force, where a quarter or a tier decides.
     pub readings: BTreeMap<&'static str, &'static str>,
 }
 
@@ -65,41 +67,21 @@ impl EligibilityReport {
     /// What is said of a partner's eligibility.
     pub fn new(basis: &Basis<'_>, partner: &Partner, eligibility: &Eligibility) -> EligibilityReport {
         let complimentary = eligibility.is_eligible();
-        let (id, cell) = (&partner.id, &eligibility.cell);
-        let whose = partner.partner_type.with_article();
-        let (ground, quarter, why) = match eligibility.ground {
-            Ground::Type => ("type", None, format!("{whose} has \"{cell}\" for these licences")),
-            Ground::TypeAlone => (
-                "type-alone",
-                None,
-                format!(
-                    "{whose} has \"{cell}\" for these licences, and what the text requires of its type contradicts itself"
-                ),
-            ),
-            Ground::Passed(quarter) => (
-                "quarter-passed",
-                Some(quarter),
-                format!(
-                    "{whose} has \"{cell}\" for these licences, and {id} passed {quarter}, its latest quarter that has ended"
-                ),
-            ),
-            Ground::Failed(quarter) => (
-                "quarter-failed",
-                Some(quarter),
-                format!("{id} failed {quarter}, its latest quarter that has ended"),
-            ),
-            Ground::NoQuarter => {
-                ("no-quarter-yet", None, format!("no quarter has ended yet in which {id} was assessed"))
-            }
+        let quarter = eligibility.quarter();
+        let ground = match eligibility.ground {
+            Ground::Type => "type",
+            Ground::TypeAlone => "type-alone",
+            Ground::Passed(_) => "quarter-passed",
+            Ground::Failed(_) => "quarter-failed",
+            Ground::NoQuarter => "no-quarter-yet",
         };
         let clauses: Vec<String> = eligibility.clauses.iter().map(ToString::to_string).collect();
         let price = if complimentary { "Complimentary" } else { "At standard pricing" };
-        let sentence = format!("{price}: {why} ({})", clauses.join(", "));
-        let asked = basis
-            .program
-            .readings
-            .iter()
-            .filter(|reading| quarter.is_some() && reading.bears_on == BearsOn::Qualification);
+        let sentence = format!("{price}: {} ({})", eligibility.why(partner), clauses.join(", "));
+        let asked = basis.program.readings.iter().filter(|reading| {
+            (quarter.is_some() && reading.bears_on == BearsOn::Qualification)
+                || eligibility.given.reading == Some(reading.id)
+        });
         let readings =
             asked.map(|reading| (reading.id.as_str(), basis.readings.choice(reading.id))).collect();
         let quarter = quarter.map(|quarter| quarter.to_string());
@@ -185,7 +167,7 @@ pub struct LicencesReport {
     pub schema: &'static str,
     /// The day as of which.
     pub as_of: String,
-    /// The licences, by the day they were ordered, then by id.
+    /// The licences, by the day they were ordered, then by id; without those that were credited as a whole.
     pub licences: Vec<LicenceReport>,
 }
 
@@ -201,11 +183,11 @@ pub struct LicenceReport {
     pub ordered: String,
     /// The bundle.
     pub bundle: Option<String>,
-    /// For how many hosts.
+    /// For how many hosts, less those that were credited.
     pub hosts: Option<u32>,
     /// For how many years.
     pub years: Option<u32>,
-    /// What was billed, before taxes.
+    /// What was billed, before taxes, less what was credited of it.
     pub gross: MoneyReport,
     /// Whether it cost nothing.
     pub complimentary: bool,
@@ -215,15 +197,16 @@ pub struct LicenceReport {
 
 impl LicenceReport {
     /// What is said of a licence.
-    pub fn new(basis: &Basis<'_>, order: &Order, files: &Files) -> LicenceReport {
+    pub fn new(basis: &Basis<'_>, placed: &Placed<'_>, files: &Files) -> LicenceReport {
+        let order = placed.order;
         LicenceReport {
             id: order.id.to_string(),
             partner: basis.book.partner_id(order.partner).to_owned(),
             ordered: order.ordered.to_string(),
             bundle: order.bundle.as_ref().map(ToString::to_string),
-            hosts: order.hosts.map(std::num::NonZeroU32::get),
+            hosts: placed.hosts,
             years: order.years.map(std::num::NonZeroU32::get),
-            gross: MoneyReport::from(&order.gross()),
+            gross: MoneyReport::from(&placed.gross),
             complimentary: is_complimentary(order),
             source: files.show(order.origin),
         }
@@ -271,9 +254,8 @@ impl Report for LicencesReport {
     }
 
     fn document(&self) -> Document {
-        let count = self.licences.len();
-        let what = if count == 1 { "internal-use licence" } else { "internal-use licences" };
-        let mut page = Document::titled(format!("{count} {what} as of {}", self.as_of));
+        let count = counted(self.licences.len(), "internal-use licence", "internal-use licences");
+        let mut page = Document::titled(format!("{count} as of {}", self.as_of));
         let mut table = Table::new([
             ("Order", Align::Left),
             ("Partner", Align::Left),

@@ -246,6 +246,18 @@ impl QualifyReport {
 }
 
 impl PartnerVerdict {
+    /// Whether its last day is over on a day; days are written so that they compare as they follow each other.
+    pub(super) fn has_left(&self, as_of: &str) -> bool {
+        self.left.as_deref().is_some_and(|left| left < as_of)
+    }
+
+    /// Its last day as a partner, in a sentence; `None` where none is on record.
+    pub(super) fn last_day(&self, as_of: &str) -> Option<String> {
+        let left = self.left.as_ref()?;
+        let is_over = self.has_left(as_of);
+        Some(if is_over { format!("Left on {left}.") } else { format!("Its last day is {left}.") })
+    }
+
     fn new(
         assessed: &PartnerAssessment<'_>,
         hinges: &Hinges,

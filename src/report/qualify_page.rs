@@ -4,6 +4,7 @@ use super::criterion::{CriterionReport, EvidenceReport, LeftOutReport};
 use super::document::{Align, Document, Flat, LineEnds, Table};
 use super::qualify::{PartnerVerdict, QualifyReport, QuarterReport};
 use super::values::{Named, RateReport, ValueReport};
+use super::verdict::in_words;
 use super::{advice, remedy};
 
 pub(super) fn document(report: &QualifyReport) -> Document {
@@ -162,8 +163,8 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
         "{} ({}), {}, joined {}",
         partner.name, partner.id, partner.partner_type, partner.joined
     ));
-    if let Some(left) = &partner.left {
-        page.text(format!("Left on {left}."));
+    if let Some(left) = partner.last_day(&report.as_of) {
+        page.text(left);
     }
     page.text(format!("{} {}: {}", report.year, marked(partner.verdict), in_words(partner)));
     if partner.quarters.is_empty() {
@@ -175,7 +176,9 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
     remedy::section(&mut page, report, partner);
     match &partner.advice {
         Some(advice) => advice.tell(&mut page, &partner.id),
-        None if partner.verdict == "transition" => page.text(advice::elsewhere(&partner.id)),
+        None if partner.verdict == "transition" && !partner.has_left(&report.as_of) => {
+            page.text(advice::elsewhere(&partner.id));
+        }
         None => {}
     }
     page.heading("What this hinges on");
@@ -189,42 +192,6 @@ fn partner_page(report: &QualifyReport, partner: &PartnerVerdict) -> Document {
         explain(&mut page, &partner.quarters);
     }
     page
-}
-
-pub(super) fn in_words(partner: &PartnerVerdict) -> String {
-    let plural = |count: u32, one: &str, many: &str| match count {
-        1 => format!("1 {one}"),
-        count => format!("{count} {many}"),
-    };
-    if partner.verdict == "not-applicable" {
-        return if partner.quarters.is_empty() {
-            format!(
-                "the quarterly framework is for distributors; this partner's type is {}",
-                partner.partner_type
-            )
-        } else {
-            "no quarter of this year is assessed".to_owned()
-        };
-    }
-    let to_end = partner.quarters_assessed.saturating_sub(partner.passes).saturating_sub(partner.failures);
-    let still = match (partner.verdict, partner.passes_needed, to_end) {
-        ("open", needed, _) => format!(", {needed} still needed"),
-        ("transition", needed, 0) => format!(", {needed} short"),
-        ("transition", needed, _) => format!(", {needed} short, and too few quarters left"),
-        _ => String::new(),
-    };
-    let to_end = match to_end {
-        0 => String::new(),
-        1 => ", 1 quarter still to end".to_owned(),
-        many => format!(", {many} quarters still to end"),
-    };
-    format!(
-        "{}, {}{to_end}; {} required{still} ({})",
-        plural(partner.passes, "pass", "passes"),
-        plural(partner.failures, "failure", "failures"),
-        plural(partner.passes_required, "pass", "passes"),
-        partner.clause
-    )
 }
 
 fn breakdown(quarters: &[QuarterReport]) -> Table {

@@ -14,12 +14,12 @@ use super::status_parts::{CertificationsReport, Certified, ClaimsReport, pending
 use super::subscriptions::SubscriptionReport;
 use super::trials::TrialReport;
 use super::values::{MoneyReport, Named, ValueReport};
-use super::{Report, WarningReport, lines_of, status_page};
+use super::{Report, WarningReport, lines_of, status_page, status_rows};
 use crate::assessment::benefits::{Benefits, Source};
 use crate::assessment::standing::{self, AHEAD, Deadline, DeadlineKind, Pipeline, RENEWALS};
 use crate::assessment::subscriptions::Subscription;
-use crate::assessment::trials::TrialStanding;
-use crate::assessment::{Basis, Warning};
+use crate::assessment::trials::Trials;
+use crate::assessment::{Basis, Warning, membership};
 use crate::book::rulings::Ruling;
 use crate::book::{Certification, Partner, PartnerIndex};
 use crate::calendar::{Date, parse_date};
@@ -46,7 +46,9 @@ pub struct StatusReport {
     pub clause: &'static str,
     /// The partner.
     pub partner: Member,
-    /// Its discounts: the row of the comparison, as it stands for it.
+    /// Whether its last day as a partner is over: it has no discounts and no deadlines then, and nothing is needed of it.
+    pub has_left: bool,
+    /// Its discounts: the row of the comparison, as it stands for it; null where it has left.
     pub discounts: Option<BenefitReport>,
     /// How the year and its quarters stand, as `qualify` tells it; `not-applicable` for other types than distributors.
     pub qualification: PartnerVerdict,
@@ -60,6 +62,8 @@ pub struct StatusReport {
     pub renewals: RenewalsReport,
     /// Its trials that run or are reviewed, by their last day.
     pub trials: Vec<TrialReport>,
+    /// Orders that tell of its trials, where the program doesn't say how long those last.
+    pub trials_untold: Vec<String>,
     /// Its claims that nobody has decided.
     pub claims: ClaimsReport,
     /// Certifications that run out, or have.
@@ -158,8 +162,8 @@ pub struct DeadlineReport {
 /// The answers that a status is made of.
 #[derive(Debug)]
 pub struct Answers<'a> {
-    /// What the program gives.
-    pub benefits: &'a Benefits<'a>,
+    /// What the program gives; `None` where the partner has left.
+    pub benefits: Option<&'a Benefits<'a>>,
     /// How the year stands, of this partner alone.
     pub qualification: QualifyReport,
     /// Its score, alone.
@@ -176,7 +180,7 @@ pub struct Ahead<'a> {
     /// All its subscriptions.
     pub subscriptions: &'a [Subscription<'a>],
     /// All its trials.
-    pub trials: &'a [TrialStanding<'a>],
+    pub trials: &'a Trials<'a>,
     /// What ends, but for quotes.
     pub deadlines: Vec<Deadline>,
     /// Its quotes that can be accepted.
@@ -205,12 +209,15 @@ impl StatusReport {
             (reading.id.to_string(), basis.readings.choice(reading.id).to_owned())
         };
         let mut deadlines = ahead.deadlines;
-        deadlines.extend(ahead.quotes.iter().filter_map(|quote| of_quote(quote, day)));
+        let has_left = membership::has_left(partner, basis.as_of);
+        deadlines.extend(ahead.quotes.iter().filter(|_| !has_left).filter_map(|quote| of_quote(quote, day)));
         deadlines.sort();
         let certified =
             |held: Vec<&Certification>| held.into_iter().map(|held| Certified::new(held, files)).collect();
-        let discounts = answers.benefits.row(Source::Comparison, DISCOUNTS);
+        let benefits = answers.benefits;
+        let discounts = benefits.and_then(|benefits| benefits.row(Source::Comparison, DISCOUNTS));
         let pipeline = standing::pipeline(book, index, day);
+        let measured = (!has_left).then_some(&qualification);
         Some(StatusReport {
             schema: "vates-partner/status/1",
             program: basis.program.id.clone(),
@@ -219,9 +226,10 @@ impl StatusReport {
             readings: Named(basis.program.readings.iter().map(choice).collect()),
             clause: "portal.status",
             partner: Member::new(partner),
+            has_left,
             discounts: discounts.map(BenefitReport::new),
-            next_score: next_score(basis, &qualification),
-            pipeline: pipeline.iter().map(|one| PipelineReport::new(basis, one, &qualification)).collect(),
+            next_score: measured.and_then(|verdict| next_score(basis, verdict)),
+            pipeline: pipeline.iter().map(|one| PipelineReport::new(basis, one, measured)).collect(),
             renewals: RenewalsReport {
                 days: RENEWALS,
                 subscriptions: due.iter().map(|one| SubscriptionReport::new(book, one, day)).collect(),
@@ -229,10 +237,12 @@ impl StatusReport {
             },
             trials: ahead
                 .trials
+                .standings
                 .iter()
                 .filter(|trial| standing::runs(trial))
                 .map(|trial| TrialReport::new(book, trial, files))
                 .collect(),
+            trials_untold: ahead.trials.untold.iter().map(|order| order.id.to_string()).collect(),
             claims: ClaimsReport { pending: pending(basis, index), clause: "portal.pes-submissions" },
             certifications: CertificationsReport {
                 days: AHEAD,
@@ -294,10 +304,11 @@ fn next_score(basis: &Basis<'_>, verdict: &PartnerVerdict) -> Option<NextScore> 
 }
 
 impl PipelineReport {
-    fn new(basis: &Basis<'_>, pipeline: &Pipeline<'_>, verdict: &PartnerVerdict) -> PipelineReport {
+    fn new(basis: &Basis<'_>, pipeline: &Pipeline<'_>, verdict: Option<&PartnerVerdict>) -> PipelineReport {
         let measures = |measure: &Measure| matches!(measure, Measure::EngagementShare { model, .. } if *model == pipeline.model);
         let criterion = basis.program.criteria.iter().find(|criterion| measures(&criterion.measure));
-        let running = verdict.quarters.iter().find(|quarter| quarter.status == "open");
+        let quarters = verdict.map_or(&[][..], |verdict| &verdict.quarters);
+        let running = quarters.iter().find(|quarter| quarter.status == "open");
         let share = criterion.zip(running).and_then(|(criterion, quarter)| {
             let result = quarter.criteria.iter().find(|result| result.id == criterion.id.as_str())?;
             Some(ShareOfQuarter {
@@ -344,7 +355,7 @@ impl Report for StatusReport {
     }
 
     fn flat(&self) -> Flat {
-        status_page::flat(self)
+        status_rows::flat(self)
     }
 
     fn document(&self) -> Document {

@@ -2,11 +2,13 @@
 
 use super::benefits::BenefitReport;
 use super::criterion::CriterionReport;
-use super::document::{Align, Document, Flat, LineEnds, Table};
+use super::document::{Align, Document, LineEnds, Table};
 use super::qualify::QuarterReport;
-use super::qualify_page::{hinges, in_words, marked};
+use super::qualify_page::{hinges, marked};
 use super::status::{PipelineReport, StatusReport};
+use super::status_parts::PendingClaim;
 use super::values::{MoneyReport, ValueReport};
+use super::verdict::{in_words, of_former};
 
 pub(super) fn document(report: &StatusReport) -> Document {
     let partner = &report.partner;
@@ -15,7 +17,14 @@ pub(super) fn document(report: &StatusReport) -> Document {
         partner.name, partner.id, partner.partner_type, report.as_of
     ));
     let tier = partner.tier.map_or(String::new(), |tier| format!("; tier {tier}"));
-    page.text(format!("Joined {}{tier}.", partner.joined));
+    let last = report.qualification.last_day(&report.as_of).map_or(String::new(), |last| format!(" {last}"));
+    page.text(format!("Joined {}{tier}.{last}", partner.joined));
+    if report.has_left {
+        page.text(
+            "It is no partner any more: nothing of what the program gives partners is its, and nothing is needed of it. \
+             What its records show follows.",
+        );
+    }
     page.list(report.discounts.iter().flat_map(discounts).collect());
     year(&mut page, report);
     score(&mut page, report);
@@ -41,13 +50,20 @@ fn discounts(row: &BenefitReport) -> Vec<String> {
 /// How the year and the running quarter stand.
 fn year(page: &mut Document, report: &StatusReport) {
     let verdict = &report.qualification;
-    page.heading(format!("{}: {}", report.year, marked(verdict.verdict)));
-    page.text(format!("{}.", capital(&in_words(verdict))));
-    if verdict.quarters.is_empty() {
+    if report.has_left {
+        page.heading(report.year.to_string());
+    } else {
+        page.heading(format!("{}: {}", report.year, marked(verdict.verdict)));
+    }
+    page.text(format!("{}.", capital(&if report.has_left { of_former(verdict) } else { in_words(verdict) })));
+    if verdict.quarters.is_empty() && !report.has_left {
         page.text(
             "Discounts, tier, benefits, deals, orders, subscriptions, trials and the score are told here all the same; \
              no quarter has to be passed (framework.cycle).",
         );
+        return;
+    }
+    if verdict.quarters.is_empty() {
         return;
     }
     let mut table = Table::new([("Quarter", Align::Left), ("Stands", Align::Left), ("Not met", Align::Left)]);
@@ -57,6 +73,9 @@ fn year(page: &mut Document, report: &StatusReport) {
         table.row([quarter.quarter.clone(), marked(quarter.status), unmet.join(", ")]);
     }
     page.table(table);
+    if report.has_left {
+        return;
+    }
     page.text(format!("{}.", capital(&hinges(verdict))));
     if let Some(quarter) = verdict.quarters.iter().find(|quarter| quarter.status == "open") {
         page.heading(format!("{}, which ends on {}", quarter.quarter, quarter.to));
@@ -112,20 +131,27 @@ fn limits(minimum: Option<&ValueReport>, maximum: Option<&ValueReport>) -> Strin
 fn score(page: &mut Document, report: &StatusReport) {
     let pes = &report.pes;
     page.heading(format!("Partner engagement score {} (pes.*)", report.year));
-    page.text(format!("{} points awarded, {} pending.", pes.awarded, pes.pending));
+    page.text(format!("{} points awarded, {} pending in all.", pes.awarded, pes.pending));
     if let Some(next) = &report.next_score {
         page.text(format!(
             "Next: {} by the end of {}, {} more ({}).",
             next.minimum, next.quarter, next.missing, next.clause
         ));
     }
-    if !report.claims.pending.is_empty() {
-        let claims = report.claims.pending.iter();
-        let claims = claims.map(|claim| {
-            format!("{} of {}: {}, {} points if awarded", claim.id, claim.date, claim.activity, claim.pending)
+    let (own, others): (Vec<_>, Vec<_>) =
+        report.claims.pending.iter().partition(|claim| claim.year == report.year);
+    let clause = report.claims.clause;
+    let headings = [
+        (own, format!("Claims of {} that nobody has decided, each by itself ({clause}):", report.year)),
+        (others, format!("Claims of other years that nobody has decided, each by itself ({clause}):")),
+    ];
+    for (claims, heading) in headings.into_iter().filter(|(claims, _)| !claims.is_empty()) {
+        page.text(heading);
+        let told = claims.into_iter().map(|claim| {
+            let PendingClaim { id, date, activity, pending, year, .. } = claim;
+            format!("{id} of {date}: {activity}, {pending} points in {year} if awarded")
         });
-        page.text(format!("Claims nobody has decided ({}):", report.claims.clause));
-        page.list(claims.collect());
+        page.list(told.collect());
     }
 }
 
@@ -170,7 +196,8 @@ fn worth(one: &PipelineReport) -> String {
 /// Subscriptions, trials and certifications that run out.
 fn running_out(page: &mut Document, report: &StatusReport) {
     let renewals = &report.renewals;
-    page.heading(format!("Renewals due within {} days ({})", renewals.days, renewals.clause));
+    let due = if report.has_left { "Subscriptions that end" } else { "Renewals due" };
+    page.heading(format!("{due} within {} days ({})", renewals.days, renewals.clause));
     let due = renewals.subscriptions.iter().map(|one| {
         let bundle = one.bundle.as_deref().unwrap_or("bundle not recorded");
         let hosts = one.hosts.map_or(String::new(), |hosts| format!(" for {hosts} hosts"));
@@ -182,7 +209,10 @@ fn running_out(page: &mut Document, report: &StatusReport) {
     let trials = report.trials.iter().map(|one| {
         format!("{} of {}: {}, {}, ends on {}", one.id, one.customer, one.kind, one.status, one.ends)
     });
-    list(page, trials.collect());
+    let untold = report.trials_untold.iter().map(|order| {
+        format!("{order}: nobody can tell whether it runs, as the program doesn't say how long trials last")
+    });
+    list(page, trials.chain(untold).collect());
     let held = &report.certifications;
     page.heading(format!(
         "Certifications that expire within {} days, or have (quarters.certified-sales, quarters.certified-technical)",
@@ -204,6 +234,9 @@ fn list(page: &mut Document, lines: Vec<String>) {
 }
 
 fn deadlines(page: &mut Document, report: &StatusReport) {
+    if report.has_left {
+        return;
+    }
     page.heading(format!("What ends next ({})", report.clause));
     if report.deadlines.is_empty() {
         page.text("Nothing within the days looked at.");
@@ -220,42 +253,4 @@ fn deadlines(page: &mut Document, report: &StatusReport) {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-pub(super) fn flat(report: &StatusReport) -> Flat {
-    let mut flat = Flat::new(&["partner", "section", "item", "value", "currency", "date", "clause"]);
-    let mut row = |section: &str, item: &str, value: &str, currency: &str, date: &str, clause: &str| {
-        let cells = [&report.partner.id, section, item, value, currency, date, clause];
-        flat.rows.push(cells.map(str::to_owned).into());
-    };
-    let verdict = &report.qualification;
-    row("partner", "type", report.partner.partner_type, "", "", "");
-    row("partner", "tier", &report.partner.tier.map_or(String::new(), |tier| tier.to_string()), "", "", "");
-    if let Some(benefit) = &report.discounts {
-        for rate in &benefit.rates {
-            row("discount", rate.engagement.unwrap_or_default(), &rate.rate, "", "", &rate.clause);
-        }
-    }
-    row("year", &report.year.to_string(), verdict.verdict, "", "", &verdict.clause);
-    for quarter in &verdict.quarters {
-        row("quarter", &quarter.quarter, quarter.status, "", &quarter.to, "framework.all-criteria");
-        for result in quarter.criteria.iter().filter(|_| quarter.status == "open") {
-            row("criterion", &result.id, result.status, "", &quarter.to, &result.clause);
-        }
-    }
-    row("pes", "awarded", &report.pes.awarded, "", "", "quarters.pes");
-    row("pes", "pending", &report.pes.pending, "", "", "quarters.pes");
-    for one in &report.pipeline {
-        row("pipeline", one.engagement, &one.count.to_string(), "", "", &one.clause);
-        for sum in &one.amounts {
-            row("pipeline-amount", one.engagement, &sum.amount, sum.currency, "", &one.clause);
-        }
-    }
-    for one in &report.claims.pending {
-        row("claim", &one.id, &one.pending, "", &one.date, report.claims.clause);
-    }
-    for one in &report.deadlines {
-        row("deadline", one.kind, &one.what, "", &one.date, &one.clause);
-    }
-    flat
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assessment::{Basis, pes};
+use crate::assessment::{Basis, claims, pes};
 use crate::book::{Certification, PartnerIndex};
 use crate::files::Files;
 use crate::words::ClaimStatus;
@@ -29,8 +29,10 @@ pub struct PendingClaim {
     pub activity: String,
     /// The dimension it counts in.
     pub dimension: &'static str,
-    /// The points that awarding it would add, under yearly caps.
+    /// The points that awarding it, and none of the others, would add to the score of its year, under yearly caps.
     pub pending: String,
+    /// The year in whose score it counts.
+    pub year: i32,
 }
 
 /// Certifications that run out, or have.
@@ -58,17 +60,22 @@ pub struct Certified {
     pub source: String,
 }
 
-/// The claims that nobody has decided.
+/// The claims that nobody has decided, of whatever year, each with what awarding it would make of its year's score.
 pub(super) fn pending(basis: &Basis<'_>, index: PartnerIndex) -> Vec<PendingClaim> {
-    let scores = pes::scored(basis, index).into_iter();
-    let undecided = scores.filter(|score| score.activity.status == ClaimStatus::Submitted);
+    let scores = pes::scored(basis, index).into_iter().map(|score| score.activity);
+    let undecided = scores.filter(|claim| claim.status == ClaimStatus::Submitted);
     undecided
-        .map(|score| PendingClaim {
-            id: score.activity.id.to_string(),
-            date: score.activity.date.to_string(),
-            activity: score.activity.activity.to_string(),
-            dimension: score.activity.dimension.as_str(),
-            pending: score.pending.to_full(),
+        .map(|claim| {
+            let effect = claims::effect(basis, claim, ClaimStatus::Awarded);
+            let (before, after) = effect.year_points;
+            PendingClaim {
+                id: claim.id.to_string(),
+                date: claim.date.to_string(),
+                activity: claim.activity.to_string(),
+                dimension: claim.dimension.as_str(),
+                pending: after.minus(&before).to_full(),
+                year: effect.year,
+            }
         })
         .collect()
 }

@@ -1,7 +1,8 @@
 //! What is known of the discounts of a partner and its customers. Clauses: `compare.discounts`, `terms.charity`.
 
-use super::{Benefit, Granted, State};
+use super::{Benefit, Granted};
 use crate::assessment::Basis;
+use crate::assessment::grants::State;
 use crate::book::Partner;
 use crate::ids::ClauseId;
 use crate::program::{DiscountBasis, Program, TypeRules};

@@ -9,13 +9,13 @@ use crate::money::Money;
 
 /// An order, less what was credited of it.
 #[derive(Clone, Debug)]
-pub(super) struct Placed<'b> {
+pub struct Placed<'b> {
     /// The order.
-    pub(super) order: &'b Order,
+    pub order: &'b Order,
     /// Its gross amount, less what was credited.
-    pub(super) gross: Money,
+    pub gross: Money,
     /// Its hosts, less those that were credited.
-    pub(super) hosts: Option<u32>,
+    pub hosts: Option<u32>,
 }
 
 /// Orders without those that were taken back as a whole, given by day. A credit note belongs to the order whose id it

@@ -11,6 +11,7 @@ use crate::calendar::Date;
 use crate::cli::failure::Failure;
 use crate::cli::write::Writer;
 use crate::finding::Origin;
+use crate::program::readings::AfterTier3;
 use crate::records::kinds::Kind;
 use crate::report::values::MoneyReport;
 use crate::words::OrderKind;
@@ -32,6 +33,18 @@ pub(in crate::cli) struct Placing<'p> {
     pub(in crate::cli) deal: Option<&'p str>,
     /// What is ordered.
     pub(in crate::cli) lines: &'p [Line],
+    /// How "after tier 3" is read, where that says who may order.
+    pub(in crate::cli) after_tier_3: AfterTier3,
+}
+
+/// What placing orders makes of the book.
+pub(in crate::cli) struct Orders {
+    /// An order for each line.
+    pub(in crate::cli) edits: Vec<Edit>,
+    /// The ids they are given, in the order of lines.
+    pub(in crate::cli) placed: Vec<Placed>,
+    /// Why the partner may order, where its tier says so.
+    pub(in crate::cli) may: Option<String>,
 }
 
 /// A line of what is ordered.
@@ -56,18 +69,16 @@ pub(in crate::cli) struct Placed {
     pub(in crate::cli) subscription: Option<String>,
 }
 
-/// What placing orders makes of the book: an order for each line, and the ids they are given, in the order of lines.
+/// What placing orders makes of the book.
 ///
 /// # Errors
 /// The partner is none on that day, may not order for this customer, or has no such subscription to go on with.
-pub(in crate::cli) fn edits(
-    placing: &Placing<'_>,
-    writer: &Writer,
-) -> Result<(Vec<Edit>, Vec<Placed>), Failure> {
-    let Placing { partner: (index, partner), kind, customer, day, subscription, deal, lines } = *placing;
+pub(in crate::cli) fn edits(placing: &Placing<'_>, writer: &Writer) -> Result<Orders, Failure> {
+    let Placing { partner: (index, partner), kind, customer, day, subscription, deal, lines, after_tier_3 } =
+        *placing;
     let desk = &writer.desk;
     ordering::demand_partner(partner, day)?;
-    ordering::demand_on_behalf(&desk.program, partner, kind, customer)?;
+    let may = ordering::demand_on_behalf(&desk.program, after_tier_3, partner, (kind, customer))?;
     match (kind, subscription) {
         (OrderKind::Renewal | OrderKind::Upgrade, _) => goes_on(placing, writer)?,
         (OrderKind::New, Some(own)) => {
@@ -106,7 +117,7 @@ pub(in crate::cli) fn edits(
         edits.push(Edit::Insert { kind: Kind::Orders, cells });
         placed.push(Placed { id, subscription: own });
     }
-    Ok((edits, placed))
+    Ok(Orders { edits, placed, may })
 }
 
 /// Demands that what continues a subscription names one, and only it.

@@ -7,7 +7,7 @@ use crate::exact::Exact;
 use crate::ids::{BundleId, ClauseId};
 use crate::money::Currency;
 use crate::program::comparison::{
-    CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, DiscountRange, RequirementRow,
+    CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, DiscountRange, Grant, RequirementRow,
 };
 use crate::program::loader::Loader;
 use crate::program::{Bundle, CustomerDiscounts, DiscountBasis, PricedPer, Tiers, TypeRules};
@@ -248,10 +248,11 @@ fn open_to_customers(
     loader: &mut Loader<'_>,
 ) -> Option<Result<ClauseId, ClauseId>> {
     let row = benefit(table, benefits, CHARITY_DISCOUNTS, loader)?;
-    match row.cell(id) {
-        "Yes" => Some(Ok(row.clause.clone())),
-        "No" => Some(Err(row.clause.clone())),
-        other => {
+    match Grant::parse(row.cell(id), &row.clause) {
+        Some(Grant::Yes) => Some(Ok(row.clause.clone())),
+        Some(Grant::No) => Some(Err(row.clause.clone())),
+        None | Some(Grant::AfterTier(_) | Grant::Discounted | Grant::UponReview | Grant::Discount(_)) => {
+            let other = row.cell(id);
             let message = format!("`{other}` of the comparison's charity discounts is neither Yes nor No");
             loader.fault(table, "id", message, "write Yes or No");
             None

@@ -5,7 +5,7 @@ use super::{Lint, LintId, listed};
 use crate::finding::Severity;
 use crate::ids::ClauseId;
 use crate::program::comparison::{
-    CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, ON_BEHALF, TRIAL_LICENCES, after_tier,
+    CHARITY_DISCOUNTS, ComparisonRow, DISCOUNTS, Grant, ON_BEHALF, TRIAL_LICENCES, after_tier,
 };
 use crate::program::{DiscountBasis, Program, QuarterBenefit, TypeRules};
 use crate::words::PartnerType;
@@ -88,11 +88,6 @@ fn other_rates(program: &Program, rules: &TypeRules) -> Option<Lint> {
     })
 }
 
-/// Whether a cell denies a benefit.
-fn denies(cell: &str) -> bool {
-    ["no", "none"].contains(&cell.to_lowercase().as_str())
-}
-
 /// A benefit that both tables have under one id, and of which they say different things.
 fn other_words(program: &Program, row: &ComparisonRow) -> Option<Lint> {
     let benefit = program.quarter_benefits.iter().find(|benefit| benefit.id == row.id)?;
@@ -101,7 +96,8 @@ fn other_words(program: &Program, row: &ComparisonRow) -> Option<Lint> {
     if compared.eq_ignore_ascii_case(quarterly) {
         return None;
     }
-    let contradicts = denies(compared) != denies(quarterly);
+    let denies = |cell: &str, clause| Grant::parse(cell, clause) == Some(Grant::No);
+    let contradicts = denies(compared, &row.clause) != denies(quarterly, &benefit.clause);
     Some(Lint {
         id: LintId::TablesDisagree,
         severity: if contradicts { Severity::Warning } else { Severity::Note },

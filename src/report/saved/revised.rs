@@ -59,7 +59,7 @@ impl RevisedReport {
         });
         row("Customer status", &|quote| {
             let status = quote.customer.as_ref().and_then(|customer| customer.status.clone());
-            status.map_or(String::new(), |status| status.into_owned())
+            status.map_or(String::new(), std::borrow::Cow::into_owned)
         });
         row("EIN", &|quote| {
             quote.customer_discount.as_ref().and_then(|discount| discount.ein.clone()).unwrap_or_default()
