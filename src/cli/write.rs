@@ -258,7 +258,10 @@ fn take(located: &Folder, by: &str, common: &Common, context: &Context) -> Resul
     let holder = format!("process {} of {by}, since {}: {}", std::process::id(), context.now, common.typed);
     lock(root, &holder, PATIENCE).map_err(|error| match error {
         LockError::Held(holder) => {
-            let message = format!("the book is being written to by somebody else for 10 s already: {holder}");
+            let message = format!(
+                "the book is being written to by somebody else for 10 s already: {holder}; nothing was changed, try \
+                 again once that has ended"
+            );
             Failure::Bug(anyhow::anyhow!(message))
         }
         LockError::Unfit(error) => {

@@ -133,7 +133,9 @@ impl Report for PlacedReport {
             table.row(["Total".to_owned(), blank(), blank(), blank(), blank()].into_iter().chain(sums));
         }
         page.table(table);
-        let clause = self.clause.as_ref().map(|clause| format!("Net after the partner discount ({clause})."));
+        let is_less = self.orders.iter().any(|order| order.net.amount != order.gross.amount);
+        let net = if is_less { "Net after the partner discount" } else { "No partner discount" };
+        let clause = self.clause.as_ref().map(|clause| format!("{net} ({clause})."));
         let gross = "Gross counts for qualification once the order is invoiced (invoiced.gross).".to_owned();
         page.list(clause.into_iter().chain([gross]).collect());
         self.change.close(&mut page);

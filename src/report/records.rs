@@ -11,6 +11,7 @@ use crate::calendar::Date;
 use crate::files::Files;
 use crate::finding::Origin;
 use crate::records::kinds::Kind;
+use crate::words::counted;
 
 /// Records of one kind.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -327,7 +328,11 @@ fn one_record(kind: &str, record: &RecordReport) -> Document {
 
 /// A table of the columns in which some record has a value.
 fn table_of(kind: &str, records: &[RecordReport]) -> Document {
-    let mut page = Document::titled(format!("{} {kind}", records.len()));
+    let one = match kind.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => kind.trim_end_matches('s').to_owned(),
+    };
+    let mut page = Document::titled(counted(records.len(), &one, kind));
     let columns = records.first().map_or(0, |record| record.cells.len());
     let filled: Vec<usize> = (0..columns)
         .filter(|column| {
