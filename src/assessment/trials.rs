@@ -124,6 +124,27 @@ pub fn demand_access(program: &Program, partner: &Partner, access: TrialAccess) 
     }
 }
 
+/// A trial that is to be changed, as it stands on a day. What its record says holds whatever that day is: who writes as of
+/// an earlier one gives no days to what had not begun, nor to what became an order, were it a later one.
+///
+/// Clause: `terms.trial`.
+///
+/// # Errors
+/// It starts later, or became an order.
+pub fn changeable<'b>(book: &'b Book, trial: &'b Trial, day: Date) -> Result<TrialStanding<'b>, Refusal> {
+    if trial.started > day {
+        let message = format!("{} starts only on {}", trial.id, trial.started);
+        return Err(Refusal::new(message, "name that day or a later one with --as-of"));
+    }
+    match &trial.order {
+        None => Ok(of_trial(book, trial, day)),
+        Some(order) => {
+            let message = format!("{} became the order {order} already", trial.id);
+            Err(Refusal::new(message, "order more with `vates-partner order place`"))
+        }
+    }
+}
+
 /// What is made of a wish for more days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extension {
@@ -141,13 +162,13 @@ pub enum Extension {
     },
 }
 
-/// What a wish for more days comes to. Up to the longest days they are granted at once; beyond, they need a reason and
+/// What a wish for more days comes to, for one that is [`changeable`]. Up to the longest days they are granted at once; beyond, they need a reason and
 /// are reviewed.
 ///
 /// Clause: `terms.trial`.
 ///
 /// # Errors
-/// The trial is over or was converted, is under review already, lasts as long anyway, or the reason is missing.
+/// The trial is over, is under review already, lasts as long anyway, or the reason is missing.
 pub fn extension(
     rules: &TrialRules,
     standing: &TrialStanding<'_>,
@@ -155,20 +176,13 @@ pub fn extension(
     has_reason: bool,
 ) -> Result<Extension, Refusal> {
     let id = standing.id;
-    match standing.status {
-        TrialStatus::Running => {}
-        TrialStatus::Ended => {
-            let message = format!("{id} ended on {} ({})", standing.ends, rules.clause);
-            return Err(Refusal::new(message, "start another one with `vates-partner trial start`"));
-        }
-        TrialStatus::Converted => {
-            let order = standing.order.unwrap_or_default();
-            return Err(Refusal::new(format!("{id} became the order {order}"), "it needs no more days"));
-        }
-        TrialStatus::Review => {
-            let message = format!("{id} is under review already");
-            return Err(Refusal::new(message, format!("decide it with `vates-partner trial review {id}`")));
-        }
+    if standing.status == TrialStatus::Ended {
+        let message = format!("{id} ended on {} ({})", standing.ends, rules.clause);
+        return Err(Refusal::new(message, "start another one with `vates-partner trial start`"));
+    }
+    if standing.status == TrialStatus::Review {
+        let message = format!("{id} is under review already");
+        return Err(Refusal::new(message, format!("decide it with `vates-partner trial review {id}`")));
     }
     if to <= standing.ends {
         let message = format!("{id} ends on {} anyway, and {to} isn't later", standing.ends);

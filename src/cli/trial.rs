@@ -15,7 +15,7 @@ use super::quote::find_bundle;
 use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, ruled, write, write_and_say};
 use crate::assessment::ordering::demand_partner;
 use crate::assessment::trials::{
-    self, Extension, TrialStanding, TrialStatus, demand_access, extension, of_trial, trials_of,
+    self, Extension, TrialStanding, TrialStatus, changeable, demand_access, extension, of_trial, trials_of,
 };
 use crate::book::Trial;
 use crate::calendar::Date;
@@ -125,42 +125,44 @@ fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Re
         let desk = &writer.desk;
         let trial = trial(desk, &arguments.id)?;
         let rules = trials::rules(&desk.program)?;
-        if let Some(partner) = desk.book.partner_at(trial.partner) {
-            demand_partner(partner, day)?;
-        }
+        let standing = changeable(&desk.book, trial, day)?;
+        demand_owner(desk, trial, day)?;
         let to = match (arguments.to, arguments.days) {
             (Some(to), _) => to,
             (None, days) => trials::last_day(trial.ends, days.unwrap_or_default().into())?,
         };
-        let (mut cells, summary, notes) =
-            match extension(rules, &of_trial(&desk.book, trial, day), to, reason.is_some())? {
-                Extension::Granted { ends } => {
-                    let summary = format!("{} is extended until {ends}", trial.id);
-                    let note = format!(
-                        "Up to {} days are granted upon request ({})",
-                        rules.longest_days, rules.clause
-                    );
-                    (Cells::from([("ends".to_owned(), ends.to_string())]), summary, note)
-                }
-                Extension::Review { ends, requested } => {
-                    let summary = format!("{} is under review: until {requested} is asked for", trial.id);
-                    let note = format!(
-                        "Beyond {} days it is reviewed; until then it ends on {ends} ({})",
-                        rules.longest_days, rules.clause
-                    );
-                    let cells = [
-                        ("ends", ends.to_string()),
-                        ("requested", requested.to_string()),
-                        ("reason", reason.unwrap_or_default().to_owned()),
-                    ];
-                    (cells.map(|(column, text)| (column.to_owned(), text)).into(), summary, note)
-                }
-            };
+        let (mut cells, summary, notes) = match extension(rules, &standing, to, reason.is_some())? {
+            Extension::Granted { ends } => {
+                let summary = format!("{} is extended until {ends}", trial.id);
+                let note =
+                    format!("Up to {} days are granted upon request ({})", rules.longest_days, rules.clause);
+                (Cells::from([("ends".to_owned(), ends.to_string())]), summary, note)
+            }
+            Extension::Review { ends, requested } => {
+                let summary = format!("{} is under review: until {requested} is asked for", trial.id);
+                let note = format!(
+                    "Beyond {} days it is reviewed; until then it ends on {ends} ({})",
+                    rules.longest_days, rules.clause
+                );
+                let cells = [
+                    ("ends", ends.to_string()),
+                    ("requested", requested.to_string()),
+                    ("reason", reason.unwrap_or_default().to_owned()),
+                ];
+                (cells.map(|(column, text)| (column.to_owned(), text)).into(), summary, note)
+            }
+        };
         cells.retain(|column, text| column != "ends" || *text != trial.ends.to_string());
         let edits = vec![Edit::Set { kind: Kind::Trials, id: trial.id.to_string(), cells }];
         let change = Change { edits, why: reason.map(str::to_owned), undoes: None };
         Ok(Decision { change, summary, notes: vec![notes], warnings: Vec::new() })
     })
+}
+
+/// Demands that whoever is given more days is a partner on that day.
+fn demand_owner(desk: &Desk, trial: &Trial, day: Date) -> Result<(), Failure> {
+    let partner = desk.book.partner_at(trial.partner);
+    Ok(partner.map_or(Ok(()), |partner| demand_partner(partner, day))?)
 }
 
 fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -171,13 +173,14 @@ fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Re
         let desk = &writer.desk;
         let trial = trial(desk, &arguments.id)?;
         let rules = trials::rules(&desk.program)?;
-        let standing = of_trial(&desk.book, trial, day);
+        let standing = changeable(&desk.book, trial, day)?;
         let Some(requested) = trial.requested.filter(|_| standing.status == TrialStatus::Review) else {
             let message = format!("{} is not under review; it is {}", trial.id, standing.status);
             return Err(Failure::usage(message, "ask for more days with `vates-partner trial extend`"));
         };
         let mut cells = Cells::from([("requested".to_owned(), String::new())]);
         let summary = if arguments.grant {
+            demand_owner(desk, trial, day)?;
             if requested < day {
                 let message = format!("{requested}, which is asked for, lies before {day}");
                 return Err(Failure::usage(message, "refuse it, and start another trial"));
@@ -201,14 +204,7 @@ fn convert(arguments: &TrialConvertArgs, common: &Common, context: &Context) -> 
     let decide = |writer: &Writer| {
         let desk = &writer.desk;
         let trial = trial(desk, &arguments.id)?;
-        if let Some(order) = &trial.order {
-            let message = format!("{} became the order {order} already", trial.id);
-            return Err(Failure::usage(message, "order more with `vates-partner order place`"));
-        }
-        if trial.started > day {
-            let message = format!("{} starts only on {}", trial.id, trial.started);
-            return Err(Failure::usage(message, "name that day or a later one with --as-of"));
-        }
+        changeable(&desk.book, trial, day)?;
         let (mut decision, told) =
             order::decided(&ordered(arguments, trial, desk)?, writer, common, context)?;
         let orders: Vec<&str> = told.placed.iter().map(|placed| placed.id.as_str()).collect();
