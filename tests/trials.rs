@@ -159,13 +159,44 @@ fn ninety_days_are_granted_and_the_ninety_first_is_reviewed() {
     run(&book, "trial review T-1 --grant").refused(&["not under review", "running"]);
     book.run(&["check", "--as-of", DAY]).success();
     run(&book, "undo").success();
+    // The reason of what was refused doesn't stay as if days had been given for it; the journal keeps it.
     run(&book, "trial review T-1 --refuse").success();
-    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,,hardware,");
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,,,");
     book.run(&["journal", "verify"]).success();
     // From thirty days to beyond ninety at once: ninety are granted, the rest is reviewed.
     let book = self::book(&[row]);
     run(&book, "trial extend T-1 --to 2027-03-01 --reason hardware").success();
     assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,2027-03-01,hardware,");
+}
+
+#[test]
+fn a_refused_review_justifies_no_long_trial() {
+    let found = |book: &Book| {
+        let run = book.run(&["check", "--json", "--as-of", DAY]);
+        let json: Value = serde_json::from_str(&run.stdout).unwrap();
+        let findings = json["findings"].as_array().unwrap().iter();
+        findings.map(|finding| finding["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // 1 August and 90 days: 30 in August, 30, 30 are 30 October. This one lasts longer, and nobody was asked.
+    let book = book(&["T-1,acme,C,trial,2026-08-01,2026-12-01,,,,,"]);
+    assert_eq!(found(&book), ["W0615"]);
+    run(&book, "trial extend T-1 --days 9 --reason more").success();
+    run(&book, "trial review T-1 --refuse --why no").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-01,,,,,");
+    assert_eq!(found(&book), ["W0615"]);
+    // Days that an earlier review gave keep their reason.
+    run(&book, "trial extend T-1 --days 9 --reason first").success();
+    run(&book, "trial review T-1 --grant").success();
+    run(&book, "trial extend T-1 --days 9 --reason second").success();
+    run(&book, "trial review T-1 --refuse").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-10,,,,first,");
+    assert_eq!(found(&book), [""; 0]);
+    // The refusal is taken back, and repeated.
+    run(&book, "undo").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-10,,,2026-12-19,second,");
+    run(&book, "trial review T-1 --refuse").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-10,,,,first,");
+    book.run(&["journal", "verify"]).success();
 }
 
 #[test]
@@ -342,6 +373,15 @@ fn an_audit_tells_of_long_trials_and_of_those_that_ended() {
     assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-26,,,,,", ""), ["N0616"]);
     assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-25,,,,,", ""), [""; 0]);
     assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-25,,,,,", "[check]\ntrial-days = 91\n"), ["N0616"]);
+    // Whoever waits for a review that nobody decides waits longer than that.
+    let review = "T-1,acme,C,trial,2026-04-01,2026-06-30,,,2026-07-31,why,";
+    assert_eq!(found(review, ""), ["N0616"]);
+    assert_eq!(found("T-1,acme,C,trial,2026-08-26,2026-11-24,,,2026-12-01,why,", ""), [""; 0]);
+    let book = book(&[review]);
+    let told = book.run(&["check", "--as-of", DAY]).stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let undecided = "ended on 2026-06-30, 147 days ago, and became no order; its review, for days until 2026-07-31, is \
+                     undecided (terms.trial)";
+    assert!(told.contains(undecided), "{told}");
     let off = "[check]\ntrial-ended = \"off\"\nlong-trial = \"off\"\n";
     assert_eq!(found("T-1,acme,C,trial,2026-06-01,2026-11-20,,,,,", off), [""; 0]);
 }

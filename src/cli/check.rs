@@ -89,8 +89,7 @@ fn late_engagements(
     let Some(folder) = desk::locate(common, context)? else { return Ok(()) };
     let bytes = pending::journal(&desk::settled(folder)?).map_err(|error| Failure::Bug(error.into()))?;
     let journal = Journal::read(&bytes);
-    let is_undone = |number| journal.entries.iter().any(|entry| entry.undoes == Some(number));
-    for entry in journal.entries.iter().filter(|entry| entry.undoes.is_none() && !is_undone(entry.number)) {
+    for entry in journal.standing() {
         for change in &entry.changes {
             let (Some(before), Some(after), Some(deal)) = (
                 &change.before,

@@ -25,6 +25,7 @@ use crate::report::WarningReport;
 use crate::report::trials::{TrialReport, TrialsReport};
 use crate::suggest;
 use crate::words::{OrderKind, TrialKind};
+use crate::writing::journal::Journal;
 use crate::writing::{Cells, Change, Edit};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
@@ -188,6 +189,8 @@ fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Re
             cells.insert("ends".to_owned(), requested.to_string());
             format!("{} is extended until {requested}, as was asked for", trial.id)
         } else {
+            // Left in the record, the reason would seem to be one that days were given for.
+            cells.insert("reason".to_owned(), reason_before(writer, trial));
             format!("{} is not extended: it ends on {}", trial.id, trial.ends)
         };
         let edits = vec![Edit::Set { kind: Kind::Trials, id: trial.id.to_string(), cells }];
@@ -196,6 +199,16 @@ fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Re
         let change = Change { edits, why: why.map(str::to_owned), undoes: None };
         Ok(Decision { change, summary, notes, warnings: Vec::new() })
     })
+}
+
+/// The reason that stood in a trial's record before the one of the review that is open, as the journal has it: that of
+/// days that a review gave earlier.
+fn reason_before(writer: &Writer, trial: &Trial) -> String {
+    let journal = Journal::read(&writer.journal);
+    let asks = |cells: &Cells| cells.get("requested").is_some_and(|requested| !requested.is_empty());
+    let before = journal
+        .before_last(Kind::Trials.name(), trial.id.as_str(), |before, after| !asks(before) && asks(after));
+    before.and_then(|cells| cells.get("reason")).cloned().unwrap_or_default()
 }
 
 fn convert(arguments: &TrialConvertArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
