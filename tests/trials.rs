@@ -292,6 +292,73 @@ fn orders_of_trials_are_listed_where_nothing_else_tells_of_them() {
 }
 
 #[test]
+fn other_trials_of_a_customer_are_told_as_they_stand() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&[
+        "T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,O-1",
+        "T-2,acme,C,trial,2026-08-01,2026-10-30,,,2026-12-31,hardware,",
+        "T-3,acme,C,trial,2026-11-01,2026-12-01,,,2027-03-01,hardware,",
+        "T-4,acme,C,trial,2026-11-25,2026-12-25,,,,,",
+        "T-5,acme,Other,trial,2026-11-01,2026-12-01,,,,,",
+    ])
+    .rows(
+        "orders.csv",
+        orders,
+        &[
+            "O-1,acme,C,new,2026-11-20,,1000,USD",
+            "O-2,gull,C,trial,2026-10-25,,0,USD",
+            "O-3,gull,c,poc,2026-10-24,,0,USD",
+            "O-4,gull,Other,poc,2026-10-24,,0,USD",
+        ],
+    );
+    let json = run(&book, "trial start --partner acme --customer C --dry-run --json").json();
+    let told = json["warnings"].as_array().unwrap().iter();
+    let told: Vec<String> = told
+        .map(|warning| {
+            format!("{}: {}", warning["code"].as_str().unwrap(), warning["message"].as_str().unwrap())
+        })
+        .collect();
+    // 30 days behind 25 October is 24 November; behind the 24th, the 23rd.
+    let expected = [
+        "trial-running: the order O-2 of `gull` for the same customer runs until 2026-11-24",
+        "trial-running: T-3 of `acme` for the same customer runs until 2026-12-01, and more days are asked for",
+        "trial-running: T-4 of `acme` for the same customer starts on 2026-11-25",
+        "tried-before: the order O-3 of `gull` for the same customer ended on 2026-11-23",
+        "tried-before: T-1 of `acme` for the same customer became the order O-1",
+        "tried-before: T-2 of `acme` for the same customer ended on 2026-10-30, and more days are asked for",
+    ];
+    assert_eq!(told, expected);
+    // The order that a trial is written for is not another one.
+    let line = "trial start --partner gull --customer Other --kind poc --on 2026-10-24 --dry-run --json";
+    assert_eq!(run(&book, line).json()["warnings"].as_array().unwrap().len(), 1);
+    assert_eq!(run(&book, line).json()["warnings"][0]["record"], "T-5");
+}
+
+#[test]
+fn a_trial_hides_no_order_of_another_kind_and_takes_no_id_of_one() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&["T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,"]).rows(
+        "orders.csv",
+        orders,
+        &["T-2,acme,C,poc,2026-11-01,,0,USD", "T-4,acme,D,trial,2026-11-01,,0,USD"],
+    );
+    let all = listed(&book, DAY, &[]);
+    assert_eq!(all, [one("T-1", "running", 7), one("T-2", "running", 7), one("T-4", "running", 7)]);
+    run(&book, "trial start --partner acme --customer E --id T-2").refused(&["there is a trial of this id"]);
+    for id in ["T-3", "T-5"] {
+        run(&book, "trial start --partner acme --customer E").success();
+        assert!(last_row(&book).starts_with(id), "{}", last_row(&book));
+    }
+    // Where somebody gave both the same id, the trial on file is meant.
+    let book = self::book(&["T-1,acme,C,trial,2026-11-02,2026-12-02,,,,,"]).rows(
+        "orders.csv",
+        orders,
+        &["T-1,gull,D,poc,2026-11-01,,0,USD"],
+    );
+    assert_eq!(book.json(&["trial", "show", "T-1", "--as-of", DAY])["trials"][0]["record"], "trials");
+}
+
+#[test]
 fn a_trial_that_cannot_be_is_an_error_and_orders_must_be_there() {
     let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
     let refused = |row: &str, pieces: &[&str]| {

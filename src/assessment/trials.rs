@@ -215,17 +215,25 @@ pub fn trials_of<'b>(
     partner: Option<PartnerIndex>,
     as_of: Date,
 ) -> Result<Vec<TrialStanding<'b>>, Refusal> {
+    let is_asked = |of: PartnerIndex, _: &str| partner.is_none_or(|partner| partner == of);
+    let mut standings = standings(book, program, is_asked, as_of)?;
+    standings.retain(|standing| standing.started <= as_of);
+    Ok(standings)
+}
+
+/// The trials of some customers and partners as they stand on a day, those that start later as well.
+fn standings<'b>(
+    book: &'b Book,
+    program: &Program,
+    is_asked: impl Fn(PartnerIndex, &str) -> bool,
+    as_of: Date,
+) -> Result<Vec<TrialStanding<'b>>, Refusal> {
     let rules = rules(program)?;
-    let is_asked = |of: PartnerIndex| partner.is_none_or(|partner| partner == of);
-    let known = book.trials.iter().filter(|trial| is_asked(trial.partner) && trial.started <= as_of);
-    let mut standings: Vec<TrialStanding<'b>> = known.map(|trial| of_trial(book, trial, as_of)).collect();
-    for order in book.orders.iter().filter(|order| is_asked(order.partner) && order.ordered <= as_of) {
-        let kind = match order.kind {
-            OrderKind::Trial => TrialKind::Trial,
-            OrderKind::Poc => TrialKind::Poc,
-            OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade | OrderKind::InternalUse => continue,
-        };
-        if !order.is_credit_note() && !is_on_file(book, order) {
+    let asked = book.trials.iter().filter(|trial| is_asked(trial.partner, &trial.customer));
+    let mut standings: Vec<TrialStanding<'b>> = asked.map(|trial| of_trial(book, trial, as_of)).collect();
+    for order in &book.orders {
+        let Some(kind) = kind_of(order) else { continue };
+        if is_asked(order.partner, &order.customer) && !is_on_file(book, order, kind) {
             standings.push(of_order(order, kind, rules, as_of)?);
         }
     }
@@ -293,10 +301,22 @@ fn of_order<'b>(
     })
 }
 
-/// Whether a trial is on file that an order of this kind is for: the same partner's and customer's, on that day.
-fn is_on_file(book: &Book, order: &Order) -> bool {
+/// What an order is a trial of, where it is one.
+pub fn kind_of(order: &Order) -> Option<TrialKind> {
+    match order.kind {
+        _ if order.is_credit_note() => None,
+        OrderKind::Trial => Some(TrialKind::Trial),
+        OrderKind::Poc => Some(TrialKind::Poc),
+        OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade | OrderKind::InternalUse => None,
+    }
+}
+
+/// Whether a trial is on file that an order is for: of the same kind, partner and customer, on that day.
+fn is_on_file(book: &Book, order: &Order, kind: TrialKind) -> bool {
     book.trials_of(order.partner).any(|trial| {
-        trial.customer == order.customer && (trial.started..=trial.ends).contains(&order.ordered)
+        trial.kind == kind
+            && trial.customer == order.customer
+            && (trial.started..=trial.ends).contains(&order.ordered)
     })
 }
 
@@ -309,8 +329,17 @@ fn days_left(status: TrialStatus, ends: Date, as_of: Date) -> Option<u32> {
     runs.then(|| u32::try_from(ends.signed_duration_since(as_of).num_days()).ok()).flatten()
 }
 
-/// The trials of a customer that are on file already, whoever's they are.
-pub fn of_customer<'b>(book: &'b Book, customer: &str) -> Vec<&'b Trial> {
+/// The trials of a customer, whoever's they are, as they stand on a day: those that start later as well, and those that
+/// only orders tell of.
+///
+/// # Errors
+/// The program doesn't say how long trials last.
+pub fn of_customer<'b>(
+    book: &'b Book,
+    program: &Program,
+    customer: &str,
+    as_of: Date,
+) -> Result<Vec<TrialStanding<'b>>, Refusal> {
     let known = |text: &str| {
         let record = book.customers.iter().find(|record| {
             record.id.as_str() == text || record.name.as_deref().is_some_and(|name| name == text)
@@ -318,5 +347,5 @@ pub fn of_customer<'b>(book: &'b Book, customer: &str) -> Vec<&'b Trial> {
         record.map_or_else(|| plain(text), |record| record.id.to_string())
     };
     let wanted = known(customer);
-    book.trials.iter().filter(|trial| known(&trial.customer) == wanted).collect()
+    standings(book, program, |_, customer| known(customer) == wanted, as_of)
 }

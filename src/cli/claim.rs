@@ -2,6 +2,8 @@
 //!
 //! Clauses: `portal.pes-submissions`, `pes.*`.
 
+use std::collections::BTreeSet;
+
 use super::args::{
     ClaimArgs, ClaimAwardArgs, ClaimCommand, ClaimListArgs, ClaimRejectArgs, ClaimSubmitArgs, Common,
     FilterArgs, WriteArgs,
@@ -74,7 +76,12 @@ fn submit(arguments: &ClaimSubmitArgs, common: &Common, context: &Context) -> Re
         demand_known(arguments, activity, entry, desk)?;
         let mut warnings = again(desk, index, activity, date);
         let ids = desk.book.activities.iter().map(|activity| (activity.id.as_str(), activity.origin));
-        let id = writer.new_id(arguments.id.as_deref(), (Kind::Activities, "claim", "A-"), ids)?;
+        let id = writer.new_id(
+            arguments.id.as_deref(),
+            (Kind::Activities, "claim", "A-"),
+            ids,
+            &BTreeSet::new(),
+        )?;
         warnings.extend(entry.and_then(|entry| differs(arguments, entry, &id)));
         let given = [
             ("id", Some(id.as_str())),

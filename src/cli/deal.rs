@@ -2,6 +2,8 @@
 //!
 //! Clauses: `portal.opportunities`, `engagement.*`.
 
+use std::collections::BTreeSet;
+
 use super::args::{
     Common, DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs,
     FilterArgs,
@@ -60,7 +62,8 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
         let mut warnings: Vec<WarningReport> = own(&holding, desk).collect();
         warnings.extend(near(&holding, desk, customer));
         let ids = desk.book.deals.iter().map(|deal| (deal.id.as_str(), deal.origin));
-        let id = writer.new_id(arguments.id.as_deref(), (Kind::Deals, "deal", "D-"), ids)?;
+        let id =
+            writer.new_id(arguments.id.as_deref(), (Kind::Deals, "deal", "D-"), ids, &BTreeSet::new())?;
         let given = [
             ("id", Some(id.as_str())),
             ("partner", Some(partner.id.as_str())),

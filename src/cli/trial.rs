@@ -2,6 +2,8 @@
 //!
 //! Clauses: `portal.trials`, `terms.trial`, `compare.trial-licences`.
 
+use std::ops::RangeInclusive;
+
 use super::args::{
     Common, OrderPlaceArgs, TrialArgs, TrialCommand, TrialConvertArgs, TrialExtendArgs, TrialListArgs,
     TrialReviewArgs, TrialStartArgs,
@@ -15,16 +17,16 @@ use super::quote::find_bundle;
 use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, ruled, write, write_and_say};
 use crate::assessment::ordering::demand_partner;
 use crate::assessment::trials::{
-    self, Extension, TrialStanding, TrialStatus, changeable, demand_access, extension, of_trial, trials_of,
+    self, Extension, TrialStanding, TrialStatus, changeable, demand_access, extension, kind_of, trials_of,
 };
-use crate::book::Trial;
+use crate::book::{PartnerIndex, Trial};
 use crate::calendar::Date;
 use crate::program::readings::ReadingId;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::report::trials::{TrialReport, TrialsReport};
 use crate::suggest;
-use crate::words::{OrderKind, TrialKind};
+use crate::words::TrialKind;
 use crate::writing::journal::Journal;
 use crate::writing::{Cells, Change, Edit};
 
@@ -51,7 +53,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
     let kind = TrialKind::from(arguments.kind);
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
-        let (_, partner) = desk.partner(&arguments.partner)?;
+        let (index, partner) = desk.partner(&arguments.partner)?;
         demand_partner(partner, on)?;
         let readings = desk.readings(common, day, |reading| reading.id == ReadingId::TrialAccess)?;
         let access = demand_access(&desk.program, partner, readings.trial_access)?;
@@ -59,7 +61,10 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let ends = trials::last_day(on, rules.initial_days)?;
         let bundle = bundle(arguments, desk)?;
         let ids = desk.book.trials.iter().map(|trial| (trial.id.as_str(), trial.origin));
-        let id = writer.new_id(arguments.id.as_deref(), (Kind::Trials, "trial", "T-"), ids)?;
+        // Orders that tell of trials stand among them, by their own ids.
+        let orders = desk.book.orders.iter().filter(|order| kind_of(order).is_some());
+        let others = orders.map(|order| order.id.as_str()).collect();
+        let id = writer.new_id(arguments.id.as_deref(), (Kind::Trials, "trial", "T-"), ids, &others)?;
         let hosts = arguments.hosts.map(|hosts| hosts.to_string()).unwrap_or_default();
         let cells = [
             ("id", id.clone()),
@@ -79,7 +84,8 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
             access,
         ];
         notes.extend(ruled(desk, common, context, |reading| reading.id == ReadingId::TrialAccess)?);
-        let warnings = tried_before(desk, customer, day.0);
+        let new = NewTrial { partner: index, customer, kind, days: on..=ends };
+        let warnings = tried_before(&new, desk, day.0)?;
         Ok(Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings })
     })
 }
@@ -99,23 +105,49 @@ fn bundle<'d>(arguments: &TrialStartArgs, desk: &'d Desk) -> Result<Option<&'d s
     Ok(Some(bundle.id.as_str()))
 }
 
-/// Trials of the same customer that are on file already.
-fn tried_before(desk: &Desk, customer: &str, day: Date) -> Vec<WarningReport> {
-    let warn = |trial: &Trial| {
-        let standing = of_trial(&desk.book, trial, day);
-        let partner = desk.book.partner_id(trial.partner);
-        let (code, how) = match standing.status {
-            TrialStatus::Running | TrialStatus::Review => {
-                ("trial-running", format!("runs until {}", trial.ends))
-            }
-            TrialStatus::Ended | TrialStatus::Converted => {
-                ("tried-before", format!("ended on {}", trial.ends))
-            }
-        };
-        let message = format!("{} of `{partner}` for the same customer {how}", trial.id);
-        WarningReport { code: code.into(), message, record: Some(trial.id.to_string()) }
+/// Other trials of the same customer, whoever's they are. The order that the new one is written for is none of them.
+fn tried_before(new: &NewTrial<'_>, desk: &Desk, day: Date) -> Result<Vec<WarningReport>, Failure> {
+    let is_it = |standing: &TrialStanding<'_>| {
+        standing.is_order
+            && standing.partner == new.partner
+            && standing.kind == new.kind
+            && new.days.contains(&standing.started)
     };
-    trials::of_customer(&desk.book, customer).into_iter().map(warn).collect()
+    let warn = |standing: TrialStanding<'_>| {
+        let TrialStanding { id, started, ends, .. } = standing;
+        let runs = standing.days_left.is_some();
+        let (code, how) = match (standing.status, standing.order) {
+            _ if started > day => ("trial-running", format!("starts on {started}")),
+            (TrialStatus::Converted, order) => {
+                ("tried-before", format!("became the order {}", order.unwrap_or_default()))
+            }
+            (TrialStatus::Review, _) if runs => {
+                ("trial-running", format!("runs until {ends}, and more days are asked for"))
+            }
+            (TrialStatus::Review, _) => {
+                ("tried-before", format!("ended on {ends}, and more days are asked for"))
+            }
+            (TrialStatus::Running, _) => ("trial-running", format!("runs until {ends}")),
+            (TrialStatus::Ended, _) => ("tried-before", format!("ended on {ends}")),
+        };
+        let what = if standing.is_order { "the order " } else { "" };
+        let of = desk.book.partner_id(standing.partner);
+        let message = format!("{what}{id} of `{of}` for the same customer {how}");
+        WarningReport { code: code.into(), message, record: Some(id.to_owned()) }
+    };
+    let others = trials::of_customer(&desk.book, &desk.program, new.customer, day)?;
+    let mut warnings: Vec<WarningReport> =
+        others.into_iter().filter(|standing| !is_it(standing)).map(warn).collect();
+    warnings.sort_by(|left, right| (&left.code, &left.record).cmp(&(&right.code, &right.record)));
+    Ok(warnings)
+}
+
+/// A trial that is started.
+struct NewTrial<'t> {
+    partner: PartnerIndex,
+    customer: &'t str,
+    kind: TrialKind,
+    days: RangeInclusive<Date>,
 }
 
 fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -276,7 +308,9 @@ fn show(id: &str, common: &Common, context: &Context) -> Result<Outcome, Failure
     let desk = Desk::load(common, context, Need::Records)?;
     let day = common.as_of(context).0;
     let standings = trials_of(&desk.book, &desk.program, None, day)?;
-    let found = standings.iter().find(|standing| standing.id == id).cloned().ok_or_else(|| {
+    // Where an order of that id tells of another one, the trial on file is meant, as by those who change it.
+    let named = standings.iter().filter(|standing| standing.id == id);
+    let found = named.min_by_key(|standing| standing.is_order).cloned().ok_or_else(|| {
         let known = standings.iter().map(|standing| standing.id);
         Failure::usage(format!("there is no trial `{id}` as of {day}"), suggest::hint(id, known))
     })?;
@@ -303,9 +337,8 @@ fn answer(
 /// The trial of an id that is on file.
 fn trial<'d>(desk: &'d Desk, id: &str) -> Result<&'d Trial, Failure> {
     desk.book.trial(id).ok_or_else(|| {
-        let is_free = |kind: OrderKind| matches!(kind, OrderKind::Trial | OrderKind::Poc);
-        let orders = || desk.book.orders.iter().filter(|order| is_free(order.kind));
-        if let Some(order) = orders().find(|order| order.id.as_str() == id) {
+        let mut orders = desk.book.orders.iter().filter(|order| kind_of(order).is_some());
+        if let Some(order) = orders.find(|order| order.id.as_str() == id) {
             let message = format!("only an order tells of {id}, and says nothing of its end");
             let fix = format!("write a trial of it with `vates-partner trial start --on {}`", order.ordered);
             return Failure::usage(message, fix);
