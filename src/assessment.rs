@@ -11,6 +11,7 @@ pub mod figure;
 pub mod framework;
 pub mod gross;
 pub mod invoices;
+pub mod known;
 pub mod licences;
 pub mod locator;
 pub mod marketing;

@@ -109,7 +109,7 @@ fn awarding_says_what_the_scores_become() {
     assert_eq!(notes(&said)[0], "2026: 60 points awarded, as before (pes.score)");
     run(&book, "claim reject A-4").refused(&["--why"]);
     let list = |flags: &[&str]| -> Vec<String> {
-        let json = book.json(&[&["claim", "list"], flags].concat());
+        let json = book.json(&[&["claim", "list", "--as-of", "2026-12-05"], flags].concat());
         let records = json["records"].as_array().unwrap();
         records.iter().map(|record| record["id"].as_str().unwrap().to_owned()).collect()
     };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::args::{
     ClaimArgs, ClaimAwardArgs, ClaimCommand, ClaimListArgs, ClaimRejectArgs, ClaimSubmitArgs, Common,
-    FilterArgs, WriteArgs,
+    WriteArgs,
 };
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
@@ -25,13 +25,13 @@ use crate::program::readings::ReadingId;
 use crate::records::cells;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
+use crate::report::records::claims as claims_of;
 use crate::suggest;
 use crate::words::{ClaimStatus, Dimension};
 use crate::writing::{Cells, Change, Edit};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 const DECIDING: [Flag; 6] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
-const READING: [Flag; 4] = [Flag::Book, Flag::Demo, Flag::Program, Flag::Format];
 
 pub(super) fn run(arguments: &ClaimArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     match &arguments.command {
@@ -47,10 +47,10 @@ pub(super) fn run(arguments: &ClaimArgs, common: &Common, context: &Context) -> 
         }
         ClaimCommand::List(arguments) => list(arguments, common, context),
         ClaimCommand::Show { id } => {
-            common.uses("claim show", &READING)?;
+            common.uses("claim show", &USED)?;
             let desk = Desk::load(common, context, Need::Records)?;
-            let filter = FilterArgs { partner: None, from: None, to: None };
-            records::show_one(&desk, Kind::Activities, id, &filter, common, context)
+            let known = claims_of(&desk.book, &desk.files, common.as_of(context));
+            records::show_known(&desk, Kind::Activities, id, &known, common, context)
         }
     }
 }
@@ -203,13 +203,15 @@ fn told(effect: &Effect, window: &str) -> Vec<String> {
 }
 
 fn list(arguments: &ClaimListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common.uses("claim list", &READING)?;
+    common.uses("claim list", &USED)?;
+    let as_of = common.as_of(context);
     let desk = Desk::load(common, context, Need::Records)?;
-    let mut records = records::filtered(&desk, Kind::Activities, &arguments.filter)?;
+    let known = claims_of(&desk.book, &desk.files, as_of);
+    let mut records = records::filtered(&desk, Kind::Activities, &arguments.filter, known)?;
     if let Some(status) = arguments.status.map(ClaimStatus::from) {
         records.retain(|record| record.says("status", status.as_str()));
     }
-    records::finish(&desk, Kind::Activities, records, false, common, context)
+    records::finish(&desk, Kind::Activities, records, Some(as_of), common, context)
 }
 
 /// The one claim of an id.

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 
 use super::args::{
     Common, DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs,
-    FilterArgs,
 };
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
@@ -20,6 +19,7 @@ use crate::book::Deal;
 use crate::calendar::{Date, ProgramYear};
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
+use crate::report::records::deals;
 use crate::suggest;
 use crate::words::Engagement;
 use crate::writing::{Cells, Change, Edit};
@@ -35,8 +35,8 @@ pub(super) fn run(arguments: &DealArgs, common: &Common, context: &Context) -> R
         DealCommand::List(arguments) => list(arguments, common, context),
         DealCommand::Show { id } => {
             let desk = Desk::load(common, context, Need::Records)?;
-            let filter = FilterArgs { partner: None, from: None, to: None };
-            records::show_one(&desk, Kind::Deals, id, &filter, common, context)
+            let known = deals(&desk.book, &desk.files, common.as_of(context));
+            records::show_known(&desk, Kind::Deals, id, &known, common, context)
         }
     }
 }
@@ -192,15 +192,17 @@ pub(super) fn quarter_end(desk: &Desk, deal: &Deal) -> Option<Date> {
 }
 
 fn list(arguments: &DealListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context).0;
+    let as_of = common.as_of(context);
     let desk = Desk::load(common, context, Need::Records)?;
-    let mut records = records::filtered(&desk, Kind::Deals, &arguments.filter)?;
+    let known = deals(&desk.book, &desk.files, as_of);
+    let mut records = records::filtered(&desk, Kind::Deals, &arguments.filter, known)?;
     if arguments.active {
-        let active =
-            |id: &str| desk.book.deal(id).is_some_and(|deal| registration::is_active(&desk.book, deal, day));
+        let active = |id: &str| {
+            desk.book.deal(id).is_some_and(|deal| registration::is_active(&desk.book, deal, as_of.0))
+        };
         records.retain(|record| active(&record.id));
     }
-    records::finish(&desk, Kind::Deals, records, false, common, context)
+    records::finish(&desk, Kind::Deals, records, Some(as_of), common, context)
 }
 
 fn model(word: &str) -> Result<Engagement, Failure> {
