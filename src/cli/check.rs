@@ -70,7 +70,8 @@ fn kept_quotes(
         let end = text.get(start..).and_then(|rest| rest.find(['\r', '\n']));
         let end = end.map_or(text.len(), |length| start.saturating_add(length));
         let file = files.add(path, text);
-        let place = if start < end { Place::text(file, start..end) } else { Place::whole(file) };
+        // Of a file that is cut short, the place is that where reading ends; an empty one has none.
+        let place = if end > 0 { Place::text(file, start..end) } else { Place::whole(file) };
         let fix = "put it back as it was; the journal has its text";
         findings.report(place, Problem::new(Code::KeptQuote, message, fix));
     }
