@@ -56,7 +56,8 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
     });
     let deadlines = standing::deadlines(&basis, (index, partner), &subscriptions, &trials);
     // Those of the partner that can still be accepted.
-    let mut quotes = quotes::listed(common, context, day)?;
+    let (mut quotes, unreadable) = quotes::listed(common, context, day)?;
+    warnings.extend(unreadable);
     let open = QuoteStatus::Open.as_str();
     quotes.retain(|quote| quote.status == open && quote.partner.as_deref() == Some(partner.id.as_str()));
     let answers = Answers { benefits: &benefits, qualification, pes, rulings: &rulings, warnings };
