@@ -380,6 +380,8 @@ fn table_of(kind: &str, title: &str, records: &[RecordReport]) -> Document {
     };
     let names = table.columns.iter().enumerate().rev();
     table.droppable = names.filter(|(_, (name, _))| optional(name)).map(|(index, _)| index).collect();
+    // Where a record stands is what a page can do without last.
+    table.droppable.push(filled.len());
     for record in records {
         let cells =
             filled.iter().filter_map(|column| record.cells.get(*column)).map(|(_, cell)| cell.words());
