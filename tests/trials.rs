@@ -138,6 +138,10 @@ fn ninety_days_are_granted_and_the_ninety_first_is_reviewed() {
     let book = book(&[row]);
     run(&book, "trial extend T-1 --to 2026-12-01").refused(&["ends on 2026-12-01 anyway"]);
     run(&book, "trial extend T-1").refused(&["--to", "--days"]);
+    // No day can be written beyond the year 9999: 9999-12-01 and 30 days is its last one.
+    let late = |day: &str| run_on(&book, day, "trial start --partner acme --customer D --dry-run");
+    late("9999-12-01").success();
+    late("9999-12-02").refused(&["30 days behind 9999-12-02 lies beyond the year 9999", "an earlier day"]);
     run(&book, "trial extend T-1 --to 2027-01-29").success();
     assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-29,,,,,");
     run(&book, "trial extend T-1 --days 1").success();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::{AsOf, known, spelling};
 use crate::book::{Book, Customer, Deal};
-use crate::calendar::Date;
+use crate::calendar::{Date, days_later};
 
 /// Words that say what kind of company it is, and not which.
 const SUFFIXES: [&str; 17] = [
@@ -54,7 +54,7 @@ fn stands_in_the_way(book: &Book, deal: &Deal, day: Date) -> bool {
 
 /// The last day of a registration, where the book's configuration sets one.
 pub fn last_day(book: &Book, deal: &Deal) -> Option<Date> {
-    deal.registered.checked_add_days(chrono::Days::new(book.registration_days?.into()))
+    days_later(deal.registered, book.registration_days?)
 }
 
 /// Records of customers, each by its id and its name; where several share one, it is the first's.

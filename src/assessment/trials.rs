@@ -7,7 +7,7 @@ use std::num::NonZeroU32;
 use super::refusal::Refusal;
 use super::spelling::plain;
 use crate::book::{Book, Order, Partner, PartnerIndex, Trial};
-use crate::calendar::Date;
+use crate::calendar::{Date, days_later};
 use crate::finding::Origin;
 use crate::program::comparison::{ComparisonRow, TRIAL_LICENCES};
 use crate::program::readings::TrialAccess;
@@ -79,8 +79,8 @@ pub fn rules(program: &Program) -> Result<&TrialRules, Refusal> {
 /// # Errors
 /// The calendar doesn't reach so far.
 pub fn last_day(started: Date, days: u32) -> Result<Date, Refusal> {
-    started.checked_add_days(chrono::Days::new(days.into())).ok_or_else(|| {
-        Refusal::new(format!("{days} days from {started} on lie beyond the calendar"), "name an earlier day")
+    days_later(started, days).ok_or_else(|| {
+        Refusal::new(format!("{days} days behind {started} lies beyond the year 9999"), "name an earlier day")
     })
 }
 

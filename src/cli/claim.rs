@@ -14,9 +14,8 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
 use super::write::{Decision, demand_filled, demand_not_ahead, ruled, write};
-use crate::assessment::AsOf;
 use crate::assessment::claims::{self, Effect};
-use crate::assessment::membership::is_member;
+use crate::assessment::ordering::demand_partner;
 use crate::book::settings::CatalogueEntry;
 use crate::book::{Activity, PartnerIndex};
 use crate::calendar::Date;
@@ -68,10 +67,7 @@ fn submit(arguments: &ClaimSubmitArgs, common: &Common, context: &Context) -> Re
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        if !is_member(partner, AsOf(date)) {
-            let message = format!("`{}` is no partner on {date}", partner.id);
-            return Err(Failure::usage(message, "name another day with --date, or correct its record"));
-        }
+        demand_partner(partner, date, "--date")?;
         let entry = desk.book.catalogue_entry(activity);
         demand_known(arguments, activity, entry, desk)?;
         let mut warnings = again(desk, index, activity, date);

@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
 use super::write::{Decision, demand_not_ahead, write};
-use crate::assessment::membership::is_member;
+use crate::assessment::ordering::demand_partner;
 use crate::assessment::registration::{self, Holding};
 use crate::book::Deal;
 use crate::calendar::{Date, ProgramYear};
@@ -51,10 +51,7 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        if !is_member(partner, common.as_of(context)) {
-            let message = format!("`{}` is no partner on {day}", partner.id);
-            return Err(Failure::usage(message, "name another day with --as-of, or correct its record"));
-        }
+        demand_partner(partner, day, "--as-of")?;
         let holding = registration::holding(&desk.book, customer, day);
         if let Some(deal) = holding.same.iter().find(|deal| deal.partner != index) {
             return Err(reserved(desk, deal, customer));

@@ -54,7 +54,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        demand_partner(partner, on)?;
+        demand_partner(partner, on, "--on")?;
         let readings = desk.readings(common, day, |reading| reading.id == ReadingId::TrialAccess)?;
         let access = demand_access(&desk.program, partner, readings.trial_access)?;
         let rules = trials::rules(&desk.program)?;
@@ -195,7 +195,7 @@ fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Re
 /// Demands that whoever is given more days is a partner on that day.
 fn demand_owner(desk: &Desk, trial: &Trial, day: Date) -> Result<(), Failure> {
     let partner = desk.book.partner_at(trial.partner);
-    Ok(partner.map_or(Ok(()), |partner| demand_partner(partner, day))?)
+    Ok(partner.map_or(Ok(()), |partner| demand_partner(partner, day, "--as-of"))?)
 }
 
 fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {

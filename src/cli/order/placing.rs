@@ -63,7 +63,7 @@ pub(in crate::cli) fn edits(
 ) -> Result<(Vec<Edit>, Vec<Placed>), Failure> {
     let Placing { partner: (index, partner), kind, customer, day, subscription, deal, lines } = *placing;
     let desk = &writer.desk;
-    ordering::demand_partner(partner, day)?;
+    ordering::demand_partner(partner, day, "--as-of")?;
     ordering::demand_on_behalf(&desk.program, partner, kind, customer)?;
     match (kind, subscription) {
         (OrderKind::Renewal | OrderKind::Upgrade, _) => goes_on(placing, writer)?,
