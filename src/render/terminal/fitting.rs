@@ -163,7 +163,7 @@ fn kept(table: &Table, is_kept: impl Fn(usize) -> bool) -> Table {
 fn narrowest(table: &Table, longest: u16) -> usize {
     let columns = table.columns.iter().enumerate();
     let widths = columns.map(|(index, (_, align))| {
-        let word = words(table, index).map(|word| wide(word)).max().unwrap_or(0);
+        let word = words(table, index).map(wide).max().unwrap_or(0);
         usize::from(if *align == Align::Right { word } else { word.min(longest) })
     });
     widths.sum::<usize>().saturating_add(table.columns.len().saturating_sub(1))
@@ -173,7 +173,7 @@ fn narrowest(table: &Table, longest: u16) -> usize {
 fn least(table: &Table, index: usize, step: Step) -> u16 {
     let Some((heading, align)) = table.columns.get(index) else { return 0 };
     let cells = || table.rows.iter().filter_map(|row| row.get(index)).flat_map(|cell| cell.split('\n'));
-    let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(|text| wide(text)).max().unwrap_or(0);
+    let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(wide).max().unwrap_or(0);
     match (align, step.figures) {
         (Align::Right, Figures::Whole) => widest(&mut cells().chain([heading.as_str()])),
         (Align::Right, Figures::Headings) => widest(&mut cells().chain(heading.split(' '))),
@@ -209,14 +209,14 @@ impl Fitted {
             // One space stands between columns anyway.
             let padding = if index == last { 0 } else { gap.saturating_sub(1) };
             column.set_padding((0, padding));
-            let least = least(table, index, *step).saturating_add(padding);
+            let needed = least(table, index, *step).saturating_add(padding);
             column.set_constraint(match (align, step.figures) {
                 (Align::Right, Figures::Whole) => ColumnConstraint::ContentWidth,
                 // What isn't needed elsewhere is of more use to text.
-                (Align::Right, Figures::Headings) => ColumnConstraint::Absolute(Width::Fixed(least)),
+                (Align::Right, Figures::Headings) => ColumnConstraint::Absolute(Width::Fixed(needed)),
                 (Align::Left, _) if whole => ColumnConstraint::ContentWidth,
                 (Align::Left, _) | (Align::Right, Figures::Words) => {
-                    ColumnConstraint::LowerBoundary(Width::Fixed(least))
+                    ColumnConstraint::LowerBoundary(Width::Fixed(needed))
                 }
             });
         }
