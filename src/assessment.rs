@@ -12,6 +12,7 @@ pub mod framework;
 pub mod grants;
 pub mod gross;
 pub mod invoices;
+pub mod known;
 pub mod licences;
 pub mod locator;
 pub mod marketing;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A calendar day.
 pub type Date = NaiveDate;
@@ -25,6 +25,15 @@ pub fn date_of(text: &[u8]) -> Option<Date> {
     let date = NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)?;
     (date.year() > 0).then_some(date)
 }
+
+/// The day so many days later; `None` where its year has more than four digits, and nobody could write it.
+pub fn days_later(date: Date, days: u32) -> Option<Date> {
+    let later = date.checked_add_days(Days::new(days.into()));
+    later.filter(|later| later.year() <= LAST_YEAR)
+}
+
+/// The last year that a day can be written in.
+const LAST_YEAR: i32 = 9999;
 
 /// The same day so many calendar months later; the month's last day where it is shorter.
 ///

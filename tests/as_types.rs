@@ -47,7 +47,21 @@ fn both_ends_of_a_range_stand_where_no_rate_is_known() {
     let outside = "quote --bundle pro --hosts 5 --partner acme --as-type csp --discount 46%";
     book.run(&words(outside)).refused(&["5% to 45%", "compare.discounts"]);
     // What is agreed was agreed for what the partner is.
-    assert_eq!(nets(&asked(&book, "--partner gull --as-type msp")), ["3500.00"]);
+    let own = asked(&book, "--partner gull --as-type msp");
+    assert_eq!((nets(&own), column(&own["warnings"], "code").len()), (vec!["3500.00"], 0));
+    // Its own type is nothing that it isn't.
+    let page = |more: &str| {
+        let line = format!("quote --bundle pro --hosts 5 --partner gull --as-of 2026-11-24 {more}");
+        book.run(&words(&line)).success().stdout
+    };
+    let alone = page("--as-type msp");
+    assert!(!alone.contains("as if") && !alone.contains("No offer"), "{alone}");
+    let several = page("--as-type msp --as-type csp");
+    assert!(
+        several.contains("\nAs what it is: msp\n") && several.contains("\nAs if it were csp\n"),
+        "{several}"
+    );
+    assert!(!several.starts_with("No offers"), "{several}");
     assert_eq!(nets(&asked(&book, "--partner gull --as-type reseller")), ["4500.00", "3000.00"]);
     let up = asked(&book, "--partner gull --as-type distributor");
     assert_eq!(nets(&up), ["2500.00", "3500.00", "4500.00"]);

@@ -50,6 +50,12 @@ fn a_claim_is_submitted_with_what_proves_it() {
     *blank.last_mut().unwrap() = " ";
     book.run(&[&blank[..], &["--by", "a"]].concat()).refused(&["--evidence says nothing"]);
     run(&book, &line.replace("acme", "acne")).refused(&["no partner `acne`", "acme"]);
+    let left = self::book(&[]).partners(&["heron,Heron,msp,2021-01-01,2026-06-30,,30%,,FR,USD"]);
+    let of_left = line.replace("acme", "heron");
+    run(&left, &format!("{of_left} --date 2026-06-30 --dry-run")).success();
+    run(&left, &of_left).refused(&["`heron` is no partner on 2026-11-24: it left on 2026-06-30", "--date"]);
+    run(&left, "deal register --partner heron --customer C --engagement co-led")
+        .refused(&["`heron` is no partner on 2026-11-24: it left on 2026-06-30", "--as-of"]);
     run(&book, &format!("{line} --id A-9")).refused(&["there is a claim of this id"]);
     run(&book, &format!("{line} --reading pes-window=year-to-date"))
         .refused(&["claim submit doesn't use --reading"]);
@@ -109,7 +115,7 @@ fn awarding_says_what_the_scores_become() {
     assert_eq!(notes(&said)[0], "2026: 60 points awarded, as before (pes.score)");
     run(&book, "claim reject A-4").refused(&["--why"]);
     let list = |flags: &[&str]| -> Vec<String> {
-        let json = book.json(&[&["claim", "list"], flags].concat());
+        let json = book.json(&[&["claim", "list", "--as-of", "2026-12-05"], flags].concat());
         let records = json["records"].as_array().unwrap();
         records.iter().map(|record| record["id"].as_str().unwrap().to_owned()).collect()
     };

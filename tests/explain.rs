@@ -55,7 +55,7 @@ fn birch_fails_by_an_upgrade_one_day_early() {
     assert_eq!(figure["tree"]["value"]["amount"], "97280.00");
     let early = record(&figure["tree"], "O-1035");
     assert_eq!((text(&early["source"]), text(&early["kind"])), ("orders.csv:41", "orders"));
-    let why = "placed 2 months 29 days after O-1006 of 2026-02-12, too early: it counts from 2026-05-12 on";
+    let why = "placed on 2026-05-11, 2 months 29 days after O-1006 of 2026-02-12, too early: it counts from 2026-05-12 on";
     kept_out(&figure["tree"], "O-1035", why, "sales.upgrade-gap");
     kept_out(&figure["tree"], "O-1047", "its kind", "sales.customer-sales");
     kept_out(&figure["tree"], "O-1053", "invoiced after 2026-06-30", "quarters.gross-invoiced");
@@ -73,8 +73,9 @@ fn acme_passes_by_an_upgrade_three_months_to_the_day() {
     let node = record(&answer["figure"]["tree"], "O-1046");
     assert_eq!((&node["counts"], &node["decisive"]), (&true.into(), &true.into()));
     assert!(
-        text(&node["why"])
-            .contains("placed 3 months after O-1016 of 2026-03-10: it counts from 2026-06-10 on"),
+        text(&node["why"]).contains(
+            "placed on 2026-06-10, 3 months after O-1016 of 2026-03-10: it counts from 2026-06-10 on"
+        ),
         "{node:#}"
     );
     assert_eq!(node["clause"], "sales.upgrade-gap");
@@ -98,7 +99,7 @@ fn an_earlier_order_decides_by_making_an_upgrade_count() {
     let tree = tree(&book, "gross-invoiced", "2", &[]);
     assert_eq!(tree["value"]["amount"], "10.00");
     kept_out(&tree, "O-2", "not invoiced", "invoiced.gross");
-    kept_out(&tree, "O-3", "placed 1 month after O-2", "sales.upgrade-gap");
+    kept_out(&tree, "O-3", "placed on 2026-06-01, 1 month after O-2", "sales.upgrade-gap");
     kept_out(&tree, "O-5", "without an earlier order on file", "sales.upgrade-gap");
     for (criterion, warned) in [("gross-invoiced", 1), ("webinars", 0)] {
         let line = format!(
@@ -123,7 +124,12 @@ fn a_credit_note_follows_its_upgrade() {
         "O-3,acme,c,upgrade,2026-05-05,2026-05-05,-9,USD,S",
     ]);
     let tree = tree(&book, "gross-invoiced", "2", &[]);
-    kept_out(&tree, "O-3", "for the upgrade O-2, placed 1 month after O-1", "sales.upgrade-gap");
+    kept_out(
+        &tree,
+        "O-3",
+        "for the upgrade O-2, placed on 2026-02-05, 1 month after O-1",
+        "sales.upgrade-gap",
+    );
 }
 
 #[test]

@@ -222,3 +222,91 @@ fn a_markdown_cell_cannot_break_out_of_its_row() {
     assert_eq!(rows.len(), 2 + 3, "{answer}");
     assert!(rows.iter().all(|row| bars(row) == bars(rows[0])), "{answer}");
 }
+
+/// A line of a list as of a day: the ids, or what else names a row, and what the records say in a column.
+fn known(book: &Book, day: &str, line: &str, rows: &str, columns: [&str; 2]) -> Vec<[String; 2]> {
+    let mut words = words(line);
+    words.extend(["--as-of", day]);
+    let json = book.json(&words);
+    let rows = json[rows].as_array().unwrap().iter();
+    rows.map(|row| columns.map(|column| row[column].as_str().unwrap_or("null").to_owned())).collect()
+}
+
+#[test]
+fn every_list_of_a_day_knows_what_was_dated_up_to_it() {
+    let book = Book::new()
+        .partners(&["acme,Acme,distributor,2021-01-01,,,,,FR,USD"])
+        .deals(&[
+            "D-1,acme,C,co-led,open,2026-11-24,,,",
+            "D-2,acme,D,co-led,open,2026-11-25,,,",
+            "D-3,acme,E,co-led,won,2026-11-01,2026-11-24,,",
+            "D-4,acme,F,co-led,lost,2026-11-01,2026-11-25,,",
+        ])
+        .rows(
+            "orders.csv",
+            "id,partner,customer,kind,ordered,invoiced,gross,currency,deal,subscription,bundle,hosts,years",
+            &[
+                "O-1,acme,C,new,2026-11-24,2026-11-25,5000,USD,,S-1,pro,5,1",
+                "O-2,acme,C,new,2026-11-25,2026-11-25,5000,USD,,S-2,pro,5,1",
+                "O-3,acme,C,new,2026-11-20,2026-11-24,5000,USD,,S-3,pro,5,1",
+                "O-4,acme,acme,internal-use,2026-11-24,,0,USD,,,pro,5,1",
+                "O-5,acme,acme,internal-use,2026-11-25,,0,USD,,,pro,5,1",
+            ],
+        )
+        .activities(&[
+            "A-1,acme,2026-11-24,talk,marketing,5,submitted",
+            "A-2,acme,2026-11-25,talk,marketing,5,submitted",
+        ])
+        .rows(
+            "trials.csv",
+            "id,partner,customer,kind,started,ends",
+            &["T-1,acme,C,trial,2026-11-24,2026-12-24", "T-2,acme,C,trial,2026-11-25,2026-12-25"],
+        );
+    let of = |day: &str, line: &str, rows: &str, columns| known(&book, day, line, rows, columns);
+    let pairs = |pairs: &[[&str; 2]]| -> Vec<[String; 2]> {
+        pairs.iter().map(|pair| pair.map(str::to_owned)).collect()
+    };
+    let day = "2026-11-24";
+    // What was closed or invoiced on the 25th is open on the 24th.
+    let deals = of(day, "deal list", "records", ["id", "status"]);
+    assert_eq!(deals, pairs(&[["D-1", "open"], ["D-3", "won"], ["D-4", "open"]]));
+    let active = of(day, "deal list --active", "records", ["id", "closed"]);
+    assert_eq!(active, pairs(&[["D-1", "null"], ["D-4", "null"]]));
+    let orders = of(day, "order list", "records", ["id", "invoiced"]);
+    assert_eq!(orders, pairs(&[["O-1", "null"], ["O-3", day], ["O-4", "null"]]));
+    let open = of(day, "order list --open", "records", ["id", "invoiced"]);
+    assert_eq!(open, pairs(&[["O-1", "null"], ["O-4", "null"]]));
+    assert_eq!(of(day, "claim list", "records", ["id", "date"]), pairs(&[["A-1", day]]));
+    let invoices = of(day, "invoices", "invoices", ["order", "date"]);
+    assert_eq!(invoices, pairs(&[["O-3", day]]));
+    let subscriptions = of(day, "subscriptions", "subscriptions", ["id", "start"]);
+    assert_eq!(subscriptions, pairs(&[["S-1", day], ["S-3", "2026-11-20"]]));
+    assert_eq!(of(day, "trial list", "trials", ["id", "started"]), pairs(&[["T-1", day]]));
+    assert_eq!(of(day, "licence list", "licences", ["id", "ordered"]), pairs(&[["O-4", day]]));
+    // A day later all of it is known.
+    let later = "2026-11-25";
+    for (line, rows, count) in [
+        ("deal list", "records", 4),
+        ("order list", "records", 5),
+        ("claim list", "records", 2),
+        ("invoices", "invoices", 3),
+        ("subscriptions", "subscriptions", 3),
+        ("trial list", "trials", 2),
+        ("licence list", "licences", 2),
+    ] {
+        assert_eq!(of(later, line, rows, ["id", "id"]).len(), count, "{line}");
+    }
+    assert_eq!(of(later, "deal list --active", "records", ["id", "id"]).len(), 2);
+    assert_eq!(of(later, "order list --open", "records", ["id", "id"]).len(), 2);
+    // One record is shown by the same rule.
+    assert_eq!(of(day, "deal show D-4", "records", ["status", "closed"]), pairs(&[["open", "null"]]));
+    assert_eq!(of(day, "order show O-1", "records", ["id", "invoiced"]), pairs(&[["O-1", "null"]]));
+    for line in ["deal show D-2", "order show O-2", "claim show A-2"] {
+        let run = book.run(&[&words(line)[..], &["--as-of", day]].concat());
+        run.refused(&["is dated after 2026-11-24, and not known yet", "--as-of"]);
+    }
+    // What reads records as they are written has no day.
+    assert_eq!(book.json(&["list", "deals"])["records"].as_array().unwrap().len(), 4);
+    let page = book.run(&["deal", "list", "--as-of", day]).success().stdout;
+    assert!(page.starts_with("3 deals as of 2026-11-24\n"), "{page}");
+}

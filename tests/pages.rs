@@ -1,6 +1,9 @@
 //! The pages that people see of the demo book, held against those that were accepted, and never too wide.
 
+use std::collections::BTreeSet;
+
 use unicode_width::UnicodeWidthStr as _;
+use vates_partner::cli::{self, context::Context};
 
 use crate::support::{Book, words};
 
@@ -79,20 +82,33 @@ const PROGRAM: &[Page] = &[
     ("program-clauses", "program clauses"),
 ];
 
+/// What the desk shows of a day.
+const DESK: &[&str] = &[
+    "deal list",
+    "order list",
+    "claim list",
+    "invoices",
+    "subscriptions",
+    "subscriptions --due 60",
+    "licence list",
+    "trial list",
+    "quotes list",
+];
+
 /// While the last quarter runs, and after the year has ended.
 const DURING: &str = "2026-11-24";
 const AFTER: &str = "2027-01-31";
 
 /// The lines that don't fit.
-fn too_wide(page: &str) -> Vec<&str> {
-    page.lines().filter(|shown| shown.width() > WIDTH).collect()
+fn too_wide(page: &str, width: usize) -> Vec<&str> {
+    page.lines().filter(|shown| shown.width() > width).collect()
 }
 
 /// What is answered to a command line, which must fit a terminal of 80 columns.
 #[track_caller]
 fn narrow(line: &str) -> String {
     let page = Book::bare().run(&words(line)).success().stdout;
-    let wide = too_wide(&page);
+    let wide = too_wide(&page, WIDTH);
     assert!(wide.is_empty(), "`{line}` is wider than {WIDTH} columns:\n{}", wide.join("\n"));
     page
 }
@@ -169,5 +185,57 @@ fn markdown() {
         let line = format!("{line} --demo --as-of {DURING} --format markdown");
         let page = Book::bare().run(&words(&line)).success().stdout;
         golden(&format!("{name}-markdown"), &line, &page);
+    }
+}
+
+/// What is answered to a command line in a terminal of this width.
+fn page_of(width: u16, book: &Book, line: &str) -> String {
+    let context = Context { folder: book.path().to_owned(), width, ..Context::from_environment() };
+    let outcome = cli::run(words(&format!("vates-partner {line}")).into_iter().map(Into::into), &context);
+    assert!(outcome.code < 2, "`{line}`:\n{}", outcome.notes);
+    String::from_utf8(outcome.answer).unwrap()
+}
+
+/// Numbers, days, and what else is made of digits, wherever it stands.
+fn numbers(page: &str) -> BTreeSet<&str> {
+    let runs = page.split(|sign: char| !(sign.is_ascii_digit() || ",.-".contains(sign)));
+    let runs = runs.map(|run| run.trim_matches([',', '.', '-']));
+    runs.filter(|run| !run.is_empty()).collect()
+}
+
+/// A book with long figures and names, and what the desk keeps.
+fn crowded() -> Book {
+    let book = Book::bare();
+    book.run(&["init", ".", "--demo"]).success();
+    for line in [
+        "trial start --partner acme --customer cigale-retail --bundle pro --hosts 5 --on 2026-11-01",
+        "trial extend T-1 --to 2027-04-01 --reason hardware",
+        "trial start --partner acme --customer estuaire-rail --bundle pro --hosts 5 --kind poc",
+        "licence request --partner acme --bundle enterprise --hosts 123",
+        "licence request --partner heron --bundle enterprise --hosts 250 --years 3",
+        "quote --bundle pro --hosts 5 --partner acme --customer cigale-retail --save",
+    ] {
+        book.run(&words(&format!("{line} --by a --as-of {DURING}"))).success();
+    }
+    book
+}
+
+#[test]
+fn no_page_is_wider_than_a_narrow_terminal_and_no_number_is_broken() {
+    let book = crowded();
+    let of_a_day = QUOTES.iter().chain(QUALIFICATIONS).chain(STANDINGS).map(|(_, line)| *line);
+    let mut lines: Vec<String> =
+        of_a_day.chain(DESK.iter().copied()).map(|line| format!("{line} --as-of {DURING}")).collect();
+    lines.extend(RECORDS.iter().map(|(_, line)| (*line).to_owned()));
+    lines.push("trial show T-1 --as-of 2026-11-24".to_owned());
+    for line in lines {
+        let whole = page_of(400, &book, &line);
+        for width in [60, 66, 72] {
+            let page = page_of(width, &book, &line);
+            let wide = too_wide(&page, width.into());
+            assert!(wide.is_empty(), "`{line}` is wider than {width} columns:\n{}", wide.join("\n"));
+            let broken: Vec<&str> = numbers(&page).difference(&numbers(&whole)).copied().collect();
+            assert!(broken.is_empty(), "`{line}` at {width} breaks {broken:?}:\n{page}");
+        }
     }
 }

@@ -138,6 +138,10 @@ fn ninety_days_are_granted_and_the_ninety_first_is_reviewed() {
     let book = book(&[row]);
     run(&book, "trial extend T-1 --to 2026-12-01").refused(&["ends on 2026-12-01 anyway"]);
     run(&book, "trial extend T-1").refused(&["--to", "--days"]);
+    // No day can be written beyond the year 9999: 9999-12-01 and 30 days is its last one.
+    let late = |day: &str| run_on(&book, day, "trial start --partner acme --customer D --dry-run");
+    late("9999-12-01").success();
+    late("9999-12-02").refused(&["30 days behind 9999-12-02 lies beyond the year 9999", "an earlier day"]);
     run(&book, "trial extend T-1 --to 2027-01-29").success();
     assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-29,,,,,");
     run(&book, "trial extend T-1 --days 1").success();
@@ -159,13 +163,44 @@ fn ninety_days_are_granted_and_the_ninety_first_is_reviewed() {
     run(&book, "trial review T-1 --grant").refused(&["not under review", "running"]);
     book.run(&["check", "--as-of", DAY]).success();
     run(&book, "undo").success();
+    // The reason of what was refused doesn't stay as if days had been given for it; the journal keeps it.
     run(&book, "trial review T-1 --refuse").success();
-    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,,hardware,");
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,,,");
     book.run(&["journal", "verify"]).success();
     // From thirty days to beyond ninety at once: ninety are granted, the rest is reviewed.
     let book = self::book(&[row]);
     run(&book, "trial extend T-1 --to 2027-03-01 --reason hardware").success();
     assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-11-01,2027-01-30,,,2027-03-01,hardware,");
+}
+
+#[test]
+fn a_refused_review_justifies_no_long_trial() {
+    let found = |book: &Book| {
+        let run = book.run(&["check", "--json", "--as-of", DAY]);
+        let json: Value = serde_json::from_str(&run.stdout).unwrap();
+        let findings = json["findings"].as_array().unwrap().iter();
+        findings.map(|finding| finding["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // 1 August and 90 days: 30 in August, 30, 30 are 30 October. This one lasts longer, and nobody was asked.
+    let book = book(&["T-1,acme,C,trial,2026-08-01,2026-12-01,,,,,"]);
+    assert_eq!(found(&book), ["W0615"]);
+    run(&book, "trial extend T-1 --days 9 --reason more").success();
+    run(&book, "trial review T-1 --refuse --why no").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-01,,,,,");
+    assert_eq!(found(&book), ["W0615"]);
+    // Days that an earlier review gave keep their reason.
+    run(&book, "trial extend T-1 --days 9 --reason first").success();
+    run(&book, "trial review T-1 --grant").success();
+    run(&book, "trial extend T-1 --days 9 --reason second").success();
+    run(&book, "trial review T-1 --refuse").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-10,,,,first,");
+    assert_eq!(found(&book), [""; 0]);
+    // The refusal is taken back, and repeated.
+    run(&book, "undo").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-10,,,2026-12-19,second,");
+    run(&book, "trial review T-1 --refuse").success();
+    assert_eq!(last_row(&book), "T-1,acme,C,trial,2026-08-01,2026-12-10,,,,first,");
+    book.run(&["journal", "verify"]).success();
 }
 
 #[test]
@@ -191,6 +226,43 @@ fn what_is_over_is_not_extended() {
     assert_eq!(listed(&book, DAY, &["--review"]), []);
     // The day before the order, nobody knows of it.
     assert_eq!(listed(&book, "2026-11-23", &["--running"]).len(), 3);
+}
+
+#[test]
+fn an_earlier_day_gives_no_days_to_what_became_an_order_or_had_not_begun() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&[
+        "T-1,acme,C,trial,2026-11-01,2026-12-01,pro,5,,,O-1",
+        "T-2,acme,C,trial,2026-11-10,2026-12-10,pro,5,,,",
+        "T-3,acme,C,trial,2026-11-01,2026-12-01,pro,5,2027-03-01,hardware,O-1",
+        "T-4,acme,C,trial,2026-11-10,2026-12-10,pro,5,2027-03-01,hardware,",
+        "T-5,heron,C,trial,2026-09-01,2026-10-01,pro,5,2026-12-24,hardware,",
+    ])
+    .rows("orders.csv", orders, &["O-1,acme,C,new,2026-11-20,,1000,USD"]);
+    let before = text(&book);
+    // The order of 20 November isn't known on the 9th, but the record has it.
+    assert_eq!(
+        listed(&book, "2026-11-09", &["--running"]),
+        [one("T-1", "running", 22), one("T-3", "review", 22)]
+    );
+    let each = ["extend {} --days 1", "review {} --grant", "review {} --refuse", "convert {}"];
+    for change in each {
+        let on = |id: &str| run_on(&book, "2026-11-09", &format!("trial {}", change.replace("{}", id)));
+        for (id, order) in [("T-1", "became the order O-1"), ("T-3", "became the order O-1")] {
+            on(id).refused(&[order]);
+        }
+        for id in ["T-2", "T-4"] {
+            on(id).refused(&[&format!("{id} starts only on 2026-11-10")]);
+        }
+    }
+    run_on(&book, "2026-11-10", "trial extend T-2 --days 1 --dry-run").success();
+    run_on(&book, "2026-11-10", "trial review T-4 --grant --dry-run").success();
+    // heron left on 31 October: it can be refused more days, and not be given any.
+    run_on(&book, "2026-10-31", "trial review T-5 --grant --dry-run").success();
+    run_on(&book, "2026-11-01", "trial review T-5 --grant")
+        .refused(&["`heron` is no partner on 2026-11-01", "it left on 2026-10-31"]);
+    run_on(&book, "2026-11-01", "trial review T-5 --refuse --dry-run").success();
+    assert_eq!(text(&book), before);
 }
 
 #[test]
@@ -221,6 +293,73 @@ fn orders_of_trials_are_listed_where_nothing_else_tells_of_them() {
     run(&book, "trial extend O-2 --days 3").refused(&["only an order tells of O-2", "--on 2026-10-25"]);
     run(&book, "trial extend O-4 --days 3").refused(&["there is no trial `O-4`"]);
     book.run(&["trial", "list", "--running", "--ended"]).refused(&["--running"]);
+}
+
+#[test]
+fn other_trials_of_a_customer_are_told_as_they_stand() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&[
+        "T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,O-1",
+        "T-2,acme,C,trial,2026-08-01,2026-10-30,,,2026-12-31,hardware,",
+        "T-3,acme,C,trial,2026-11-01,2026-12-01,,,2027-03-01,hardware,",
+        "T-4,acme,C,trial,2026-11-25,2026-12-25,,,,,",
+        "T-5,acme,Other,trial,2026-11-01,2026-12-01,,,,,",
+    ])
+    .rows(
+        "orders.csv",
+        orders,
+        &[
+            "O-1,acme,C,new,2026-11-20,,1000,USD",
+            "O-2,gull,C,trial,2026-10-25,,0,USD",
+            "O-3,gull,c,poc,2026-10-24,,0,USD",
+            "O-4,gull,Other,poc,2026-10-24,,0,USD",
+        ],
+    );
+    let json = run(&book, "trial start --partner acme --customer C --dry-run --json").json();
+    let told = json["warnings"].as_array().unwrap().iter();
+    let told: Vec<String> = told
+        .map(|warning| {
+            format!("{}: {}", warning["code"].as_str().unwrap(), warning["message"].as_str().unwrap())
+        })
+        .collect();
+    // 30 days behind 25 October is 24 November; behind the 24th, the 23rd.
+    let expected = [
+        "trial-running: the order O-2 of `gull` for the same customer runs until 2026-11-24",
+        "trial-running: T-3 of `acme` for the same customer runs until 2026-12-01, and more days are asked for",
+        "trial-running: T-4 of `acme` for the same customer starts on 2026-11-25",
+        "tried-before: the order O-3 of `gull` for the same customer ended on 2026-11-23",
+        "tried-before: T-1 of `acme` for the same customer became the order O-1",
+        "tried-before: T-2 of `acme` for the same customer ended on 2026-10-30, and more days are asked for",
+    ];
+    assert_eq!(told, expected);
+    // The order that a trial is written for is not another one.
+    let line = "trial start --partner gull --customer Other --kind poc --on 2026-10-24 --dry-run --json";
+    assert_eq!(run(&book, line).json()["warnings"].as_array().unwrap().len(), 1);
+    assert_eq!(run(&book, line).json()["warnings"][0]["record"], "T-5");
+}
+
+#[test]
+fn a_trial_hides_no_order_of_another_kind_and_takes_no_id_of_one() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&["T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,"]).rows(
+        "orders.csv",
+        orders,
+        &["T-2,acme,C,poc,2026-11-01,,0,USD", "T-4,acme,D,trial,2026-11-01,,0,USD"],
+    );
+    let all = listed(&book, DAY, &[]);
+    assert_eq!(all, [one("T-1", "running", 7), one("T-2", "running", 7), one("T-4", "running", 7)]);
+    run(&book, "trial start --partner acme --customer E --id T-2").refused(&["there is a trial of this id"]);
+    for id in ["T-3", "T-5"] {
+        run(&book, "trial start --partner acme --customer E").success();
+        assert!(last_row(&book).starts_with(id), "{}", last_row(&book));
+    }
+    // Where somebody gave both the same id, the trial on file is meant.
+    let book = self::book(&["T-1,acme,C,trial,2026-11-02,2026-12-02,,,,,"]).rows(
+        "orders.csv",
+        orders,
+        &["T-1,gull,D,poc,2026-11-01,,0,USD"],
+    );
+    assert_eq!(book.json(&["trial", "show", "T-1", "--as-of", DAY])["trials"][0]["record"], "trials");
 }
 
 #[test]
@@ -305,6 +444,15 @@ fn an_audit_tells_of_long_trials_and_of_those_that_ended() {
     assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-26,,,,,", ""), ["N0616"]);
     assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-25,,,,,", ""), [""; 0]);
     assert_eq!(found("T-1,acme,C,trial,2026-08-01,2026-08-25,,,,,", "[check]\ntrial-days = 91\n"), ["N0616"]);
+    // Whoever waits for a review that nobody decides waits longer than that.
+    let review = "T-1,acme,C,trial,2026-04-01,2026-06-30,,,2026-07-31,why,";
+    assert_eq!(found(review, ""), ["N0616"]);
+    assert_eq!(found("T-1,acme,C,trial,2026-08-26,2026-11-24,,,2026-12-01,why,", ""), [""; 0]);
+    let book = book(&[review]);
+    let told = book.run(&["check", "--as-of", DAY]).stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let undecided = "ended on 2026-06-30, 147 days ago, and became no order; its review, for days until 2026-07-31, is \
+                     undecided (terms.trial)";
+    assert!(told.contains(undecided), "{told}");
     let off = "[check]\ntrial-ended = \"off\"\nlong-trial = \"off\"\n";
     assert_eq!(found("T-1,acme,C,trial,2026-06-01,2026-11-20,,,,,", off), [""; 0]);
 }
@@ -339,7 +487,7 @@ fn what_was_tried_is_ordered_in_one_change() {
     );
     assert_eq!(fs::read_to_string(book.path().join("journal.jsonl")).unwrap().lines().count(), 1);
     run(&book, "trial convert T-1 --deal D-1").refused(&["T-1 became the order O-1 already"]);
-    run(&book, "trial review T-1 --grant").refused(&["not under review", "converted"]);
+    run(&book, "trial review T-1 --grant").refused(&["T-1 became the order O-1 already"]);
     run(&book, "undo").success();
     assert_eq!(text(&book), before);
     assert_eq!(fs::read_to_string(book.path().join("orders.csv")).unwrap(), format!("{orders}\n"));

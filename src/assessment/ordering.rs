@@ -18,11 +18,11 @@ use crate::suggest;
 use crate::words::{OrderKind, PartnerType};
 pub use quoted::{Quoted, demand_as_quoted, demand_last};
 
-/// Demands that a partner is one on a day, its first and last day included.
+/// Demands that a partner is one on a day, its first and last day included; `flag` names the day.
 ///
 /// # Errors
 /// It joins later, or left before.
-pub fn demand_partner(partner: &Partner, day: Date) -> Result<(), Refusal> {
+pub fn demand_partner(partner: &Partner, day: Date, flag: &str) -> Result<(), Refusal> {
     if is_member(partner, AsOf(day)) {
         return Ok(());
     }
@@ -31,7 +31,7 @@ pub fn demand_partner(partner: &Partner, day: Date) -> Result<(), Refusal> {
         _ => format!("it joins only on {}", partner.joined),
     };
     let message = format!("`{}` is no partner on {day}: {when}", partner.id);
-    Err(Refusal::new(message, "name another day with --as-of, or correct its record"))
+    Err(Refusal::new(message, format!("name another day with {flag}, or correct its record")))
 }
 
 /// Whether a customer is the partner itself, by id or name.

@@ -13,7 +13,7 @@ use super::refusal::Refusal;
 use super::{AsOf, Warning};
 use crate::book::rates::Conversion;
 use crate::book::{Book, Customer, Deal, Ein, Partner};
-use crate::calendar::Date;
+use crate::calendar::{Date, days_later};
 use crate::ids::ClauseId;
 use crate::money::{Currency, Money};
 use crate::program::{Bundle, Program};
@@ -210,8 +210,7 @@ pub fn quote<'b>(
     for item in &request.items {
         term = request.purpose.term(as_of.0, item.years.get())?;
     }
-    let valid_until = as_of.0.checked_add_days(chrono::Days::new(u64::from(request.valid_days)));
-    let valid_until = valid_until.filter(|day| chrono::Datelike::year(day) <= 9999).ok_or_else(|| {
+    let valid_until = days_later(as_of.0, request.valid_days).ok_or_else(|| {
         Refusal::new("the quote would be valid beyond the year 9999", "name fewer --valid-days")
     })?;
     rates.sort();

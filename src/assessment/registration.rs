@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use super::spelling;
+use super::{AsOf, known, spelling};
 use crate::book::{Book, Customer, Deal};
-use crate::calendar::Date;
+use crate::calendar::{Date, days_later};
 
 /// Words that say what kind of company it is, and not which.
 const SUFFIXES: [&str; 33] = [
@@ -59,7 +59,7 @@ pub fn holding<'b>(book: &'b Book, customer: &str, day: Date) -> Holding<'b> {
     let mut holding = Holding::default();
     let records = records(book);
     let wanted = Name::of(&records, customer);
-    for deal in book.deals.iter().filter(|deal| is_active(book, deal, day)) {
+    for deal in book.deals.iter().filter(|deal| stands_in_the_way(book, deal, day)) {
         let other = Name::of(&records, &deal.customer);
         if other.exact == wanted.exact {
             holding.same.push(deal);
@@ -70,18 +70,22 @@ pub fn holding<'b>(book: &'b Book, customer: &str, day: Date) -> Holding<'b> {
     holding
 }
 
-/// Whether a deal's registration reserves its customer on a day. It ends with the deal, or after the days that the
-/// book's configuration sets; its last day is included.
+/// Whether a deal's registration reserves its customer on a day. It begins with its own day, and ends with the deal or
+/// after the days that the book's configuration sets; its last day is included.
 pub fn is_active(book: &Book, deal: &Deal, day: Date) -> bool {
-    let is_over = deal.outcome.closed().is_some_and(|closed| closed <= day);
-    // One that is open counts from whatever day: nobody gets ahead of it by writing an earlier one.
-    let has_begun = deal.outcome.closed().is_none() || deal.registered <= day;
-    !is_over && has_begun && last_day(book, deal).is_none_or(|last| day <= last)
+    let is_open = known::deal(deal, AsOf(day)).is_some_and(|deal| deal.outcome.closed().is_none());
+    is_open && last_day(book, deal).is_none_or(|last| day <= last)
+}
+
+/// Whether a registration stands in the way of another one on a day. One that is open does from whatever day: nobody gets
+/// ahead of it by writing an earlier one.
+fn stands_in_the_way(book: &Book, deal: &Deal, day: Date) -> bool {
+    is_active(book, deal, day) || (deal.outcome.closed().is_none() && day < deal.registered)
 }
 
 /// The last day of a registration, where the book's configuration sets one.
 pub fn last_day(book: &Book, deal: &Deal) -> Option<Date> {
-    deal.registered.checked_add_days(chrono::Days::new(book.registration_days?.into()))
+    days_later(deal.registered, book.registration_days?)
 }
 
 /// Records of customers, each by its id and its name; where several share one, it is the first's.

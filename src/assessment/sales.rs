@@ -48,12 +48,12 @@ impl Wait<'_> {
     pub fn words(&self) -> String {
         let Wait { order, upgrade, previous, earliest } = self;
         let whose = if order.origin == upgrade.origin {
-            "an upgrade placed".to_owned()
+            format!("an upgrade placed on {}", upgrade.ordered)
         } else {
-            format!("for the upgrade {}, placed", upgrade.id)
+            format!("for the upgrade {}, placed on {}", upgrade.id, upgrade.ordered)
         };
         let time = time_between(previous.ordered, upgrade.ordered);
-        let placed = format!("{whose} {time} after {} of {}", previous.id, previous.ordered);
+        let placed = format!("{whose}, {time} after {} of {}", previous.id, previous.ordered);
         if upgrade.ordered < *earliest {
             format!("{placed}, too early: it counts from {earliest} on")
         } else {

@@ -8,7 +8,7 @@ use super::subscriptions::Subscription;
 use super::trials::{TrialStanding, TrialStatus};
 use super::{Basis, is_under_framework, membership, registration};
 use crate::book::{Book, Certification, Deal, Partner, PartnerIndex};
-use crate::calendar::Date;
+use crate::calendar::{Date, days_later};
 use crate::exact::Exact;
 use crate::money::{Currency, Money};
 use crate::words::{EngagementModel, words};
@@ -57,7 +57,7 @@ pub fn pipeline(book: &Book, partner: PartnerIndex, day: Date) -> Vec<Pipeline<'
 
 /// The certifications that are valid on a day, run out within so many days, and that no longer one goes on from.
 pub fn expiring(book: &Book, partner: PartnerIndex, day: Date, days: u32) -> Vec<&Certification> {
-    let last = days_later(day, days);
+    let last = last_of(day, days);
     run_out(book, partner, day, |expires| expires >= day && expires <= last)
 }
 
@@ -185,9 +185,9 @@ pub fn runs(trial: &TrialStanding<'_>) -> bool {
 
 /// Whether a day lies within [`AHEAD`] days of another, which is included.
 pub fn is_ahead(date: Date, day: Date) -> bool {
-    date >= day && date <= days_later(day, AHEAD)
+    date >= day && date <= last_of(day, AHEAD)
 }
 
-fn days_later(day: Date, days: u32) -> Date {
-    day.checked_add_days(chrono::Days::new(days.into())).unwrap_or(Date::MAX)
+fn last_of(day: Date, days: u32) -> Date {
+    days_later(day, days).unwrap_or(Date::MAX)
 }

@@ -8,7 +8,7 @@ use super::grants;
 use super::refusal::Refusal;
 use super::spelling::plain;
 use crate::book::{Book, Order, Partner, PartnerIndex, Trial};
-use crate::calendar::Date;
+use crate::calendar::{Date, days_later};
 use crate::finding::Origin;
 use crate::program::comparison::{ComparisonRow, TRIAL_LICENCES};
 use crate::program::readings::{Readings, TrialAccess};
@@ -80,8 +80,8 @@ pub fn rules(program: &Program) -> Result<&TrialRules, Refusal> {
 /// # Errors
 /// The calendar doesn't reach so far.
 pub fn last_day(started: Date, days: u32) -> Result<Date, Refusal> {
-    started.checked_add_days(chrono::Days::new(days.into())).ok_or_else(|| {
-        Refusal::new(format!("{days} days from {started} on lie beyond the calendar"), "name an earlier day")
+    days_later(started, days).ok_or_else(|| {
+        Refusal::new(format!("{days} days behind {started} lies beyond the year 9999"), "name an earlier day")
     })
 }
 
@@ -127,6 +127,27 @@ pub fn demand_access(program: &Program, partner: &Partner, readings: &Readings) 
     Err(Refusal::new(message, "under --reading trial-access=all-partners every partner gets them"))
 }
 
+/// A trial that is to be changed, as it stands on a day. What its record says holds whatever that day is: who writes as of
+/// an earlier one gives no days to what had not begun, nor to what became an order, were it a later one.
+///
+/// Clause: `terms.trial`.
+///
+/// # Errors
+/// It starts later, or became an order.
+pub fn changeable<'b>(book: &'b Book, trial: &'b Trial, day: Date) -> Result<TrialStanding<'b>, Refusal> {
+    if trial.started > day {
+        let message = format!("{} starts only on {}", trial.id, trial.started);
+        return Err(Refusal::new(message, "name that day or a later one with --as-of"));
+    }
+    match &trial.order {
+        None => Ok(of_trial(book, trial, day)),
+        Some(order) => {
+            let message = format!("{} became the order {order} already", trial.id);
+            Err(Refusal::new(message, "order more with `vates-partner order place`"))
+        }
+    }
+}
+
 /// What is made of a wish for more days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extension {
@@ -144,13 +165,13 @@ pub enum Extension {
     },
 }
 
-/// What a wish for more days comes to. Up to the longest days they are granted at once; beyond, they need a reason and
+/// What a wish for more days comes to, for one that is [`changeable`]. Up to the longest days they are granted at once; beyond, they need a reason and
 /// are reviewed.
 ///
 /// Clause: `terms.trial`.
 ///
 /// # Errors
-/// The trial is over or was converted, is under review already, lasts as long anyway, or the reason is missing.
+/// The trial is over, is under review already, lasts as long anyway, or the reason is missing.
 pub fn extension(
     rules: &TrialRules,
     standing: &TrialStanding<'_>,
@@ -158,20 +179,13 @@ pub fn extension(
     has_reason: bool,
 ) -> Result<Extension, Refusal> {
     let id = standing.id;
-    match standing.status {
-        TrialStatus::Running => {}
-        TrialStatus::Ended => {
-            let message = format!("{id} ended on {} ({})", standing.ends, rules.clause);
-            return Err(Refusal::new(message, "start another one with `vates-partner trial start`"));
-        }
-        TrialStatus::Converted => {
-            let order = standing.order.unwrap_or_default();
-            return Err(Refusal::new(format!("{id} became the order {order}"), "it needs no more days"));
-        }
-        TrialStatus::Review => {
-            let message = format!("{id} is under review already");
-            return Err(Refusal::new(message, format!("decide it with `vates-partner trial review {id}`")));
-        }
+    if standing.status == TrialStatus::Ended {
+        let message = format!("{id} ended on {} ({})", standing.ends, rules.clause);
+        return Err(Refusal::new(message, "start another one with `vates-partner trial start`"));
+    }
+    if standing.status == TrialStatus::Review {
+        let message = format!("{id} is under review already");
+        return Err(Refusal::new(message, format!("decide it with `vates-partner trial review {id}`")));
     }
     if to <= standing.ends {
         let message = format!("{id} ends on {} anyway, and {to} isn't later", standing.ends);
@@ -212,17 +226,26 @@ pub fn trials_of<'b>(
     partner: Option<PartnerIndex>,
     as_of: Date,
 ) -> Result<Trials<'b>, Refusal> {
-    let is_asked = |of: PartnerIndex| partner.is_none_or(|partner| partner == of);
-    let known = book.trials.iter().filter(|trial| is_asked(trial.partner) && trial.started <= as_of);
-    let mut standings: Vec<TrialStanding<'b>> = known.map(|trial| of_trial(book, trial, as_of)).collect();
+    let is_asked = |of: PartnerIndex, _: &str| partner.is_none_or(|partner| partner == of);
+    let mut trials = standings(book, program, is_asked, as_of)?;
+    trials.standings.retain(|standing| standing.started <= as_of);
+    trials.untold.retain(|order| order.ordered <= as_of);
+    Ok(trials)
+}
+
+/// The trials of some customers and partners as they stand on a day, those that start later as well.
+fn standings<'b>(
+    book: &'b Book,
+    program: &Program,
+    is_asked: impl Fn(PartnerIndex, &str) -> bool,
+    as_of: Date,
+) -> Result<Trials<'b>, Refusal> {
+    let asked = book.trials.iter().filter(|trial| is_asked(trial.partner, &trial.customer));
+    let mut standings: Vec<TrialStanding<'b>> = asked.map(|trial| of_trial(book, trial, as_of)).collect();
     let mut untold: Vec<&Order> = Vec::new();
-    for order in book.orders.iter().filter(|order| is_asked(order.partner) && order.ordered <= as_of) {
-        let kind = match order.kind {
-            OrderKind::Trial => TrialKind::Trial,
-            OrderKind::Poc => TrialKind::Poc,
-            OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade | OrderKind::InternalUse => continue,
-        };
-        if order.is_credit_note() || is_on_file(book, order) {
+    for order in &book.orders {
+        let Some(kind) = kind_of(order) else { continue };
+        if !is_asked(order.partner, &order.customer) || is_on_file(book, order, kind) {
             continue;
         }
         // A trial on file says its last day; of an order's only the program does.
@@ -296,10 +319,22 @@ fn of_order<'b>(
     })
 }
 
-/// Whether a trial is on file that an order of this kind is for: the same partner's and customer's, on that day.
-fn is_on_file(book: &Book, order: &Order) -> bool {
+/// What an order is a trial of, where it is one.
+pub fn kind_of(order: &Order) -> Option<TrialKind> {
+    match order.kind {
+        _ if order.is_credit_note() => None,
+        OrderKind::Trial => Some(TrialKind::Trial),
+        OrderKind::Poc => Some(TrialKind::Poc),
+        OrderKind::New | OrderKind::Renewal | OrderKind::Upgrade | OrderKind::InternalUse => None,
+    }
+}
+
+/// Whether a trial is on file that an order is for: of the same kind, partner and customer, on that day.
+fn is_on_file(book: &Book, order: &Order, kind: TrialKind) -> bool {
     book.trials_of(order.partner).any(|trial| {
-        trial.customer == order.customer && (trial.started..=trial.ends).contains(&order.ordered)
+        trial.kind == kind
+            && trial.customer == order.customer
+            && (trial.started..=trial.ends).contains(&order.ordered)
     })
 }
 
@@ -312,8 +347,17 @@ fn days_left(status: TrialStatus, ends: Date, as_of: Date) -> Option<u32> {
     runs.then(|| u32::try_from(ends.signed_duration_since(as_of).num_days()).ok()).flatten()
 }
 
-/// The trials of a customer that are on file already, whoever's they are.
-pub fn of_customer<'b>(book: &'b Book, customer: &str) -> Vec<&'b Trial> {
+/// The trials of a customer, whoever's they are, as they stand on a day: those that start later as well, and those that
+/// only orders tell of.
+///
+/// # Errors
+/// The program doesn't say how long trials last.
+pub fn of_customer<'b>(
+    book: &'b Book,
+    program: &Program,
+    customer: &str,
+    as_of: Date,
+) -> Result<Vec<TrialStanding<'b>>, Refusal> {
     let known = |text: &str| {
         let record = book.customers.iter().find(|record| {
             record.id.as_str() == text || record.name.as_deref().is_some_and(|name| name == text)
@@ -321,5 +365,5 @@ pub fn of_customer<'b>(book: &'b Book, customer: &str) -> Vec<&'b Trial> {
         record.map_or_else(|| plain(text), |record| record.id.to_string())
     };
     let wanted = known(customer);
-    book.trials.iter().filter(|trial| known(&trial.customer) == wanted).collect()
+    Ok(standings(book, program, |_, customer| known(customer) == wanted, as_of)?.standings)
 }

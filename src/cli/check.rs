@@ -70,7 +70,8 @@ fn kept_quotes(
         let end = text.get(start..).and_then(|rest| rest.find(['\r', '\n']));
         let end = end.map_or(text.len(), |length| start.saturating_add(length));
         let file = files.add(path, text);
-        let place = if start < end { Place::text(file, start..end) } else { Place::whole(file) };
+        // Of a file that is cut short, the place is that where reading ends; an empty one has none.
+        let place = if end > 0 { Place::text(file, start..end) } else { Place::whole(file) };
         let fix = "put it back as it was; the journal has its text";
         findings.report(place, Problem::new(Code::KeptQuote, message, fix));
     }
@@ -89,8 +90,7 @@ fn late_engagements(
     let Some(folder) = desk::locate(common, context)? else { return Ok(()) };
     let bytes = pending::journal(&desk::settled(folder)?).map_err(|error| Failure::Bug(error.into()))?;
     let journal = Journal::read(&bytes);
-    let is_undone = |number| journal.entries.iter().any(|entry| entry.undoes == Some(number));
-    for entry in journal.entries.iter().filter(|entry| entry.undoes.is_none() && !is_undone(entry.number)) {
+    for entry in journal.standing() {
         for change in &entry.changes {
             let (Some(before), Some(after), Some(deal)) = (
                 &change.before,

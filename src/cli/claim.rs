@@ -2,9 +2,11 @@
 //!
 //! Clauses: `portal.pes-submissions`, `pes.*`.
 
+use std::collections::BTreeSet;
+
 use super::args::{
     ClaimArgs, ClaimAwardArgs, ClaimCommand, ClaimListArgs, ClaimRejectArgs, ClaimSubmitArgs, Common,
-    FilterArgs, WriteArgs,
+    WriteArgs,
 };
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
@@ -12,9 +14,8 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
 use super::write::{Decision, demand_filled, demand_not_ahead, ruled, write};
-use crate::assessment::AsOf;
 use crate::assessment::claims::{self, Effect};
-use crate::assessment::membership::is_member;
+use crate::assessment::ordering::demand_partner;
 use crate::book::settings::CatalogueEntry;
 use crate::book::{Activity, PartnerIndex};
 use crate::calendar::Date;
@@ -23,13 +24,13 @@ use crate::program::readings::ReadingId;
 use crate::records::cells;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
+use crate::report::records::claims as claims_of;
 use crate::suggest;
 use crate::words::{ClaimStatus, Dimension};
 use crate::writing::{Cells, Change, Edit};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
 const DECIDING: [Flag; 6] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
-const READING: [Flag; 4] = [Flag::Book, Flag::Demo, Flag::Program, Flag::Format];
 
 pub(super) fn run(arguments: &ClaimArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     match &arguments.command {
@@ -45,10 +46,10 @@ pub(super) fn run(arguments: &ClaimArgs, common: &Common, context: &Context) -> 
         }
         ClaimCommand::List(arguments) => list(arguments, common, context),
         ClaimCommand::Show { id } => {
-            common.uses("claim show", &READING)?;
+            common.uses("claim show", &USED)?;
             let desk = Desk::load(common, context, Need::Records)?;
-            let filter = FilterArgs { partner: None, from: None, to: None };
-            records::show_one(&desk, Kind::Activities, id, &filter, common, context)
+            let known = claims_of(&desk.book, &desk.files, common.as_of(context));
+            records::show_known(&desk, Kind::Activities, id, &known, common, context)
         }
     }
 }
@@ -66,15 +67,17 @@ fn submit(arguments: &ClaimSubmitArgs, common: &Common, context: &Context) -> Re
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        if !is_member(partner, AsOf(date)) {
-            let message = format!("`{}` is no partner on {date}", partner.id);
-            return Err(Failure::usage(message, "name another day with --date, or correct its record"));
-        }
+        demand_partner(partner, date, "--date")?;
         let entry = desk.book.catalogue_entry(activity);
         demand_known(arguments, activity, entry, desk)?;
         let mut warnings = again(desk, index, activity, date);
         let ids = desk.book.activities.iter().map(|activity| (activity.id.as_str(), activity.origin));
-        let id = writer.new_id(arguments.id.as_deref(), (Kind::Activities, "claim", "A-"), ids)?;
+        let id = writer.new_id(
+            arguments.id.as_deref(),
+            (Kind::Activities, "claim", "A-"),
+            ids,
+            &BTreeSet::new(),
+        )?;
         warnings.extend(entry.and_then(|entry| differs(arguments, entry, &id)));
         let given = [
             ("id", Some(id.as_str())),
@@ -196,13 +199,15 @@ fn told(effect: &Effect, window: &str) -> Vec<String> {
 }
 
 fn list(arguments: &ClaimListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    common.uses("claim list", &READING)?;
+    common.uses("claim list", &USED)?;
+    let as_of = common.as_of(context);
     let desk = Desk::load(common, context, Need::Records)?;
-    let mut records = records::filtered(&desk, Kind::Activities, &arguments.filter)?;
+    let known = claims_of(&desk.book, &desk.files, as_of);
+    let mut records = records::filtered(&desk, Kind::Activities, &arguments.filter, known)?;
     if let Some(status) = arguments.status.map(ClaimStatus::from) {
         records.retain(|record| record.says("status", status.as_str()));
     }
-    records::finish(&desk, Kind::Activities, records, false, common, context)
+    records::finish(&desk, Kind::Activities, records, Some(as_of), common, context)
 }
 
 /// The one claim of an id.

@@ -2,9 +2,10 @@
 //!
 //! Clauses: `portal.opportunities`, `engagement.*`.
 
+use std::collections::BTreeSet;
+
 use super::args::{
     Common, DealArgs, DealCloseArgs, DealCommand, DealEngagementArgs, DealListArgs, DealRegisterArgs,
-    FilterArgs,
 };
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
@@ -12,12 +13,13 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
 use super::write::{Decision, demand_not_ahead, write};
-use crate::assessment::membership::is_member;
+use crate::assessment::ordering::demand_partner;
 use crate::assessment::registration::{self, Holding};
 use crate::book::Deal;
 use crate::calendar::{Date, ProgramYear};
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
+use crate::report::records::deals;
 use crate::suggest;
 use crate::words::Engagement;
 use crate::writing::{Cells, Change, Edit};
@@ -33,8 +35,8 @@ pub(super) fn run(arguments: &DealArgs, common: &Common, context: &Context) -> R
         DealCommand::List(arguments) => list(arguments, common, context),
         DealCommand::Show { id } => {
             let desk = Desk::load(common, context, Need::Records)?;
-            let filter = FilterArgs { partner: None, from: None, to: None };
-            records::show_one(&desk, Kind::Deals, id, &filter, common, context)
+            let known = deals(&desk.book, &desk.files, common.as_of(context));
+            records::show_known(&desk, Kind::Deals, id, &known, common, context)
         }
     }
 }
@@ -49,10 +51,7 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        if !is_member(partner, common.as_of(context)) {
-            let message = format!("`{}` is no partner on {day}", partner.id);
-            return Err(Failure::usage(message, "name another day with --as-of, or correct its record"));
-        }
+        demand_partner(partner, day, "--as-of")?;
         let holding = registration::holding(&desk.book, customer, day);
         if let Some(deal) = holding.same.iter().find(|deal| deal.partner != index) {
             return Err(reserved(desk, deal, customer));
@@ -60,7 +59,8 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
         let mut warnings: Vec<WarningReport> = own(&holding, desk).collect();
         warnings.extend(near(&holding, desk, customer));
         let ids = desk.book.deals.iter().map(|deal| (deal.id.as_str(), deal.origin));
-        let id = writer.new_id(arguments.id.as_deref(), (Kind::Deals, "deal", "D-"), ids)?;
+        let id =
+            writer.new_id(arguments.id.as_deref(), (Kind::Deals, "deal", "D-"), ids, &BTreeSet::new())?;
         let given = [
             ("id", Some(id.as_str())),
             ("partner", Some(partner.id.as_str())),
@@ -189,15 +189,17 @@ pub(super) fn quarter_end(desk: &Desk, deal: &Deal) -> Option<Date> {
 }
 
 fn list(arguments: &DealListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context).0;
+    let as_of = common.as_of(context);
     let desk = Desk::load(common, context, Need::Records)?;
-    let mut records = records::filtered(&desk, Kind::Deals, &arguments.filter)?;
+    let known = deals(&desk.book, &desk.files, as_of);
+    let mut records = records::filtered(&desk, Kind::Deals, &arguments.filter, known)?;
     if arguments.active {
-        let active =
-            |id: &str| desk.book.deal(id).is_some_and(|deal| registration::is_active(&desk.book, deal, day));
+        let active = |id: &str| {
+            desk.book.deal(id).is_some_and(|deal| registration::is_active(&desk.book, deal, as_of.0))
+        };
         records.retain(|record| active(&record.id));
     }
-    records::finish(&desk, Kind::Deals, records, false, common, context)
+    records::finish(&desk, Kind::Deals, records, Some(as_of), common, context)
 }
 
 fn model(word: &str) -> Result<Engagement, Failure> {

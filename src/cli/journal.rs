@@ -98,7 +98,7 @@ pub(super) fn undo(flags: &WriteArgs, common: &Common, context: &Context) -> Res
     write(flags, common, context, |writer| {
         let journal = Journal::read(&writer.journal);
         demand_whole(&journal)?;
-        let entry = journal.last_standing().ok_or_else(|| {
+        let entry = journal.standing().next_back().ok_or_else(|| {
             Failure::usage("there is no change that could be taken back", "see `vates-partner journal`")
         })?;
         let change = undone(entry, writer.read())?;

@@ -7,7 +7,7 @@ pub(super) mod placing;
 
 use std::num::NonZeroU32;
 
-use super::args::{Common, FilterArgs, OrderArgs, OrderCommand, OrderListArgs, OrderPlaceArgs, QuoteArgs};
+use super::args::{Common, OrderArgs, OrderCommand, OrderListArgs, OrderPlaceArgs, QuoteArgs};
 use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
@@ -24,6 +24,7 @@ use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::report::orders::{PlacedOrderReport, PlacedReport};
 use crate::report::quote::{CustomerReport, OptionReport, QuoteReport};
+use crate::report::records::orders;
 use crate::report::saved::SavedQuote;
 use crate::suggest;
 use crate::words::{CustomerStatus, OrderKind};
@@ -44,8 +45,8 @@ pub(super) fn run(arguments: &OrderArgs, common: &Common, context: &Context) -> 
         OrderCommand::List(arguments) => list(arguments, common, context),
         OrderCommand::Show { id } => {
             let desk = Desk::load(common, context, Need::Records)?;
-            let filter = FilterArgs { partner: None, from: None, to: None };
-            records::show_one(&desk, Kind::Orders, id, &filter, common, context)
+            let known = orders(&desk.book, &desk.files, common.as_of(context));
+            records::show_known(&desk, Kind::Orders, id, &known, common, context)
         }
     }
 }
@@ -362,17 +363,15 @@ impl From<&crate::report::quote::LineReport> for Line {
 }
 
 fn list(arguments: &OrderListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
-    let day = common.as_of(context).0;
+    let as_of = common.as_of(context);
     let desk = Desk::load(common, context, Need::Records)?;
-    let mut records = records::filtered(&desk, Kind::Orders, &arguments.filter)?;
+    let known = orders(&desk.book, &desk.files, as_of);
+    let mut records = records::filtered(&desk, Kind::Orders, &arguments.filter, known)?;
     if arguments.open {
-        let is_open =
-            |order: &&Order| order.ordered <= day && order.invoiced.is_none_or(|invoiced| day < invoiced);
-        let open: std::collections::BTreeSet<&str> =
-            desk.book.orders.iter().filter(is_open).map(|order| order.id.as_str()).collect();
-        records.retain(|record| open.contains(record.id.as_str()));
+        // As it is known on that day: an invoice of a later one is none yet.
+        records.retain(|record| record.says("invoiced", ""));
     }
-    records::finish(&desk, Kind::Orders, records, false, common, context)
+    records::finish(&desk, Kind::Orders, records, Some(as_of), common, context)
 }
 
 fn order<'d>(desk: &'d Desk, id: &str) -> Result<&'d Order, Failure> {

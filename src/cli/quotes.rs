@@ -17,12 +17,13 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::quote;
 use super::write::{Decision, Said, Writer, write, write_and_say};
-use crate::assessment::ordering;
 use crate::assessment::quotation::Step;
+use crate::assessment::{Warning, ordering};
 use crate::calendar::Date;
 use crate::checksum::sha256;
 use crate::files::pending::Watch;
 use crate::records::cells;
+use crate::report::WarningReport;
 use crate::report::quote::{OptionReport, QuoteReport};
 use crate::report::saved::{
     Deed, ListedQuoteReport, Percents, ProgramSum, QuotesListReport, RequestReport, RevisedReport, SCHEMA,
@@ -30,7 +31,7 @@ use crate::report::saved::{
 };
 use crate::words::QuoteStatus;
 use crate::writing::{Cells, Change, Edit, demand_writable};
-use shelf::{Kept, Shelf, kept};
+use shelf::{Kept, Shelf, Wrong, kept};
 
 pub(super) fn run(arguments: &QuotesArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let read = [Flag::Book, Flag::Demo, Flag::AsOf, Flag::Format].as_slice();
@@ -137,21 +138,24 @@ fn looked_up<T>(
     found.ok_or_else(desk::no_book)?
 }
 
-/// Every saved quote, as it stands on a day.
+/// Every saved quote, as it stands on a day; and a warning of each file that can't be read as one.
 pub(super) fn listed(
     common: &Common,
     context: &Context,
     day: Date,
-) -> Result<Vec<ListedQuoteReport>, Failure> {
+) -> Result<(Vec<ListedQuoteReport>, Vec<Warning>), Failure> {
     let listed = |kept: &Kept| ListedQuoteReport::new(&kept.saved, &kept.path, kept.edited, day);
-    looked_up(common, context, |shelf| Ok(shelf.all()?.iter().filter_map(listed).collect()))
+    looked_up(common, context, |shelf| {
+        let (kept, wrong) = shelf.all();
+        Ok((kept.iter().filter_map(listed).collect(), wrong.iter().map(Wrong::warning).collect()))
+    })
 }
 
 fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let status = arguments.status.as_deref().map(|word| cells::word(word, QuoteStatus::WORDS));
     let status = status.transpose().map_err(|problem| Failure::flag("--status", problem))?;
     let day = common.as_of(context).0;
-    let mut quotes = listed(common, context, day)?;
+    let (mut quotes, warnings) = listed(common, context, day)?;
     if let Some(partner) = &arguments.partner {
         let known = |quote: &ListedQuoteReport| quote.partner.as_ref() == Some(partner);
         if !quotes.iter().any(known) {
@@ -161,7 +165,12 @@ fn list(arguments: &QuotesListArgs, common: &Common, context: &Context) -> Resul
         quotes.retain(known);
     }
     quotes.retain(|quote| status.is_none_or(|status| quote.status == status.as_str()));
-    let report = QuotesListReport { schema: "vates-partner/quotes-list/1", as_of: day.to_string(), quotes };
+    let report = QuotesListReport {
+        schema: "vates-partner/quotes-list/1",
+        as_of: day.to_string(),
+        quotes,
+        warnings: warnings.iter().map(WarningReport::from).collect(),
+    };
     Outcome::of_report(&report, common, context)
 }
 

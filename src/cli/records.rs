@@ -5,6 +5,7 @@ use super::context::Context;
 use super::desk::{Desk, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
+use crate::assessment::AsOf;
 use crate::records::kinds::Kind;
 use crate::report::records::{self, ListReport, RecordReport};
 use crate::suggest;
@@ -15,51 +16,77 @@ pub(super) fn list(arguments: &ListArgs, common: &Common, context: &Context) -> 
     common.uses("list", &USED)?;
     let kind = kind(&arguments.kind)?;
     let desk = Desk::load(common, context, Need::Records)?;
-    let records = filtered(&desk, kind, &arguments.filter)?;
-    finish(&desk, kind, records, false, common, context)
+    let records = filtered(&desk, kind, &arguments.filter, records::all(&desk.book, kind, &desk.files))?;
+    finish(&desk, kind, records, None, common, context)
 }
 
 pub(super) fn show(arguments: &ShowArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     common.uses("show", &USED)?;
     let kind = kind(&arguments.kind)?;
     let desk = Desk::load(common, context, Need::Records)?;
-    show_one(&desk, kind, &arguments.id, &arguments.filter, common, context)
+    let all = records::all(&desk.book, kind, &desk.files);
+    let records = filtered(&desk, kind, &arguments.filter, all)?;
+    let report = one(&desk, kind, &arguments.id, &records, || {
+        let message = format!(
+            "`{}` is there, but not among the {kind} that --partner, --from and --to leave",
+            arguments.id
+        );
+        Failure::usage(message, "leave them out")
+    })?;
+    answer(&desk, &report, common, context)
 }
 
-/// One record, by its id or where it stands.
-pub(super) fn show_one(
+/// One of the records that are known on a day, by its id or where it stands.
+pub(super) fn show_known(
     desk: &Desk,
     kind: Kind,
     id: &str,
-    filter: &FilterArgs,
+    known: &[RecordReport],
     common: &Common,
     context: &Context,
 ) -> Result<Outcome, Failure> {
-    let records = filtered(desk, kind, filter)?;
-    let Some(found) = records.iter().find(|record| record.id == id || record.source == id) else {
-        let all = records::all(&desk.book, kind, &desk.files);
-        if all.iter().any(|record| record.id == id || record.source == id) {
-            let message =
-                format!("`{id}` is there, but not among the {kind} that --partner, --from and --to leave");
-            return Err(Failure::usage(message, "leave them out"));
+    let as_of = common.as_of(context);
+    let report = one(desk, kind, id, known, || {
+        let message = format!("`{id}` is dated after {}, and not known yet", as_of.0);
+        Failure::usage(message, "name a later day with --as-of")
+    })?;
+    answer(desk, &ListReport { as_of: Some(as_of), ..report }, common, context)
+}
+
+/// One of some records, by its id or where it stands; it may be there, and not be one of them.
+fn one(
+    desk: &Desk,
+    kind: Kind,
+    id: &str,
+    records: &[RecordReport],
+    left_out: impl Fn() -> Failure,
+) -> Result<ListReport, Failure> {
+    let is_it = |record: &RecordReport| record.id == id || record.source == id;
+    let Some(found) = records.iter().find(|record| is_it(record)) else {
+        if records::all(&desk.book, kind, &desk.files).iter().any(is_it) {
+            return Err(left_out());
         }
         let ids = records.iter().map(|record| record.id.as_str());
         let message = format!("there is no `{id}` in {kind}");
         return Err(Failure::usage(message, suggest::hint(id, ids)));
     };
-    finish(desk, kind, vec![found.clone()], true, common, context)
+    Ok(ListReport { single: true, ..ListReport::new(kind, vec![found.clone()], None) })
 }
 
+/// Answers with records, known on a day or as read.
 pub(super) fn finish(
     desk: &Desk,
     kind: Kind,
     records: Vec<RecordReport>,
-    single: bool,
+    as_of: Option<AsOf>,
     common: &Common,
     context: &Context,
 ) -> Result<Outcome, Failure> {
-    let report = ListReport { schema: "vates-partner/list/1", kind: kind.name(), records, single };
-    let mut outcome = Outcome::of_report(&report, common, context)?;
+    answer(desk, &ListReport::new(kind, records, as_of), common, context)
+}
+
+fn answer(desk: &Desk, report: &ListReport, common: &Common, context: &Context) -> Result<Outcome, Failure> {
+    let mut outcome = Outcome::of_report(report, common, context)?;
     outcome.notes.insert_str(0, &desk.notes);
     Ok(outcome)
 }
@@ -71,7 +98,13 @@ fn kind(name: &str) -> Result<Kind, Failure> {
     })
 }
 
-pub(super) fn filtered(desk: &Desk, kind: Kind, filter: &FilterArgs) -> Result<Vec<RecordReport>, Failure> {
+/// Those of some records that the flags leave.
+pub(super) fn filtered(
+    desk: &Desk,
+    kind: Kind,
+    filter: &FilterArgs,
+    mut records: Vec<RecordReport>,
+) -> Result<Vec<RecordReport>, Failure> {
     if let Some(partner) = &filter.partner {
         desk.partner(partner)?;
     }
@@ -87,7 +120,6 @@ pub(super) fn filtered(desk: &Desk, kind: Kind, filter: &FilterArgs) -> Result<V
     if kind == Kind::Customers && (filter.from.is_some() || filter.to.is_some()) {
         return Err(Failure::usage("customers have no date", "leave --from and --to out"));
     }
-    let mut records = records::all(&desk.book, kind, &desk.files);
     records.retain(|record| {
         filter.partner.as_ref().is_none_or(|partner| record.partner.as_ref() == Some(partner))
             && filter.from.is_none_or(|from| record.date.is_some_and(|date| date >= from))

@@ -58,7 +58,8 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
     }));
     let deadlines = standing::deadlines(&basis, (index, partner), &subscriptions, &trials.standings);
     // Those of the partner that can still be accepted.
-    let mut quotes = quotes::listed(common, context, day)?;
+    let (mut quotes, unreadable) = quotes::listed(common, context, day)?;
+    warnings.extend(unreadable);
     let open = QuoteStatus::Open.as_str();
     quotes.retain(|quote| quote.status == open && quote.partner.as_deref() == Some(partner.id.as_str()));
     let answers = Answers { benefits: benefits.as_ref(), qualification, pes, rulings: &rulings, warnings };

@@ -2,6 +2,8 @@
 //!
 //! Clauses: `portal.trials`, `terms.trial`, `compare.trial-licences`.
 
+use std::ops::RangeInclusive;
+
 use super::args::{
     Common, OrderPlaceArgs, TrialArgs, TrialCommand, TrialConvertArgs, TrialExtendArgs, TrialListArgs,
     TrialReviewArgs, TrialStartArgs,
@@ -16,9 +18,9 @@ use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, rule
 use crate::assessment::grants;
 use crate::assessment::ordering::demand_partner;
 use crate::assessment::trials::{
-    self, Extension, TrialStanding, TrialStatus, demand_access, extension, of_trial, trials_of,
+    self, Extension, TrialStanding, TrialStatus, changeable, demand_access, extension, kind_of, trials_of,
 };
-use crate::book::Trial;
+use crate::book::{PartnerIndex, Trial};
 use crate::calendar::Date;
 use crate::program::Reading;
 use crate::program::readings::ReadingId;
@@ -26,7 +28,8 @@ use crate::records::kinds::Kind;
 use crate::report::WarningReport;
 use crate::report::trials::{TrialReport, TrialsReport};
 use crate::suggest;
-use crate::words::{OrderKind, TrialKind};
+use crate::words::TrialKind;
+use crate::writing::journal::Journal;
 use crate::writing::{Cells, Change, Edit};
 
 const USED: [Flag; 5] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Format];
@@ -52,8 +55,8 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
     let kind = TrialKind::from(arguments.kind);
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
-        let (_, partner) = desk.partner(&arguments.partner)?;
-        demand_partner(partner, on)?;
+        let (index, partner) = desk.partner(&arguments.partner)?;
+        demand_partner(partner, on, "--on")?;
         let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
         let bears = |reading: &Reading| {
             reading.id == ReadingId::TrialAccess || (rests_on_tier && reading.id == ReadingId::AfterTier3)
@@ -63,7 +66,10 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let ends = trials::last_day(on, rules.initial_days)?;
         let bundle = bundle(arguments, desk)?;
         let ids = desk.book.trials.iter().map(|trial| (trial.id.as_str(), trial.origin));
-        let id = writer.new_id(arguments.id.as_deref(), (Kind::Trials, "trial", "T-"), ids)?;
+        // Orders that tell of trials stand among them, by their own ids.
+        let orders = desk.book.orders.iter().filter(|order| kind_of(order).is_some());
+        let others = orders.map(|order| order.id.as_str()).collect();
+        let id = writer.new_id(arguments.id.as_deref(), (Kind::Trials, "trial", "T-"), ids, &others)?;
         let hosts = arguments.hosts.map(|hosts| hosts.to_string()).unwrap_or_default();
         let cells = [
             ("id", id.clone()),
@@ -83,7 +89,8 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
             access,
         ];
         notes.extend(ruled(desk, common, context, bears)?);
-        let warnings = tried_before(desk, customer, day.0);
+        let new = NewTrial { partner: index, customer, kind, days: on..=ends };
+        let warnings = tried_before(&new, desk, day.0)?;
         Ok(Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings })
     })
 }
@@ -103,23 +110,49 @@ fn bundle<'d>(arguments: &TrialStartArgs, desk: &'d Desk) -> Result<Option<&'d s
     Ok(Some(bundle.id.as_str()))
 }
 
-/// Trials of the same customer that are on file already.
-fn tried_before(desk: &Desk, customer: &str, day: Date) -> Vec<WarningReport> {
-    let warn = |trial: &Trial| {
-        let standing = of_trial(&desk.book, trial, day);
-        let partner = desk.book.partner_id(trial.partner);
-        let (code, how) = match standing.status {
-            TrialStatus::Running | TrialStatus::Review => {
-                ("trial-running", format!("runs until {}", trial.ends))
-            }
-            TrialStatus::Ended | TrialStatus::Converted => {
-                ("tried-before", format!("ended on {}", trial.ends))
-            }
-        };
-        let message = format!("{} of `{partner}` for the same customer {how}", trial.id);
-        WarningReport { code: code.into(), message, record: Some(trial.id.to_string()) }
+/// Other trials of the same customer, whoever's they are. The order that the new one is written for is none of them.
+fn tried_before(new: &NewTrial<'_>, desk: &Desk, day: Date) -> Result<Vec<WarningReport>, Failure> {
+    let is_it = |standing: &TrialStanding<'_>| {
+        standing.is_order
+            && standing.partner == new.partner
+            && standing.kind == new.kind
+            && new.days.contains(&standing.started)
     };
-    trials::of_customer(&desk.book, customer).into_iter().map(warn).collect()
+    let warn = |standing: TrialStanding<'_>| {
+        let TrialStanding { id, started, ends, .. } = standing;
+        let runs = standing.days_left.is_some();
+        let (code, how) = match (standing.status, standing.order) {
+            _ if started > day => ("trial-running", format!("starts on {started}")),
+            (TrialStatus::Converted, order) => {
+                ("tried-before", format!("became the order {}", order.unwrap_or_default()))
+            }
+            (TrialStatus::Review, _) if runs => {
+                ("trial-running", format!("runs until {ends}, and more days are asked for"))
+            }
+            (TrialStatus::Review, _) => {
+                ("tried-before", format!("ended on {ends}, and more days are asked for"))
+            }
+            (TrialStatus::Running, _) => ("trial-running", format!("runs until {ends}")),
+            (TrialStatus::Ended, _) => ("tried-before", format!("ended on {ends}")),
+        };
+        let what = if standing.is_order { "the order " } else { "" };
+        let of = desk.book.partner_id(standing.partner);
+        let message = format!("{what}{id} of `{of}` for the same customer {how}");
+        WarningReport { code: code.into(), message, record: Some(id.to_owned()) }
+    };
+    let others = trials::of_customer(&desk.book, &desk.program, new.customer, day)?;
+    let mut warnings: Vec<WarningReport> =
+        others.into_iter().filter(|standing| !is_it(standing)).map(warn).collect();
+    warnings.sort_by(|left, right| (&left.code, &left.record).cmp(&(&right.code, &right.record)));
+    Ok(warnings)
+}
+
+/// A trial that is started.
+struct NewTrial<'t> {
+    partner: PartnerIndex,
+    customer: &'t str,
+    kind: TrialKind,
+    days: RangeInclusive<Date>,
 }
 
 fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -130,42 +163,44 @@ fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Re
         let desk = &writer.desk;
         let trial = trial(desk, &arguments.id)?;
         let rules = trials::rules(&desk.program)?;
-        if let Some(partner) = desk.book.partner_at(trial.partner) {
-            demand_partner(partner, day)?;
-        }
+        let standing = changeable(&desk.book, trial, day)?;
+        demand_owner(desk, trial, day)?;
         let to = match (arguments.to, arguments.days) {
             (Some(to), _) => to,
             (None, days) => trials::last_day(trial.ends, days.unwrap_or_default().into())?,
         };
-        let (mut cells, summary, notes) =
-            match extension(rules, &of_trial(&desk.book, trial, day), to, reason.is_some())? {
-                Extension::Granted { ends } => {
-                    let summary = format!("{} is extended until {ends}", trial.id);
-                    let note = format!(
-                        "Up to {} days are granted upon request ({})",
-                        rules.longest_days, rules.clause
-                    );
-                    (Cells::from([("ends".to_owned(), ends.to_string())]), summary, note)
-                }
-                Extension::Review { ends, requested } => {
-                    let summary = format!("{} is under review: until {requested} is asked for", trial.id);
-                    let note = format!(
-                        "Beyond {} days it is reviewed; until then it ends on {ends} ({})",
-                        rules.longest_days, rules.clause
-                    );
-                    let cells = [
-                        ("ends", ends.to_string()),
-                        ("requested", requested.to_string()),
-                        ("reason", reason.unwrap_or_default().to_owned()),
-                    ];
-                    (cells.map(|(column, text)| (column.to_owned(), text)).into(), summary, note)
-                }
-            };
+        let (mut cells, summary, notes) = match extension(rules, &standing, to, reason.is_some())? {
+            Extension::Granted { ends } => {
+                let summary = format!("{} is extended until {ends}", trial.id);
+                let note =
+                    format!("Up to {} days are granted upon request ({})", rules.longest_days, rules.clause);
+                (Cells::from([("ends".to_owned(), ends.to_string())]), summary, note)
+            }
+            Extension::Review { ends, requested } => {
+                let summary = format!("{} is under review: until {requested} is asked for", trial.id);
+                let note = format!(
+                    "Beyond {} days it is reviewed; until then it ends on {ends} ({})",
+                    rules.longest_days, rules.clause
+                );
+                let cells = [
+                    ("ends", ends.to_string()),
+                    ("requested", requested.to_string()),
+                    ("reason", reason.unwrap_or_default().to_owned()),
+                ];
+                (cells.map(|(column, text)| (column.to_owned(), text)).into(), summary, note)
+            }
+        };
         cells.retain(|column, text| column != "ends" || *text != trial.ends.to_string());
         let edits = vec![Edit::Set { kind: Kind::Trials, id: trial.id.to_string(), cells }];
         let change = Change { edits, why: reason.map(str::to_owned), undoes: None };
         Ok(Decision { change, summary, notes: vec![notes], warnings: Vec::new() })
     })
+}
+
+/// Demands that whoever is given more days is a partner on that day.
+fn demand_owner(desk: &Desk, trial: &Trial, day: Date) -> Result<(), Failure> {
+    let partner = desk.book.partner_at(trial.partner);
+    Ok(partner.map_or(Ok(()), |partner| demand_partner(partner, day, "--as-of"))?)
 }
 
 fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -176,13 +211,14 @@ fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Re
         let desk = &writer.desk;
         let trial = trial(desk, &arguments.id)?;
         let rules = trials::rules(&desk.program)?;
-        let standing = of_trial(&desk.book, trial, day);
+        let standing = changeable(&desk.book, trial, day)?;
         let Some(requested) = trial.requested.filter(|_| standing.status == TrialStatus::Review) else {
             let message = format!("{} is not under review; it is {}", trial.id, standing.status);
             return Err(Failure::usage(message, "ask for more days with `vates-partner trial extend`"));
         };
         let mut cells = Cells::from([("requested".to_owned(), String::new())]);
         let summary = if arguments.grant {
+            demand_owner(desk, trial, day)?;
             if requested < day {
                 let message = format!("{requested}, which is asked for, lies before {day}");
                 return Err(Failure::usage(message, "refuse it, and start another trial"));
@@ -190,6 +226,8 @@ fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Re
             cells.insert("ends".to_owned(), requested.to_string());
             format!("{} is extended until {requested}, as was asked for", trial.id)
         } else {
+            // Left in the record, the reason would seem to be one that days were given for.
+            cells.insert("reason".to_owned(), reason_before(writer, trial));
             format!("{} is not extended: it ends on {}", trial.id, trial.ends)
         };
         let edits = vec![Edit::Set { kind: Kind::Trials, id: trial.id.to_string(), cells }];
@@ -200,20 +238,23 @@ fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Re
     })
 }
 
+/// The reason that stood in a trial's record before the one of the review that is open, as the journal has it: that of
+/// days that a review gave earlier.
+fn reason_before(writer: &Writer, trial: &Trial) -> String {
+    let journal = Journal::read(&writer.journal);
+    let asks = |cells: &Cells| cells.get("requested").is_some_and(|requested| !requested.is_empty());
+    let before = journal
+        .before_last(Kind::Trials.name(), trial.id.as_str(), |before, after| !asks(before) && asks(after));
+    before.and_then(|cells| cells.get("reason")).cloned().unwrap_or_default()
+}
+
 fn convert(arguments: &TrialConvertArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     common.uses("trial convert", &USED)?;
     let day = common.as_of(context).0;
     let decide = |writer: &Writer| {
         let desk = &writer.desk;
         let trial = trial(desk, &arguments.id)?;
-        if let Some(order) = &trial.order {
-            let message = format!("{} became the order {order} already", trial.id);
-            return Err(Failure::usage(message, "order more with `vates-partner order place`"));
-        }
-        if trial.started > day {
-            let message = format!("{} starts only on {}", trial.id, trial.started);
-            return Err(Failure::usage(message, "name that day or a later one with --as-of"));
-        }
+        changeable(&desk.book, trial, day)?;
         let (mut decision, told) =
             order::decided(&ordered(arguments, trial, desk)?, writer, common, context)?;
         let orders: Vec<&str> = told.placed.iter().map(|placed| placed.id.as_str()).collect();
@@ -272,7 +313,9 @@ fn show(id: &str, common: &Common, context: &Context) -> Result<Outcome, Failure
     let desk = Desk::load(common, context, Need::Records)?;
     let day = common.as_of(context).0;
     let standings = trials_of(&desk.book, &desk.program, None, day)?.standings;
-    let found = standings.iter().find(|standing| standing.id == id).cloned().ok_or_else(|| {
+    // Where an order of that id tells of another one, the trial on file is meant, as by those who change it.
+    let named = standings.iter().filter(|standing| standing.id == id);
+    let found = named.min_by_key(|standing| standing.is_order).cloned().ok_or_else(|| {
         let known = standings.iter().map(|standing| standing.id);
         Failure::usage(format!("there is no trial `{id}` as of {day}"), suggest::hint(id, known))
     })?;
@@ -299,9 +342,8 @@ fn answer(
 /// The trial of an id that is on file.
 fn trial<'d>(desk: &'d Desk, id: &str) -> Result<&'d Trial, Failure> {
     desk.book.trial(id).ok_or_else(|| {
-        let is_free = |kind: OrderKind| matches!(kind, OrderKind::Trial | OrderKind::Poc);
-        let orders = || desk.book.orders.iter().filter(|order| is_free(order.kind));
-        if let Some(order) = orders().find(|order| order.id.as_str() == id) {
+        let mut orders = desk.book.orders.iter().filter(|order| kind_of(order).is_some());
+        if let Some(order) = orders.find(|order| order.id.as_str() == id) {
             let message = format!("only an order tells of {id}, and says nothing of its end");
             let fix = format!("write a trial of it with `vates-partner trial start --on {}`", order.ordered);
             return Failure::usage(message, fix);

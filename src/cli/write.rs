@@ -1,6 +1,8 @@
 //! How every command that writes goes about it: the lock, the book as it is then, the change, the book as it would be,
 //! the step.
 
+use std::collections::BTreeSet;
+
 use super::args::{Common, WriteArgs};
 use super::context::Context;
 use super::desk::{self, Desk, Need, Reading};
@@ -52,18 +54,21 @@ impl Writer {
         (ids(own), ids(foreign))
     }
 
-    /// The id of a new record: the one given, which no other has, else the next one, which none ever had.
+    /// The id of a new record: the one given, which no other has, else the next one, which none ever had. `others` are ids
+    /// of another kind of record that stand among these.
     pub(super) fn new_id<'i>(
         &self,
         given: Option<&str>,
         (kind, one, first): (Kind, &str, &str),
         records: impl Iterator<Item = (&'i str, Origin)>,
+        others: &BTreeSet<&str>,
     ) -> Result<String, Failure> {
         let (ids, foreign) = self.own_and_foreign(records);
         let Some(id) = given else {
-            return Ok(ids::next(ids, foreign, first, |id| names(&self.journal, kind.name(), id)));
+            let is_used = |id: &str| others.contains(id) || names(&self.journal, kind.name(), id);
+            return Ok(ids::next(ids, foreign, first, is_used));
         };
-        if ids.into_iter().chain(foreign).any(|other| other == id) {
+        if others.contains(id) || ids.into_iter().chain(foreign).any(|other| other == id) {
             let message = format!("--id {id}: there is a {one} of this id");
             return Err(Failure::usage(message, "leave --id out for the next one"));
         }

@@ -90,6 +90,21 @@ impl Kind {
         }
     }
 
+    /// What one record of the kind is called.
+    pub fn one(self) -> &'static str {
+        match self {
+            Kind::Partners => "partner",
+            Kind::Deals => "deal",
+            Kind::Orders => "order",
+            Kind::Activities => "activity",
+            Kind::Certifications => "certification",
+            Kind::Sessions => "session",
+            Kind::Rates => "rate",
+            Kind::Customers => "customer",
+            Kind::Trials => "trial",
+        }
+    }
+
     /// The kind of this name.
     pub fn from_name(name: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)

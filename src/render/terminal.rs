@@ -1,27 +1,16 @@
 //! Pages for a terminal: plain tables that keep to its width, marks and words, colour only on top.
 
+mod fitting;
 mod tree;
 
-use comfy_table::{
-    Cell, CellAlignment, ColumnConstraint, ContentArrangement, ContentLineStyle, LineStyle, TableStyle, Width,
-};
 use unicode_width::UnicodeWidthStr;
 
 use super::Look;
-use crate::report::document::{Align, Block, Document, LineEnds, Table};
-
-/// Columns under a rule, no borders.
-const STYLE: TableStyle = TableStyle::new()
-    .header_lines(ContentLineStyle::none())
-    .header_separator(LineStyle::none().fill('─').junction('─'))
-    .content_lines(ContentLineStyle::none());
+use crate::report::document::{Block, Document, LineEnds, Table};
+use fitting::fitted;
 
 /// Cells longer than this are cut: nobody reads them in a table, and laying them out takes time.
 const LONGEST_CELL: usize = 500;
-/// Words longer than this may be broken.
-const LONGEST_WHOLE: u16 = 40;
-/// Words longer than this are broken where a table would otherwise be too wide.
-const LONGEST_IN_NARROW: u16 = 14;
 
 pub(super) fn page(document: &Document, look: Look) -> String {
     let mut text = String::new();
@@ -57,8 +46,9 @@ pub(super) fn page(document: &Document, look: Look) -> String {
             }
             Block::Table(table) => {
                 let (table, is_cut) = tamed(table);
-                let Fitted { table, longest, dropped } = fitted(&table, look.width);
-                text.push_str(&coloured(&laid_out(&table, longest, look.width), look));
+                let fitted = fitted(&table, look.width);
+                let dropped = &fitted.dropped;
+                text.push_str(&coloured(&fitted.laid_out(look.width), look));
                 text.push('\n');
                 let mut notes = Vec::new();
                 if !dropped.is_empty() {
@@ -101,96 +91,6 @@ fn tamed(table: &Table) -> (Table, bool) {
     let rows = table.rows.iter().map(|row| row.iter().map(&mut tame).collect()).collect();
     let table = Table { columns, rows, line_ends: table.line_ends, droppable: table.droppable.clone() };
     (table, is_cut)
-}
-
-/// A table as it fits on a page: how long a word may be before it is broken, and which columns were left out.
-struct Fitted {
-    table: Table,
-    longest: u16,
-    dropped: Vec<String>,
-}
-
-/// Breaks long words first, and leaves out droppable columns then.
-fn fitted(table: &Table, width: u16) -> Fitted {
-    let fits = |table: &Table, longest| narrowest(table, longest) <= usize::from(width);
-    let mut kept = table.clone();
-    let mut dropped = Vec::new();
-    if table.droppable.is_empty() || fits(table, LONGEST_WHOLE) {
-        return Fitted { table: kept, longest: LONGEST_WHOLE, dropped };
-    }
-    for index in &table.droppable {
-        // Indices stay good, since columns are dropped from the right.
-        if fits(&kept, LONGEST_IN_NARROW) || *index >= kept.columns.len() {
-            break;
-        }
-        dropped.push(kept.columns.remove(*index).0);
-        for row in kept.rows.iter_mut().filter(|row| *index < row.len()) {
-            row.remove(*index);
-        }
-    }
-    dropped.reverse();
-    Fitted { table: kept, longest: LONGEST_IN_NARROW, dropped }
-}
-
-/// The width of a table whose text is broken between all words, and within those that are too long.
-fn narrowest(table: &Table, longest: u16) -> usize {
-    let columns = table.columns.iter().enumerate();
-    let widths = columns.map(|(index, (_, align))| {
-        let word = longest_word(table, index);
-        usize::from(if *align == Align::Right { word } else { word.min(longest) })
-    });
-    widths.sum::<usize>().saturating_add(table.columns.len().saturating_sub(1))
-}
-
-/// A table within a width. Columns of figures are never broken; text is broken between words only.
-fn laid_out(table: &Table, longest: u16, width: u16) -> String {
-    let mut laid = comfy_table::Table::new();
-    laid.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
-    let cell = |text: &String, align: Align| {
-        let side = match align {
-            Align::Left => CellAlignment::Left,
-            Align::Right => CellAlignment::Right,
-        };
-        Cell::new(text).set_alignment(side)
-    };
-    let side = |index: usize| table.columns.get(index).map_or(Align::Left, |(_, align)| *align);
-    laid.set_header(table.columns.iter().map(|(heading, align)| cell(heading, *align)));
-    for row in &table.rows {
-        laid.add_row(row.iter().enumerate().map(|(index, text)| cell(text, side(index))));
-    }
-    let widths = laid.column_max_content_widths();
-    let gap = if fits(&widths, 2, width) { 2 } else { 1 };
-    let whole = fits(&widths, gap, width);
-    let last = table.columns.len().saturating_sub(1);
-    for (index, (column, (_, align))) in laid.column_iter_mut().zip(&table.columns).enumerate() {
-        // One space stands between columns anyway.
-        let padding = if index == last { 0 } else { gap.saturating_sub(1) };
-        column.set_padding((0, padding));
-        column.set_constraint(match align {
-            Align::Right => ColumnConstraint::ContentWidth,
-            Align::Left if whole => ColumnConstraint::ContentWidth,
-            Align::Left => {
-                let longest = longest_word(table, index).min(longest).saturating_add(padding);
-                ColumnConstraint::LowerBoundary(Width::Fixed(longest))
-            }
-        });
-    }
-    laid.to_string().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
-}
-
-/// Whether columns, with a space between them, keep to a width without being broken.
-fn fits(columns: &[u16], gap: u16, width: u16) -> bool {
-    let gaps = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(gap);
-    columns.iter().fold(gaps, |sum, column| sum.saturating_add(*column)) <= width
-}
-
-/// The width of the longest word of a column.
-fn longest_word(table: &Table, index: usize) -> u16 {
-    let heading = table.columns.get(index).map(|(heading, _)| heading);
-    let cells = table.rows.iter().filter_map(|row| row.get(index)).chain(heading);
-    let words = cells.flat_map(|cell| cell.split([' ', '\n']));
-    let longest = words.map(UnicodeWidthStr::width).max().unwrap_or(0);
-    u16::try_from(longest).unwrap_or(u16::MAX)
 }
 
 /// A line from outside, in which nothing steers the terminal.
@@ -256,6 +156,7 @@ pub(super) fn painted(text: &str, code: &str, look: Look) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::document::Align;
 
     #[test]
     fn sentences_keep_to_the_width() {

@@ -57,7 +57,7 @@ pub struct CriterionReport {
 pub struct LeftOutReport {
     /// Its id.
     pub id: String,
-    /// The day by which it would have counted.
+    /// The day of its invoice, by which it would have counted.
     pub date: String,
     /// The amount that didn't count.
     pub amount: MoneyReport,

@@ -106,7 +106,13 @@ impl ImportShowReport {
     }
 
     fn list(&self) -> ListReport {
-        ListReport { schema: self.schema, kind: self.kind, records: self.records.clone(), single: false }
+        ListReport {
+            schema: self.schema,
+            kind: self.kind,
+            records: self.records.clone(),
+            single: false,
+            as_of: None,
+        }
     }
 }
 

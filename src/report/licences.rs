@@ -266,6 +266,8 @@ impl Report for LicencesReport {
             ("Billed", Align::Right),
             ("Complimentary", Align::Left),
         ]);
+        // What is billed tells it as well.
+        table.droppable = vec![7, 5];
         let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         for licence in &self.licences {
             table.row([

@@ -292,7 +292,7 @@ fn explain(page: &mut Document, quarters: &[QuarterReport]) {
             let left_out = result.left_out.as_deref().unwrap_or_default();
             let line = |record: &LeftOutReport| {
                 format!(
-                    "not counted: {} of {}, {}: {} [{}] ({})",
+                    "not counted: {}, invoiced on {}, {}: {} [{}] ({})",
                     record.id,
                     record.date,
                     record.amount.words(),

@@ -51,7 +51,7 @@ pub struct QuoteReport {
     pub id: Option<String>,
     /// Which revision of it, counted from 1, where it is saved.
     pub revision: Option<u32>,
-    /// The type that the partner is priced as if it were of; then it is no offer. Null elsewhere.
+    /// The type that the partner is priced under; where it is another than its own, it is no offer. Null elsewhere.
     pub as_type: Option<Cow<'static, str>>,
     /// The tax rate in percent, for reading.
     #[serde(skip)]

@@ -10,6 +10,7 @@ pub(super) fn document(quote: &QuoteReport) -> Document {
     let name = quote.id.as_ref().map(|id| format!(" {}", saved::name(id, quote.revision.unwrap_or(1))));
     let whom = whom(quote.partner.as_ref());
     let mut page = Document::titled(match &quote.as_type {
+        Some(_) if is_own(quote) => format!("Prices for {whom}, under its own type"),
         Some(as_type) => format!("No offer: {whom}, priced as if it were {as_type}"),
         None => format!("Quote{} for {whom}", name.unwrap_or_default()),
     });
@@ -25,6 +26,12 @@ pub(super) fn document(quote: &QuoteReport) -> Document {
     page.list(notes(quote));
     page.warnings(&quote.warnings);
     page
+}
+
+/// Whether the type that a partner is priced under is its own.
+fn is_own(quote: &QuoteReport) -> bool {
+    let own = quote.partner.as_ref().map(|partner| &partner.partner_type);
+    quote.as_type.as_ref().is_some_and(|as_type| Some(as_type) == own)
 }
 
 fn whom(partner: Option<&PartnerReport>) -> String {
@@ -214,12 +221,18 @@ fn notes(quote: &QuoteReport) -> Vec<String> {
     notes
 }
 
-/// A section for each type that a partner is priced as if it were of.
+/// A section for each type that a partner is priced under.
 pub(super) fn as_types(quotes: &QuotesReport) -> Document {
     let partner = quotes.quotes.first().and_then(|quote| quote.partner.as_ref());
-    let mut page = Document::titled(format!("No offers: {} under other types", whom(partner)));
+    let whom = whom(partner);
+    let mut page = Document::titled(if quotes.quotes.iter().any(is_own) {
+        format!("{whom} under several types, which are no offers but under its own")
+    } else {
+        format!("No offers: {whom} under other types")
+    });
     for quote in &quotes.quotes {
-        page.heading(format!("As if it were {}", quote.as_type.as_deref().unwrap_or_default()));
+        let how = if is_own(quote) { "As what it is:" } else { "As if it were" };
+        page.heading(format!("{how} {}", quote.as_type.as_deref().unwrap_or_default()));
         page.blocks.extend(document(quote).blocks.into_iter().skip(1));
     }
     page

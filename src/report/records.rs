@@ -6,12 +6,12 @@ use serde::{Serialize, Serializer};
 
 use super::document::{Align, Document, Flat, Table};
 use super::{Report, lines_of};
+use crate::assessment::{AsOf, known};
 use crate::book::{Activity, Book, Certification, Customer, Deal, Order, Partner, Session, Trial};
 use crate::calendar::Date;
 use crate::files::Files;
 use crate::finding::Origin;
 use crate::records::kinds::Kind;
-use crate::words::counted;
 
 /// Records of one kind.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -26,6 +26,9 @@ pub struct ListReport {
     /// Whether the page shows one record, column by column.
     #[serde(skip)]
     pub single: bool,
+    /// The day as of which they are known; without one they are as read.
+    #[serde(skip)]
+    pub as_of: Option<AsOf>,
 }
 
 /// A record: its kind's columns as keys, and `source`.
@@ -136,6 +139,21 @@ pub fn all(book: &Book, kind: Kind, files: &Files) -> Vec<RecordReport> {
         Kind::Customers => book.customers.iter().map(|record| customer(record, files)).collect(),
         Kind::Trials => book.trials.iter().map(|record| trial(book, record, files)).collect(),
     }
+}
+
+/// The deals that are known on a day.
+pub fn deals(book: &Book, files: &Files, day: AsOf) -> Vec<RecordReport> {
+    known::deals(book, day).map(|record| deal(book, &record, files)).collect()
+}
+
+/// The orders that are known on a day.
+pub fn orders(book: &Book, files: &Files, day: AsOf) -> Vec<RecordReport> {
+    known::orders(book, day).map(|record| order(book, &record, files)).collect()
+}
+
+/// The claims that are known on a day.
+pub fn claims(book: &Book, files: &Files, day: AsOf) -> Vec<RecordReport> {
+    known::claims(book, day).map(|record| activity(book, record, files)).collect()
 }
 
 /// A record under construction: cells are given in the order of the kind's columns.
@@ -287,6 +305,13 @@ fn trial(book: &Book, trial: &Trial, files: &Files) -> RecordReport {
     record(Kind::Trials, cells, (id, Some(partner), Some(trial.started)), trial.origin, files)
 }
 
+impl ListReport {
+    /// Records of a kind: as known on a day, or as read.
+    pub fn new(kind: Kind, records: Vec<RecordReport>, as_of: Option<AsOf>) -> ListReport {
+        ListReport { schema: "vates-partner/list/1", kind: kind.name(), records, single: false, as_of }
+    }
+}
+
 impl Report for ListReport {
     fn json(&self) -> serde_json::Result<String> {
         serde_json::to_string_pretty(self)
@@ -308,15 +333,20 @@ impl Report for ListReport {
     }
 
     fn document(&self) -> Document {
+        let as_of = self.as_of.map_or(String::new(), |AsOf(day)| format!(" as of {day}"));
         match self.records.as_slice() {
-            [record] if self.single => one_record(self.kind, record),
-            records => table_of(self.kind, records),
+            [record] if self.single => one_record(&format!("{} of {}{as_of}", record.id, self.kind), record),
+            records => {
+                let one = Kind::from_name(self.kind).filter(|_| records.len() == 1).map(Kind::one);
+                let what = one.unwrap_or(self.kind);
+                table_of(self.kind, &format!("{} {what}{as_of}", records.len()), records)
+            }
         }
     }
 }
 
-fn one_record(kind: &str, record: &RecordReport) -> Document {
-    let mut page = Document::titled(format!("{} of {kind}", record.id));
+fn one_record(title: &str, record: &RecordReport) -> Document {
+    let mut page = Document::titled(title.to_owned());
     let mut table = Table::new([("Column", Align::Left), ("Value", Align::Left)]);
     for (column, cell) in &record.cells {
         table.row([(*column).to_owned(), cell.words()]);
@@ -327,12 +357,8 @@ fn one_record(kind: &str, record: &RecordReport) -> Document {
 }
 
 /// A table of the columns in which some record has a value.
-fn table_of(kind: &str, records: &[RecordReport]) -> Document {
-    let one = match kind.strip_suffix("ies") {
-        Some(stem) => format!("{stem}y"),
-        None => kind.trim_end_matches('s').to_owned(),
-    };
-    let mut page = Document::titled(counted(records.len(), &one, kind));
+fn table_of(kind: &str, title: &str, records: &[RecordReport]) -> Document {
+    let mut page = Document::titled(title.to_owned());
     let columns = records.first().map_or(0, |record| record.cells.len());
     let filled: Vec<usize> = (0..columns)
         .filter(|column| {
@@ -354,6 +380,8 @@ fn table_of(kind: &str, records: &[RecordReport]) -> Document {
     };
     let names = table.columns.iter().enumerate().rev();
     table.droppable = names.filter(|(_, (name, _))| optional(name)).map(|(index, _)| index).collect();
+    // Where a record stands is what a page can do without last.
+    table.droppable.push(filled.len());
     for record in records {
         let cells =
             filled.iter().filter_map(|column| record.cells.get(*column)).map(|(_, cell)| cell.words());

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::document::{Align, Document, Flat, Table};
 use super::quote::QuoteReport;
 use super::values::MoneyReport;
-use super::{Report, lines_of};
+use super::{Report, WarningReport, lines_of};
 use crate::assessment::ordering::Quoted;
 use crate::assessment::quotation::Standing;
 use crate::calendar::Date;
@@ -220,6 +220,8 @@ pub struct QuotesListReport {
     pub as_of: String,
     /// The quotes, by number and revision.
     pub quotes: Vec<ListedQuoteReport>,
+    /// The files that can't be read as a quote, by path.
+    pub warnings: Vec<WarningReport>,
 }
 
 /// A saved quote, as it stands on a day.
@@ -375,6 +377,11 @@ impl Report for QuotesListReport {
         page.list(
             edited.map(|quote| format!("! {} was edited by hand since it was written", quote.file)).collect(),
         );
+        page.warnings(&self.warnings);
         page
+    }
+
+    fn warnings(&self) -> &[WarningReport] {
+        &self.warnings
     }
 }

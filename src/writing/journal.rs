@@ -1,6 +1,6 @@
 //! The journal: a line for every change, each with the checksum of the line before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -178,11 +178,26 @@ impl Journal {
         journal
     }
 
-    /// The last change that is neither taken back nor takes one back.
-    pub fn last_standing(&self) -> Option<&Entry> {
-        let undone: Vec<u64> = self.entries.iter().filter_map(|entry| entry.undoes).collect();
-        let stands = |entry: &&Entry| entry.undoes.is_none() && !undone.contains(&entry.number);
-        self.entries.iter().rev().find(stands)
+    /// The changes that are neither taken back nor take one back.
+    pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        let undone: BTreeSet<u64> = self.entries.iter().filter_map(|entry| entry.undoes).collect();
+        let stands = move |entry: &&Entry| entry.undoes.is_none() && !undone.contains(&entry.number);
+        self.entries.iter().filter(stands)
+    }
+
+    /// What a record said before the last standing change that is like this.
+    pub fn before_last(
+        &self,
+        kind: &str,
+        id: &str,
+        is_like: impl Fn(&Cells, &Cells) -> bool,
+    ) -> Option<&Cells> {
+        let changes = self.standing().rev().flat_map(|entry| &entry.changes);
+        let mut own = changes.filter(|change| change.kind == kind && change.id == id);
+        own.find_map(|change| {
+            let (before, after) = (change.before.as_ref()?, change.after.as_ref()?);
+            is_like(before, after).then_some(before)
+        })
     }
 
     /// What the journal says last of every record: by kind and id, the number of the change, and the cells.

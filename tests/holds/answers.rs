@@ -62,6 +62,7 @@ impl Desk<'_> {
             kind: kind.name(),
             records,
             single,
+            as_of: None,
         };
         if let Some(record) = first {
             shown(&list(vec![record], true));

@@ -3,7 +3,10 @@
 use std::fs;
 
 use super::{SAVE, book, run, text};
-use crate::support::{Book, words};
+use serde_json::Value;
+
+use crate::schemas::assert_valid;
+use crate::support::{Book, column, words};
 
 const FILE: &str = "quotes/Q-2026-0001.toml";
 
@@ -74,9 +77,8 @@ fn what_is_wrong_in_a_file_is_told_with_its_place_and_stops_nobody_else() {
     ];
     for (file, piece) in cases {
         let book = saved().file(FILE, file);
-        for line in ["quotes show Q-2026-0001", "quotes list"] {
-            book.run(&words(line)).refused(&["a saved quote can't be read", FILE, &piece]);
-        }
+        let shown = book.run(&words("quotes show Q-2026-0001"));
+        shown.refused(&["a saved quote can't be read", FILE, &piece]);
         for line in ["quotes accept Q-2026-0001", "order place --quote Q-2026-0001"] {
             run(&book, line).refused(&[&piece]);
         }
@@ -85,7 +87,34 @@ fn what_is_wrong_in_a_file_is_told_with_its_place_and_stops_nobody_else() {
         book.run(&words("quote --bundle pro --hosts 5 --partner mars")).success();
         run(&book, &format!("{SAVE} mars")).success();
         book.run(&["quotes", "show", "Q-2026-0002"]).success();
+        // A list tells the others, and that there is one more.
+        for line in ["quotes list", "status --partner mars"] {
+            let json = book.json(&words(&format!("{line} --as-of 2026-11-24")));
+            assert_valid(if line == "quotes list" { "quotes-list" } else { "status" }, &json);
+            assert_eq!(column(&json["quotes"], "id"), ["Q-2026-0002"], "{line}");
+            let warnings = json["warnings"].as_array().unwrap();
+            let warning = warnings.iter().find(|warning| warning["code"] == "quote-unreadable").unwrap();
+            let message = warning["message"].as_str().unwrap();
+            assert!(message.contains(FILE) && message.contains(&piece), "{message}");
+            assert_eq!(warning["record"], FILE);
+        }
     }
+}
+
+#[test]
+fn of_a_file_that_is_cut_short_the_line_is_named_where_reading_ends() {
+    let good = text(&saved(), FILE);
+    let made = good.lines().position(|line| line.starts_with("at = ")).unwrap() + 1;
+    let column = "at = \"2026".len() + 1;
+    let cut = good.find("at = \"2026").unwrap() + "at = \"2026".len();
+    let book = saved().file(FILE, good.get(..cut).unwrap());
+    let json: Value = serde_json::from_str(&book.run(&["check", "--json"]).ended(1).stdout).unwrap();
+    let findings = json["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|finding| finding["code"] == "W0102").unwrap();
+    assert_eq!((&finding["line"], &finding["column"]), (&made.into(), &column.into()));
+    let page = book.run(&["check"]).stdout;
+    assert!(page.contains(&format!("--> {FILE}:{made}:{column}\n")), "{page}");
+    assert!(page.contains("at = \"2026\n"), "{page}");
 }
 
 #[test]
@@ -94,14 +123,27 @@ fn all_that_is_wrong_is_listed_in_one_run() {
         .file("quotes/Q-2026-0002.toml", "a =")
         .file("quotes/notes.toml", "")
         .file("quotes/notes.txt", "");
-    book.run(&["quotes", "list"])
-        .refused(&["quotes/notes.toml:1:1: no quote has this name", "quotes/Q-2026-0002.toml:1:4: "]);
+    let listed = |book: &Book, pieces: &[&str]| {
+        // On the page, and beside what has no place for it.
+        let page = book.run(&["quotes", "list", "--as-of", "2026-11-24"]).success().stdout;
+        let csv = book.run(&["quotes", "list", "--as-of", "2026-11-24", "-O", "csv"]).success();
+        assert!(csv.stdout.contains("Q-2026-0001,1,open"), "{}", csv.stdout);
+        for said in [page, csv.stderr] {
+            let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+            for piece in pieces {
+                assert!(said.contains(piece), "{piece} is not in\n{said}");
+            }
+        }
+    };
+    let named = "quotes/notes.toml:1:1: no quote has this name";
+    listed(&book, &[named, "quotes/Q-2026-0002.toml:1:4: ", "[quote-unreadable]"]);
     fs::remove_file(book.path().join("quotes/notes.toml")).unwrap();
     fs::write(book.path().join("quotes/Q-2026-0002.toml"), b"\xff\xfe\x00").unwrap();
-    book.run(&["quotes", "list"]).refused(&["quotes/Q-2026-0002.toml:1:1: "]);
+    listed(&book, &["quotes/Q-2026-0002.toml:1:1: "]);
     fs::remove_file(book.path().join("quotes/Q-2026-0002.toml")).unwrap();
     fs::create_dir(book.path().join("quotes/Q-2026-0002.toml")).unwrap();
-    book.run(&["quotes", "list"]).refused(&["quotes/Q-2026-0002.toml:1:1: it can't be read"]);
+    listed(&book, &["quotes/Q-2026-0002.toml:1:1: it can't be read"]);
+    book.run(&["quotes", "show", "Q-2026-0002"]).refused(&["it can't be read"]);
 }
 
 #[test]

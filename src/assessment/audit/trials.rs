@@ -33,7 +33,8 @@ pub(super) fn without_reason(audit: &mut Audit<'_, '_>) {
     }
 }
 
-/// A trial that ended lately, and became no order.
+/// A trial that ended lately, and became no order. One whose review nobody has decided is told however long ago it ended:
+/// somebody waits for it.
 pub(super) fn ended(audit: &mut Audit<'_, '_>) {
     let Some(rules) = audit.basis.program.trials.as_ref().filter(|_| audit.is_on(Check::TrialEnded)) else {
         return;
@@ -41,12 +42,24 @@ pub(super) fn ended(audit: &mut Audit<'_, '_>) {
     let (book, today) = (audit.basis.book, audit.basis.as_of.0);
     for trial in sorted(audit) {
         let days = days_between(trial.ends, today);
-        let is_over = of_trial(book, trial, today).status == TrialStatus::Ended;
-        if !is_over || days > audit.limit(Limit::TrialDays) {
+        let (fix, told_for) = match of_trial(book, trial, today).status {
+            TrialStatus::Ended => (
+                "ask how it went; `vates-partner trial convert` orders what was tried",
+                audit.limit(Limit::TrialDays),
+            ),
+            TrialStatus::Review => {
+                ("`vates-partner trial review` decides whether it gets the days that are asked for", i64::MAX)
+            }
+            TrialStatus::Running | TrialStatus::Converted => continue,
+        };
+        if days <= 0 || days > told_for {
             continue;
         }
+        let asked = trial.requested.map_or(String::new(), |requested| {
+            format!("; its review, for days until {requested}, is undecided")
+        });
         let message = format!(
-            "{} {} of {} for `{}` ended on {}, {} ago, and became no order ({})",
+            "{} {} of {} for `{}` ended on {}, {} ago, and became no order{asked} ({})",
             trial.kind,
             trial.id,
             audit.partner(trial.partner),
@@ -55,7 +68,6 @@ pub(super) fn ended(audit: &mut Audit<'_, '_>) {
             counted(days, "day"),
             rules.clause
         );
-        let fix = "ask how it went; `vates-partner trial convert` orders what was tried";
         audit.report(Check::TrialEnded, trial.origin, message, fix);
     }
 }

@@ -177,7 +177,9 @@ fn ends(rules: &TypeRules) -> Vec<Offer<'_>> {
 /// What should be known of the partner and the deal before a quote is sent.
 pub fn warnings(buyer: &Buyer<'_>, deal: Option<&Deal>, as_of: Date) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    if let Buyer::As(partner, partner_type) = buyer {
+    if let Buyer::As(partner, partner_type) = buyer
+        && partner.partner_type != *partner_type
+    {
         let message = format!(
             "no offer: {} is {}, and is priced here as if it were {}",
             partner.id,

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
+use crate::assessment::Warning;
 use crate::assessment::refusal::Refusal;
 use crate::cli::failure::Failure;
 use crate::cli::write::Writer;
@@ -53,6 +54,14 @@ pub(in crate::cli) struct Wrong {
     /// The byte at which it is.
     pub(in crate::cli) start: usize,
     pub(in crate::cli) message: String,
+}
+
+impl Wrong {
+    /// That what stands there is no part of an answer about all quotes.
+    pub(in crate::cli) fn warning(&self) -> Warning {
+        let message = format!("a saved quote can't be read, and is none of those told here: {self}");
+        Warning { code: "quote-unreadable", record: Some(self.path.clone()), message }
+    }
 }
 
 impl fmt::Display for Wrong {
@@ -126,22 +135,18 @@ impl<'f> Shelf<'f> {
         Ok(Shelf { folder, slips, strange })
     }
 
-    /// Every quote, by number and revision.
-    ///
-    /// # Errors
-    /// Files that can't be read, all of them.
-    pub(in crate::cli) fn all(&self) -> Result<Vec<Kept>, Failure> {
+    /// Every quote, by number and revision; and the files that can't be read as one, all of them.
+    pub(in crate::cli) fn all(&self) -> (Vec<Kept>, Vec<Wrong>) {
         let (mut kept, mut wrong) = (Vec::new(), Vec::new());
-        for path in &self.strange {
-            wrong.push(misnamed(path).to_string());
-        }
+        wrong.extend(self.strange.iter().map(|path| misnamed(path)));
         for slip in &self.slips {
             match self.read(slip) {
                 Ok(quote) => kept.push(quote),
-                Err(one) => wrong.push(one.to_string()),
+                Err(one) => wrong.push(one),
             }
         }
-        if wrong.is_empty() { Ok(kept) } else { Err(unreadable(wrong)) }
+        wrong.sort_by(|left, right| left.path.cmp(&right.path));
+        (kept, wrong)
     }
 
     /// The quote that a person names: by number and revision, or by number alone, which is its last revision.
@@ -163,7 +168,7 @@ impl<'f> Shelf<'f> {
             };
             return Err(Failure::usage(format!("there is no saved quote `{named}`"), fix));
         };
-        self.read(slip).map_err(|wrong| unreadable(vec![wrong.to_string()]))
+        self.read(slip).map_err(|wrong| unreadable(&wrong))
     }
 
     /// The quote that a person wants to change, which must be as it was written.
@@ -245,10 +250,10 @@ impl<'f> Shelf<'f> {
     }
 }
 
-fn unreadable(wrong: Vec<String>) -> Failure {
+fn unreadable(wrong: &Wrong) -> Failure {
     Failure::Refused(Refusal {
         message: "a saved quote can't be read".to_owned(),
-        details: wrong,
+        details: vec![wrong.to_string()],
         fix: "put it back as it was; the journal has its text".to_owned(),
     })
 }
