@@ -103,7 +103,9 @@ fn a_change_whose_answer_is_lost_is_told() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(said.contains("change 1 of the book was made all the same: D-1 registered for acme"), "{said}");
-    assert!(said.contains("don't run it again"), "{said}");
+    let help = said.lines().last().unwrap();
+    assert_eq!(help, "  = help: don't run it again; see `vates-partner journal`", "{said}");
+    assert!(!said.contains("\\n"), "{said}");
     assert_eq!(text(&book, "deals.csv").lines().count(), 2);
     // What changes nothing says nothing of the kind.
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
