@@ -276,6 +276,8 @@ fn failed(error: std::io::Error, what: &str) -> Failure {
 fn demand_sound(plan: &crate::writing::Plan, new: &Folder, common: &Common) -> Result<(), Failure> {
     let found = desk::found_in(new.clone(), Watch::of(new), common, Need::Records)?;
     let Reading { files, findings, accounts, .. } = found.read();
+    let read = Read { folder: new, files: &files, accounts: &accounts };
+    plan.demand_own(read)?;
     if findings.any_error() {
         let findings = findings.sorted(|file| files.name(file));
         let errors: Vec<_> = findings
@@ -285,7 +287,6 @@ fn demand_sound(plan: &crate::writing::Plan, new: &Folder, common: &Common) -> R
         let report = CheckReport::new(&errors, &files, String::new(), common.extent());
         return Err(Failure::Findings(Box::new(report), Box::new(common.clone())));
     }
-    let read = Read { folder: new, files: &files, accounts: &accounts };
     match plan.misread(read) {
         None => Ok(()),
         Some((kind, id)) => {

@@ -47,6 +47,11 @@ impl Read<'_> {
         files
     }
 
+    /// Whether a file is read as somebody else's export.
+    pub(super) fn is_export(self, path: &str) -> bool {
+        self.accounts.iter().any(|accounted| accounted.is_export && self.files.name(accounted.file) == path)
+    }
+
     /// What a record says; `None` where there is none.
     pub fn record(self, kind: Kind, id: &str) -> Option<Cells> {
         self.files_of(kind).iter().find_map(|(name, form)| {

@@ -36,3 +36,28 @@ fn the_export_that_a_record_comes_from_is_named() {
     assert!(!refused.stderr.contains("exports/a.csv"), "{}", refused.stderr);
     assert!(!book.path().join("journal.jsonl").exists());
 }
+
+#[test]
+fn a_new_record_never_goes_to_an_export_that_is_named_like_a_file_of_the_book() {
+    let source = |files: &str| format!("[[sources]]\nkind = \"deals\"\nfiles = \"{files}\"\n");
+    let refusal = ["deals.csv", "somebody else's export", "[[sources]]", "deals/own.csv"];
+    let export = format!("{HEADER}\n2001,acme,Northwind,co-led,open,2026-01-01,,,\n");
+    // One that is there, and one that would be one as soon as it is there.
+    let there = book().file("vates-partner.toml", source("deals.csv")).file("deals.csv", &export);
+    let not_yet = book().file("vates-partner.toml", source("d*s.csv")).file("ds.csv", &export);
+    for book in [&there, &not_yet] {
+        for dry in ["", " --dry-run"] {
+            run(book, &format!("{REGISTER} Contoso{dry}")).refused(&refusal);
+        }
+        assert!(!book.path().join("journal.jsonl").exists());
+    }
+    assert_eq!(text(&there, "deals.csv"), export);
+    assert!(!not_yet.path().join("deals.csv").exists());
+    // The way out that it names.
+    let book = there.file("deals/own.csv", format!("{HEADER}\n"));
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    assert_eq!(
+        text(&book, "deals/own.csv"),
+        format!("{HEADER}\nD-1,acme,Contoso,partner-owned,open,2026-11-24,,,\n")
+    );
+}
