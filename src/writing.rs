@@ -22,8 +22,8 @@ use crate::records::cells::quoted;
 use crate::records::kinds::Kind;
 use crate::records::sources::CONFIGURATION;
 use journal::{FileChange, RecordChange};
-pub use reading::Read;
 use reading::{Form, find};
+pub use reading::{Read, Standing};
 pub use undoing::undo;
 
 /// The cells of a record by column, without the blank ones.
@@ -117,7 +117,7 @@ pub struct Plan {
 const TEXT: &str = "text";
 
 /// The text of a file that is a record by itself.
-pub fn whole_text(cells: Option<&Cells>) -> Option<&str> {
+fn whole_text(cells: Option<&Cells>) -> Option<&str> {
     cells?.get(TEXT).map(String::as_str)
 }
 
