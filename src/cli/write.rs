@@ -163,14 +163,9 @@ pub(super) fn write_and_say<T>(
         let diff = flags.dry_run.then(|| unified(&file.path, &text(&file.before), &text(&file.after)));
         report.files.push(FileReport { file: sums.file, before: sums.before, after: sums.after, diff });
     }
+    let (number, previous) = end(&writer.journal)?;
     let mut step = None;
     if let Some(held) = held {
-        let (number, previous) = end(&writer.journal).ok_or_else(|| {
-            Failure::usage(
-                format!("the last line of {JOURNAL} is no entry"),
-                "see `vates-partner journal verify`",
-            )
-        })?;
         let entry = Entry {
             schema: SCHEMA.to_owned(),
             number,

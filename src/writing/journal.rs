@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Cells;
+use super::{Cells, Refused};
 use crate::checksum::sha256;
+use crate::files::pending::JOURNAL;
 
 /// The form of a line.
 pub const SCHEMA: &str = "vates-partner/journal/1";
@@ -95,16 +96,27 @@ fn lines(body: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
     body.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line))
 }
 
-/// The end of a journal, behind which the next line goes: its number, and the checksum of the last line. `None` where
-/// the last line is no entry.
-pub fn end(journal: &[u8]) -> Option<(u64, Option<String>)> {
+/// The end of a journal, behind which the next line goes: its number, and the checksum of the last line.
+///
+/// # Errors
+/// The last line is no entry, or has no end.
+pub fn end(journal: &[u8]) -> Result<(u64, Option<String>), Refused> {
     if journal.is_empty() {
-        return Some((1, None));
+        return Ok((1, None));
     }
-    let last = lines(journal.strip_suffix(b"\n")?).next_back()?;
-    let entry: Entry = serde_json::from_slice(last).ok()?;
-    Some((entry.number.saturating_add(1), Some(sha256(last))))
+    let body = journal.strip_suffix(b"\n");
+    let last = lines(body.unwrap_or(journal)).next_back().unwrap_or_default();
+    match (serde_json::from_slice::<Entry>(last), body) {
+        (Ok(entry), Some(_)) => Ok((entry.number.saturating_add(1), Some(sha256(last)))),
+        (Ok(_), None) => {
+            Err(Refused::new(format!("the last line of {JOURNAL} has no end"), "put a line break behind it"))
+        }
+        (Err(_), _) => Err(Refused::new(format!("the last line of {JOURNAL} is no entry"), TO_MEND)),
+    }
 }
+
+/// What to do about a line that is no entry.
+const TO_MEND: &str = "take that line away, or put the file back from where it is kept";
 
 /// What is wrong with the last line of a journal, and which line that is, looking at that and the one before it alone:
 /// whoever writes behind it has no time to prove all of them.
@@ -112,12 +124,17 @@ pub fn broken_end(journal: &[u8]) -> Option<(usize, String)> {
     let mut back = lines(journal.strip_suffix(b"\n")?).rev();
     let (last, before) = (back.next()?, back.next());
     let broken = match serde_json::from_slice::<Entry>(last) {
-        Err(error) => format!("it is no entry: {error}"),
+        Err(error) => no_entry(&error),
         Ok(entry) if entry.previous != before.map(sha256) => NOT_BEHIND.to_owned(),
         Ok(_) if !is_unchanged(last) => CHANGED.to_owned(),
         Ok(_) => return None,
     };
     Some((back.count().saturating_add(1).saturating_add(before.iter().len()), broken))
+}
+
+/// What is said of a line that is no entry.
+fn no_entry(error: &serde_json::Error) -> String {
+    format!("it is no entry ({error}); {TO_MEND}")
 }
 
 /// What is said of a line that isn't written behind the one before it.
@@ -158,7 +175,7 @@ impl Journal {
         for (index, line) in lines(body).enumerate() {
             let number = u64::try_from(index).unwrap_or(u64::MAX).saturating_add(1);
             let broken = match serde_json::from_slice::<Entry>(line) {
-                Err(error) => format!("it is no entry: {error}"),
+                Err(error) => no_entry(&error),
                 Ok(entry) if entry.schema != SCHEMA => format!("it is of another form, `{}`", entry.schema),
                 Ok(entry) if entry.number != number => format!("it is numbered {}", entry.number),
                 Ok(entry) if entry.previous != previous => NOT_BEHIND.to_owned(),
@@ -173,7 +190,8 @@ impl Journal {
             return journal;
         }
         if !bytes.ends_with(b"\n") {
-            journal.broken = Some((journal.entries.len(), "it is cut short".to_owned()));
+            let cut = "it is cut short; put a line break behind it";
+            journal.broken = Some((journal.entries.len(), cut.to_owned()));
         }
         journal
     }
@@ -258,6 +276,9 @@ mod tests {
         assert_eq!(Journal::read(text.replace('\n', "\r\n").as_bytes()).entries.len(), 3);
         assert_eq!(end(text.replace('\n', "\r\n").as_bytes()), end(&bytes));
         assert!(Journal::read(&bytes[..bytes.len() - 4]).broken.is_some());
-        assert!(end(&bytes[..bytes.len() - 4]).is_none());
+        let refused = |journal: &[u8]| end(journal).unwrap_err().fix;
+        assert_eq!(refused(&bytes[..bytes.len() - 4]), TO_MEND);
+        assert_eq!(refused(&[&bytes, &b"{}\n"[..]].concat()), TO_MEND);
+        assert_eq!(refused(&bytes[..bytes.len() - 1]), "put a line break behind it");
     }
 }
