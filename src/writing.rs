@@ -7,6 +7,7 @@
 mod csv;
 pub mod ids;
 pub mod journal;
+pub mod proof;
 mod reading;
 mod toml;
 mod undoing;

@@ -9,7 +9,8 @@ use super::write::{Decision, read_of, write};
 use crate::checksum::sha256;
 use crate::files::pending::{self, JOURNAL};
 use crate::report::journal::{EntryReport, JournalReport, VerifyReport};
-use crate::writing::journal::Journal;
+use crate::writing::journal::{Journal, RecordChange};
+use crate::writing::proof::prove;
 use crate::writing::{Standing, undo as undone};
 
 pub(super) fn run(arguments: &JournalArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
@@ -56,18 +57,12 @@ fn verify(common: &Common, context: &Context) -> Result<Outcome, Failure> {
             contradictions: Vec::new(),
             edited: Vec::new(),
         };
-        let edited = journal
-            .last_sums()
-            .into_iter()
-            .filter(|(file, sum)| folder.read(file).ok().map(|bytes| sha256(&bytes)).as_deref() != *sum);
-        report.edited = edited.map(|(file, _)| file.to_owned()).collect();
-        for ((name, id), (number, change)) in journal.last_words() {
-            // Records of files that are as they were left need no second look.
-            if !report.edited.contains(&change.file) {
-                continue;
-            }
+        let proof = prove(&journal, |file| folder.read(file).ok().map(|bytes| sha256(&bytes)));
+        report.edited = proof.edited.into_iter().map(str::to_owned).collect();
+        for (number, change) in proof.unproved {
             if !standing.is_as_left(change) {
-                let message = format!("`{id}` of {name} is not what change {number} made of it");
+                let RecordChange { kind, id, .. } = change;
+                let message = format!("`{id}` of {kind} is not what change {number} made of it");
                 report.contradictions.push(message);
             }
         }

@@ -1,7 +1,5 @@
 //! The journal: a line for every change, each with the checksum of the line before.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Cells, Refused};
@@ -161,6 +159,19 @@ pub struct Journal {
     pub entries: Vec<Entry>,
     /// What breaks the chain, and in which line.
     pub broken: Option<(usize, String)>,
+    /// That line and those behind it, which prove nothing, but explain what became of records and files.
+    pub behind: Vec<Line>,
+}
+
+/// What a line is that stands where a journal is broken, or behind that.
+#[derive(Clone, Debug)]
+pub enum Line {
+    /// An entry that says what it was written to say.
+    Entry(Entry),
+    /// An entry that was changed since.
+    Changed(Entry),
+    /// No entry; or no line, where some are missing.
+    Lost,
 }
 
 impl Journal {
@@ -187,6 +198,7 @@ impl Journal {
                 }
             };
             journal.broken = Some((index.saturating_add(1), broken));
+            journal.behind = behind(lines(body).skip(index), previous);
             return journal;
         }
         if !bytes.ends_with(b"\n") {
@@ -202,19 +214,27 @@ impl Journal {
         let stands = |entry: &&Entry| entry.undoes.is_none() && !undone.contains(&entry.number);
         self.entries.iter().rev().find(stands)
     }
+}
 
-    /// What the journal says last of every record: by kind and id, the number of the change, and the cells.
-    pub fn last_words(&self) -> BTreeMap<(&str, &str), (u64, &RecordChange)> {
-        let all =
-            self.entries.iter().flat_map(|entry| entry.changes.iter().map(|change| (entry.number, change)));
-        all.map(|(number, change)| ((change.kind.as_str(), change.id.as_str()), (number, change))).collect()
+/// What lines are that stand where a journal is broken, and behind that.
+fn behind<'b>(lines: impl Iterator<Item = &'b [u8]>, mut previous: Option<String>) -> Vec<Line> {
+    let mut behind: Vec<Line> = Vec::new();
+    for line in lines {
+        let entry = serde_json::from_slice(line).ok().filter(|entry: &Entry| entry.schema == SCHEMA);
+        // A line that isn't any more what the next one was written behind is no sign of one that is missing.
+        let is_explained = matches!(behind.last(), Some(Line::Changed(_) | Line::Lost));
+        let is_behind = entry.as_ref().is_some_and(|entry| entry.previous == previous);
+        if entry.is_some() && !is_behind && !is_explained {
+            behind.push(Line::Lost);
+        }
+        behind.push(match entry {
+            Some(entry) if is_unchanged(line) => Line::Entry(entry),
+            Some(entry) => Line::Changed(entry),
+            None => Line::Lost,
+        });
+        previous = Some(sha256(line));
     }
-
-    /// What the journal says last of every file: the checksum.
-    pub fn last_sums(&self) -> BTreeMap<&str, Option<&str>> {
-        let all = self.entries.iter().flat_map(|entry| &entry.files);
-        all.map(|file| (file.file.as_str(), file.after.as_deref())).collect()
-    }
+    behind
 }
 
 #[cfg(test)]
