@@ -7,6 +7,7 @@ use super::desk::{self, Desk, Need, Reading};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::book::from_records::Accounted;
+use crate::book::from_records::exports::Exports;
 use crate::calendar::Date;
 use crate::files::commit::CommitError;
 use crate::files::encoding::text_of;
@@ -31,6 +32,7 @@ pub(super) struct Writer {
     pub(super) by: String,
     folder: Folder,
     accounts: Vec<Accounted>,
+    exports: Exports,
 }
 
 impl Writer {
@@ -39,17 +41,16 @@ impl Writer {
         Read { folder: &self.folder, files: &self.desk.files, accounts: &self.accounts }
     }
 
-    /// Ids of records, those in exports of another system apart.
-    pub(super) fn own_and_foreign<'i>(
+    /// What stands in a column of a kind that holds ids, as records have it, those in exports of another system apart.
+    pub(super) fn ids<'i>(
         &self,
+        (kind, column): (Kind, &str),
         records: impl Iterator<Item = (&'i str, Origin)>,
-    ) -> (Vec<&'i str>, Vec<&'i str>) {
+    ) -> Ids<'i> {
         let exports: Vec<FileId> =
             self.accounts.iter().filter(|one| one.is_export).map(|one| one.file).collect();
-        let (foreign, own): (Vec<_>, Vec<_>) =
-            records.partition(|(_, origin)| exports.contains(&origin.file));
-        let ids = |records: Vec<(&'i str, Origin)>| records.into_iter().map(|(id, _)| id).collect();
-        (ids(own), ids(foreign))
+        let own = records.filter(|(_, origin)| !exports.contains(&origin.file)).map(|(id, _)| id).collect();
+        Ids { own, foreign: self.exports.all_in(kind, column, &self.desk.files) }
     }
 
     /// The id of a new record: the one given, which no other has, else the next one, which none ever had.
@@ -59,16 +60,28 @@ impl Writer {
         (kind, one, first): (Kind, &str, &str),
         records: impl Iterator<Item = (&'i str, Origin)>,
     ) -> Result<String, Failure> {
-        let (ids, foreign) = self.own_and_foreign(records);
+        let Ids { own, foreign } = self.ids((kind, "id"), records);
         let Some(id) = given else {
-            return Ok(ids::next(ids, foreign, first, |id| names(&self.journal, kind.name(), id)));
+            let foreign = foreign.iter().map(String::as_str);
+            return Ok(ids::next(own, foreign, first, |id| names(&self.journal, kind.name(), id)));
         };
-        if ids.into_iter().chain(foreign).any(|other| other == id) {
-            let message = format!("--id {id}: there is a {one} of this id");
-            return Err(Failure::usage(message, "leave --id out for the next one"));
-        }
-        Ok(id.to_owned())
+        let of_whom = if own.contains(&id) {
+            format!("there is a {one} of this id")
+        } else if foreign.iter().any(|other| other == id) {
+            format!("an export has a {one} of this id")
+        } else {
+            return Ok(id.to_owned());
+        };
+        Err(Failure::usage(format!("--id {id}: {of_whom}"), "leave --id out for the next one"))
     }
+}
+
+/// Ids of a book.
+pub(super) struct Ids<'i> {
+    /// Those of its own records.
+    pub(super) own: Vec<&'i str>,
+    /// Those in exports of another system, whether their rows are taken or not.
+    pub(super) foreign: Vec<String>,
 }
 
 /// What a command makes of the book that it finds.
@@ -134,11 +147,12 @@ pub(super) fn write_and_say<T>(
     let watch = Watch::of(&located);
     let found = desk::found_in(desk::settled(located)?, watch, common, Need::Records)?;
     let folder = found.folder.clone();
+    let exports = found.opened.exports();
     let mut reading = found.read();
     let accounts = std::mem::take(&mut reading.accounts);
     let desk = Desk::of(reading, common, context, Need::Records)?;
     let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
-    let writer = Writer { desk, journal, by: by.clone(), folder, accounts };
+    let writer = Writer { desk, journal, by: by.clone(), folder, accounts, exports };
     let (Decision { change, summary, notes, mut warnings }, told) = decide(&writer)?;
     warnings.extend(broken(&writer.journal));
     let plan = plan(&change, writer.read())?;

@@ -30,6 +30,40 @@ fn new_ids_never_go_on_with_those_of_an_export() {
 }
 
 #[test]
+fn ids_of_rows_that_a_source_leaves_out_are_not_given_to_others() {
+    let source = "[[sources]]\nkind = \"deals\"\nfiles = \"crm.csv\"\nkeep = { Stage = [\"Won\"] }\n\
+                  until = \"Total\"\n[sources.columns]\ncustomer = \"Account\"\n";
+    let export = |stage: &str| {
+        format!(
+            "id,partner,Account,engagement,status,registered,closed,Stage\n\
+             D-1,acme,Alpha,co-led,won,2026-01-01,2026-02-01,{stage}\n\
+             2001,acme,Beta,co-led,won,2026-01-01,2026-02-01,Won\n\
+             Total,,,,,,,\nE-7,acme,Gamma,co-led,won,2026-01-01,2026-02-01,Won\n"
+        )
+    };
+    let book = book().file("vates-partner.toml", source).file("crm.csv", export("Open"));
+    run(&book, &format!("{REGISTER} Contoso --id D-1")).refused(&["an export has a deal of this id"]);
+    run(&book, &format!("{REGISTER} Contoso --id E-7")).refused(&["an export has a deal of this id"]);
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    assert_eq!(text(&book, "deals.csv").lines().nth(1).unwrap().split(',').next(), Some("own-D-1"));
+    // The next export takes the row.
+    let checked = book.file("crm.csv", export("Won")).run(&["check"]).stdout;
+    assert!(checked.contains("0 errors") && checked.contains("3 deals"), "{checked}");
+}
+
+#[test]
+fn orders_and_their_subscriptions_leave_ids_of_left_out_rows_alone() {
+    let source = "[[sources]]\nkind = \"orders\"\nfiles = \"erp.csv\"\nkeep = { Stage = [\"Booked\"] }\n";
+    let export = "id,partner,customer,kind,ordered,gross,currency,subscription,Stage\n\
+                  O-1,acme,Alpha,new,2026-01-01,100.00,USD,S-1,Draft\n";
+    let book = book().file("vates-partner.toml", source).file("erp.csv", export);
+    let place = "order place --partner acme --bundle pro --hosts 3 --customer Contoso --engagement co-led";
+    run(&book, place).success();
+    let orders = text(&book, "orders.csv");
+    assert!(orders.contains("own-O-1,") && orders.contains(",own-S-1,"), "{orders}");
+}
+
+#[test]
 fn the_export_that_a_record_comes_from_is_named() {
     let book = sourced("2001", "2002");
     let refused = run(&book, "deal close 2002 --won").refused(&["`2002` comes from", "exports/b.csv"]);

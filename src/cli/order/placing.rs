@@ -6,7 +6,7 @@ use crate::assessment::ordering;
 use crate::book::{Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::cli::failure::Failure;
-use crate::cli::write::Writer;
+use crate::cli::write::{Ids, Writer};
 use crate::finding::Origin;
 use crate::records::kinds::Kind;
 use crate::report::values::MoneyReport;
@@ -131,7 +131,7 @@ fn demand_one_line(placing: &Placing<'_>) -> Result<(), Failure> {
 struct Numbers<'w> {
     given: Vec<String>,
     /// Ids in the exports of another system, whose numbers are not gone on with.
-    foreign: Vec<&'w str>,
+    foreign: Vec<String>,
     /// Ids of another pattern, which aren't given either.
     others: Vec<&'w str>,
     first: &'static str,
@@ -162,17 +162,18 @@ impl Numbers<'_> {
         first: &'static str,
         column: &'static str,
     ) -> Numbers<'w> {
-        let (own, foreign) = writer.own_and_foreign(ids);
+        let Ids { own, foreign } = writer.ids((Kind::Orders, column), ids);
         let given = own.into_iter().map(str::to_owned).collect();
         Numbers { given, foreign, others: Vec::new(), first, journal: &writer.journal, column }
     }
 
     fn next(&mut self) -> String {
         let given = self.given.iter().map(String::as_str);
-        let id = ids::next(given, self.foreign.iter().copied(), self.first, |id| match self.column {
-            "id" => self.others.contains(&id) || journal::names(self.journal, Kind::Orders.name(), id),
-            column => journal::holds(self.journal, column, id),
-        });
+        let id =
+            ids::next(given, self.foreign.iter().map(String::as_str), self.first, |id| match self.column {
+                "id" => self.others.contains(&id) || journal::names(self.journal, Kind::Orders.name(), id),
+                column => journal::holds(self.journal, column, id),
+            });
         self.given.push(id.clone());
         id
     }
