@@ -44,7 +44,7 @@ use std::mem::ManuallyDrop;
 
 use clap::{Args as _, CommandFactory as _, FromArgMatches as _};
 
-use args::{Cli, Command, Common, QuoteArgs};
+use args::{Cli, Command, Common, ImportCommand, QuoteArgs};
 use context::Context;
 use failure::Failure;
 pub use outcome::Outcome;
@@ -61,7 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> 
     match cli {
         Ok(mut cli) => {
             cli.common.typed = typed.join(" ");
-            if let Err(failure) = desk::demand_output_apart(&cli.common, context) {
+            if let Err(failure) = desk::demand_output_apart(&cli.common, context, for_the_book(&cli)) {
                 return failure.outcome(context);
             }
             let answered = if let Command::Quote(quoted) = &cli.command {
@@ -73,6 +73,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> 
         }
         Err(error) => mistake::outcome(error),
     }
+}
+
+/// Whether the answer is meant to be a new file of the book.
+fn for_the_book(cli: &Cli) -> bool {
+    let is_guess =
+        matches!(&cli.command, Command::Import(import) if matches!(import.command, ImportCommand::Guess(_)));
+    is_guess && guess::makes_toml(&cli.common)
 }
 
 /// What `Cli::try_parse_from` does, but for taking apart all that describes the commands. Kept apart from the short way

@@ -7,6 +7,7 @@
 mod csv;
 pub mod ids;
 pub mod journal;
+pub mod proof;
 mod reading;
 mod toml;
 mod undoing;
@@ -22,8 +23,8 @@ use crate::records::cells::quoted;
 use crate::records::kinds::Kind;
 use crate::records::sources::CONFIGURATION;
 use journal::{FileChange, RecordChange};
-pub use reading::Read;
 use reading::{Form, find};
+pub use reading::{Read, Standing};
 pub use undoing::undo;
 
 /// The cells of a record by column, without the blank ones.
@@ -117,7 +118,7 @@ pub struct Plan {
 const TEXT: &str = "text";
 
 /// The text of a file that is a record by itself.
-pub fn whole_text(cells: Option<&Cells>) -> Option<&str> {
+fn whole_text(cells: Option<&Cells>) -> Option<&str> {
     cells?.get(TEXT).map(String::as_str)
 }
 
@@ -222,6 +223,15 @@ pub fn demand_writable(cells: &Cells) -> Result<(), Refused> {
     Ok(())
 }
 
+/// That a file is no place for records of one's own.
+fn into_export(path: &str, kind: &str) -> Refused {
+    let message = format!("{path}, where a new record of {kind} goes, is read as somebody else's export");
+    let fix = format!(
+        "let `files` in [[sources]] leave {path} out, or begin a file of your own with a header, such as {kind}/own.csv"
+    );
+    Refused::new(message, fix)
+}
+
 fn insert(
     kind: Kind,
     cells: &Cells,
@@ -234,6 +244,9 @@ fn insert(
     let better = own.iter().rposition(|(name, _)| name != CONFIGURATION);
     let chosen = better.or(own.len().checked_sub(1)).and_then(|index| own.into_iter().nth(index));
     let (path, form) = chosen.unwrap_or_else(|| (format!("{kind}.csv"), Form::Csv(kind)));
+    if read.is_export(&path) {
+        return Err(into_export(&path, kind.name()));
+    }
     let draft = draft(&path, read, drafts)?;
     let text = draft.text.get_or_insert_with(|| {
         let columns: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
@@ -316,6 +329,16 @@ impl Plan {
             after: sum(&file.after),
         };
         self.files.iter().map(change).collect()
+    }
+
+    /// Refuses records that go to somebody else's export, given the files as the plan leaves them: a file that the plan
+    /// makes may be one by its name.
+    ///
+    /// # Errors
+    /// A record does.
+    pub fn demand_own(&self, read: Read<'_>) -> Result<(), Refused> {
+        let foreign = self.changes.iter().find(|change| read.is_export(&change.file));
+        foreign.map_or(Ok(()), |change| Err(into_export(&change.file, &change.kind)))
     }
 
     /// What isn't read back from the new files as it was meant: a record, by kind and id.

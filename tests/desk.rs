@@ -8,6 +8,7 @@ mod killed;
 #[cfg(unix)]
 mod links;
 mod many;
+mod proof;
 
 use std::fs;
 

@@ -82,6 +82,13 @@ impl Book {
         run_in(self.path(), arguments)
     }
 
+    /// Runs the program, demands an exit code and reads its JSON.
+    pub fn json_at(&self, code: i32, arguments: &[&str]) -> Value {
+        let mut all = arguments.to_vec();
+        all.push("--json");
+        serde_json::from_str(&self.run(&all).ended(code).stdout).unwrap()
+    }
+
     /// Runs the program, demands success and reads its JSON.
     pub fn json(&self, arguments: &[&str]) -> Value {
         let mut all = arguments.to_vec();

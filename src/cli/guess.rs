@@ -73,13 +73,13 @@ pub(super) fn run(
 
 /// The format; a file of TOML holds the entry itself.
 fn guess_format(common: &Common) -> Result<Format, Failure> {
-    let is_toml =
-        common.output.as_ref().is_some_and(|file| file.extension().is_some_and(|end| end == "toml"));
-    if is_toml && common.format.is_none() && !common.json {
-        Ok(Format::Table)
-    } else {
-        common.chosen_format()
-    }
+    if makes_toml(common) { Ok(Format::Table) } else { common.chosen_format() }
+}
+
+/// Whether the entry goes to a file of TOML, which may be one of the book.
+pub(super) fn makes_toml(common: &Common) -> bool {
+    let end = common.output.as_ref().and_then(|file| file.extension());
+    end.is_some_and(|end| end == "toml") && common.format.is_none() && !common.json
 }
 
 fn kind(name: &str) -> Result<Kind, Failure> {

@@ -7,13 +7,11 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::write::{Decision, read_of, write};
 use crate::checksum::sha256;
-use crate::files::Folder;
-use crate::files::encoding::text_of;
 use crate::files::pending::{self, JOURNAL};
-use crate::records::kinds::Kind;
 use crate::report::journal::{EntryReport, JournalReport, VerifyReport};
 use crate::writing::journal::{Journal, RecordChange};
-use crate::writing::{undo as undone, whole_text};
+use crate::writing::proof::prove;
+use crate::writing::{Standing, undo as undone};
 
 pub(super) fn run(arguments: &JournalArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     common.uses("journal", &[Flag::Book, Flag::Demo, Flag::Format])?;
@@ -49,7 +47,7 @@ fn verify(common: &Common, context: &Context) -> Result<Outcome, Failure> {
         let (watch, folder) = (found.watch.clone(), found.folder.clone());
         let bytes = pending::journal(&folder).map_err(|error| Failure::Bug(error.into()))?;
         let reading = found.read();
-        let read = read_of(&folder, &reading.files, &reading.accounts);
+        let mut standing = Standing::of(read_of(&folder, &reading.files, &reading.accounts));
         let journal = Journal::read(&bytes);
         let mut report = VerifyReport {
             schema: "vates-partner/journal-verify/1",
@@ -59,22 +57,12 @@ fn verify(common: &Common, context: &Context) -> Result<Outcome, Failure> {
             contradictions: Vec::new(),
             edited: Vec::new(),
         };
-        let edited = journal
-            .last_sums()
-            .into_iter()
-            .filter(|(file, sum)| folder.read(file).ok().map(|bytes| sha256(&bytes)).as_deref() != *sum);
-        report.edited = edited.map(|(file, _)| file.to_owned()).collect();
-        for ((name, id), (number, change)) in journal.last_words() {
-            // Records of files that are as they were left need no second look.
-            if !report.edited.contains(&change.file) {
-                continue;
-            }
-            let is_so = match Kind::from_name(name) {
-                Some(kind) => read.record(kind, id) == change.after,
-                None => is_whole(&folder, change),
-            };
-            if !is_so {
-                let message = format!("`{id}` of {name} is not what change {number} made of it");
+        let proof = prove(&journal, |file| folder.read(file).ok().map(|bytes| sha256(&bytes)));
+        report.edited = proof.edited.into_iter().map(str::to_owned).collect();
+        for (number, change) in proof.unproved {
+            if !standing.is_as_left(change) {
+                let RecordChange { kind, id, .. } = change;
+                let message = format!("`{id}` of {kind} is not what change {number} made of it");
                 report.contradictions.push(message);
             }
         }
@@ -85,12 +73,6 @@ fn verify(common: &Common, context: &Context) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::of_report(&report, common, context)?;
     outcome.code = u8::from(!report.holds);
     Ok(outcome)
-}
-
-/// Whether a file that is one record is what a change made of it.
-fn is_whole(folder: &Folder, change: &RecordChange) -> bool {
-    let text = folder.read(&change.file).ok().and_then(text_of);
-    text.as_deref() == whole_text(change.after.as_ref())
 }
 
 pub(super) fn undo(flags: &WriteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {

@@ -94,9 +94,9 @@ impl Outcome {
         {
             outcome.note(&visible(&format!("error: can't write {place}: {error}")));
             if let Some(made) = &outcome.made {
-                let made =
-                    format!("  = note: {made}\n  = help: don't run it again; see `vates-partner journal`");
-                outcome.note(&visible(&made));
+                let made = visible(&format!("  = note: {made}"));
+                outcome.note(&made);
+                outcome.note("  = help: don't run it again; see `vates-partner journal`");
             }
             outcome.code = 3;
         }

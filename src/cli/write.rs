@@ -9,6 +9,7 @@ use super::desk::{self, Desk, Need, Reading};
 use super::failure::Failure;
 use super::outcome::Outcome;
 use crate::book::from_records::Accounted;
+use crate::book::from_records::exports::Exports;
 use crate::calendar::Date;
 use crate::files::commit::CommitError;
 use crate::files::encoding::text_of;
@@ -33,6 +34,7 @@ pub(super) struct Writer {
     pub(super) by: String,
     folder: Folder,
     accounts: Vec<Accounted>,
+    exports: Exports,
 }
 
 impl Writer {
@@ -41,17 +43,16 @@ impl Writer {
         Read { folder: &self.folder, files: &self.desk.files, accounts: &self.accounts }
     }
 
-    /// Ids of records, those in exports of another system apart.
-    pub(super) fn own_and_foreign<'i>(
+    /// What stands in a column of a kind that holds ids, as records have it, those in exports of another system apart.
+    pub(super) fn ids<'i>(
         &self,
+        (kind, column): (Kind, &str),
         records: impl Iterator<Item = (&'i str, Origin)>,
-    ) -> (Vec<&'i str>, Vec<&'i str>) {
+    ) -> Ids<'i> {
         let exports: Vec<FileId> =
             self.accounts.iter().filter(|one| one.is_export).map(|one| one.file).collect();
-        let (foreign, own): (Vec<_>, Vec<_>) =
-            records.partition(|(_, origin)| exports.contains(&origin.file));
-        let ids = |records: Vec<(&'i str, Origin)>| records.into_iter().map(|(id, _)| id).collect();
-        (ids(own), ids(foreign))
+        let own = records.filter(|(_, origin)| !exports.contains(&origin.file)).map(|(id, _)| id).collect();
+        Ids { own, foreign: self.exports.all_in(kind, column, &self.desk.files) }
     }
 
     /// The id of a new record: the one given, which no other has, else the next one, which none ever had. `others` are ids
@@ -63,17 +64,29 @@ impl Writer {
         records: impl Iterator<Item = (&'i str, Origin)>,
         others: &BTreeSet<&str>,
     ) -> Result<String, Failure> {
-        let (ids, foreign) = self.own_and_foreign(records);
+        let Ids { own, foreign } = self.ids((kind, "id"), records);
         let Some(id) = given else {
+            let foreign = foreign.iter().map(String::as_str);
             let is_used = |id: &str| others.contains(id) || names(&self.journal, kind.name(), id);
-            return Ok(ids::next(ids, foreign, first, is_used));
+            return Ok(ids::next(own, foreign, first, is_used));
         };
-        if others.contains(id) || ids.into_iter().chain(foreign).any(|other| other == id) {
-            let message = format!("--id {id}: there is a {one} of this id");
-            return Err(Failure::usage(message, "leave --id out for the next one"));
-        }
-        Ok(id.to_owned())
+        let of_whom = if others.contains(id) || own.contains(&id) {
+            format!("there is a {one} of this id")
+        } else if foreign.iter().any(|other| other == id) {
+            format!("an export has a {one} of this id")
+        } else {
+            return Ok(id.to_owned());
+        };
+        Err(Failure::usage(format!("--id {id}: {of_whom}"), "leave --id out for the next one"))
     }
+}
+
+/// Ids of a book.
+pub(super) struct Ids<'i> {
+    /// Those of its own records.
+    pub(super) own: Vec<&'i str>,
+    /// Those in exports of another system, whether their rows are taken or not.
+    pub(super) foreign: Vec<String>,
 }
 
 /// What a command makes of the book that it finds.
@@ -139,11 +152,12 @@ pub(super) fn write_and_say<T>(
     let watch = Watch::of(&located);
     let found = desk::found_in(desk::settled(located)?, watch, common, Need::Records)?;
     let folder = found.folder.clone();
+    let exports = found.opened.exports();
     let mut reading = found.read();
     let accounts = std::mem::take(&mut reading.accounts);
     let desk = Desk::of(reading, common, context, Need::Records)?;
     let journal = journal(&folder).map_err(|error| failed(error, "the journal can't be read"))?;
-    let writer = Writer { desk, journal, by: by.clone(), folder, accounts };
+    let writer = Writer { desk, journal, by: by.clone(), folder, accounts, exports };
     let (Decision { change, summary, notes, mut warnings }, told) = decide(&writer)?;
     warnings.extend(broken(&writer.journal));
     let plan = plan(&change, writer.read())?;
@@ -168,14 +182,9 @@ pub(super) fn write_and_say<T>(
         let diff = flags.dry_run.then(|| unified(&file.path, &text(&file.before), &text(&file.after)));
         report.files.push(FileReport { file: sums.file, before: sums.before, after: sums.after, diff });
     }
+    let (number, previous) = end(&writer.journal)?;
     let mut step = None;
     if let Some(held) = held {
-        let (number, previous) = end(&writer.journal).ok_or_else(|| {
-            Failure::usage(
-                format!("the last line of {JOURNAL} is no entry"),
-                "see `vates-partner journal verify`",
-            )
-        })?;
         let entry = Entry {
             schema: SCHEMA.to_owned(),
             number,
@@ -284,6 +293,8 @@ fn failed(error: std::io::Error, what: &str) -> Failure {
 fn demand_sound(plan: &crate::writing::Plan, new: &Folder, common: &Common) -> Result<(), Failure> {
     let found = desk::found_in(new.clone(), Watch::of(new), common, Need::Records)?;
     let Reading { files, findings, accounts, .. } = found.read();
+    let read = Read { folder: new, files: &files, accounts: &accounts };
+    plan.demand_own(read)?;
     if findings.any_error() {
         let findings = findings.sorted(|file| files.name(file));
         let errors: Vec<_> = findings
@@ -293,7 +304,6 @@ fn demand_sound(plan: &crate::writing::Plan, new: &Folder, common: &Common) -> R
         let report = CheckReport::new(&errors, &files, String::new(), common.extent());
         return Err(Failure::Findings(Box::new(report), Box::new(common.clone())));
     }
-    let read = Read { folder: new, files: &files, accounts: &accounts };
     match plan.misread(read) {
         None => Ok(()),
         Some((kind, id)) => {

@@ -18,6 +18,9 @@ use super::pending::{JOURNAL, NEW, PADDING, PENDING, Pending, PendingFile, fille
 use super::read_regular;
 use crate::checksum::sha256;
 
+/// How many folders deep files are written, with those that links lead to from the deepest: `deals/2026.csv` may be one.
+const DEPTH: usize = 3;
+
 /// What becomes of a file.
 #[derive(Clone, Debug)]
 pub struct Replacement {
@@ -85,7 +88,7 @@ impl Lock {
         let offset = self.fill_journal(line)?;
         let pending = Pending { offset, line: line.to_owned(), files };
         let beside = self.root.join(format!("{NEW}pending"));
-        let mut file = File::create(&beside)?;
+        let mut file = create_anew(&beside)?;
         file.write_all(pending.written().as_bytes())?;
         file.sync_all()?;
         // Names of new files go to the disk before the one that tells of them.
@@ -163,26 +166,42 @@ impl Lock {
                 fs::OpenOptions::new().write(true).open(&journal)?.set_len(end)?;
             }
         }
-        let mut folders = vec![self.root.clone()];
-        let is_new = |name: &str| name.starts_with(NEW);
-        for entry in fs::read_dir(&self.root)? {
-            let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if is_new(&name) {
-                fs::remove_file(entry.path())?;
-            } else if !name.starts_with('.') && entry.file_type()?.is_dir() {
-                folders.push(entry.path());
+        // Records stand in the book's folder and in those within it, and where links from there lead.
+        let mut seen = BTreeSet::from([self.root.clone()]);
+        let mut near = seen.clone();
+        for _ in 0..DEPTH {
+            let mut next = BTreeSet::new();
+            for folder in near {
+                next.extend(self.clear(&folder)?.into_iter().filter(|folder| seen.insert(folder.clone())));
             }
-        }
-        for folder in folders {
-            // A folder that may not be looked into is none that was written to.
-            for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
-                if is_new(&entry.file_name().to_string_lossy()) {
-                    fs::remove_file(entry.path())?;
-                }
-            }
+            near = next;
         }
         Ok(())
+    }
+
+    /// Takes away what a folder holds that is to take the place of files; says to which folders it leads: the book's own
+    /// by those within it, others by links.
+    fn clear(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let entries = match fs::read_dir(folder) {
+            Err(error) if folder == self.root => return Err(error),
+            // A folder that may not be looked into is none that was written to.
+            entries => entries.into_iter().flatten().filter_map(Result::ok),
+        };
+        let mut leads = Vec::new();
+        for entry in entries {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let (path, is) = (entry.path(), entry.file_type()?);
+            if name.starts_with(NEW) && !is.is_dir() {
+                fs::remove_file(&path)?;
+            } else if is.is_symlink() {
+                let target = fs::canonicalize(&path).ok().filter(|target| target.starts_with(&self.root));
+                let of_file = |target: PathBuf| target.parent().map(Path::to_owned);
+                leads.extend(target.and_then(|at| if at.is_dir() { Some(at) } else { of_file(at) }));
+            } else if is.is_dir() && folder == self.root && !name.starts_with('.') {
+                leads.push(path);
+            }
+        }
+        Ok(leads)
     }
 
     /// The folder of the book.
@@ -196,13 +215,23 @@ fn write_beside((place, new): &(PathBuf, PathBuf), bytes: &[u8]) -> io::Result<(
     if let Some(folder) = new.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut file = File::create(new)?;
+    let mut file = create_anew(new)?;
     if let Ok(old) = fs::metadata(place) {
         file.set_permissions(old.permissions())?;
         keep_owner(&old, &file)?;
     }
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// Makes a file that only this program knows of. What stands under its name is left by a writer that was killed, or is
+/// a link to what is somebody else's: it goes away, and nothing is written through it.
+fn create_anew(path: &Path) -> io::Result<File> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    fs::OpenOptions::new().write(true).create_new(true).open(path)
 }
 
 /// The checksum of a file; `None` where there is none.

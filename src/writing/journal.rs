@@ -1,11 +1,12 @@
 //! The journal: a line for every change, each with the checksum of the line before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::Cells;
+use super::{Cells, Refused};
 use crate::checksum::sha256;
+use crate::files::pending::JOURNAL;
 
 /// The form of a line.
 pub const SCHEMA: &str = "vates-partner/journal/1";
@@ -95,16 +96,27 @@ fn lines(body: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
     body.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line))
 }
 
-/// The end of a journal, behind which the next line goes: its number, and the checksum of the last line. `None` where
-/// the last line is no entry.
-pub fn end(journal: &[u8]) -> Option<(u64, Option<String>)> {
+/// The end of a journal, behind which the next line goes: its number, and the checksum of the last line.
+///
+/// # Errors
+/// The last line is no entry, or has no end.
+pub fn end(journal: &[u8]) -> Result<(u64, Option<String>), Refused> {
     if journal.is_empty() {
-        return Some((1, None));
+        return Ok((1, None));
     }
-    let last = lines(journal.strip_suffix(b"\n")?).next_back()?;
-    let entry: Entry = serde_json::from_slice(last).ok()?;
-    Some((entry.number.saturating_add(1), Some(sha256(last))))
+    let body = journal.strip_suffix(b"\n");
+    let last = lines(body.unwrap_or(journal)).next_back().unwrap_or_default();
+    match (serde_json::from_slice::<Entry>(last), body) {
+        (Ok(entry), Some(_)) => Ok((entry.number.saturating_add(1), Some(sha256(last)))),
+        (Ok(_), None) => {
+            Err(Refused::new(format!("the last line of {JOURNAL} has no end"), "put a line break behind it"))
+        }
+        (Err(_), _) => Err(Refused::new(format!("the last line of {JOURNAL} is no entry"), TO_MEND)),
+    }
 }
+
+/// What to do about a line that is no entry.
+const TO_MEND: &str = "take that line away, or put the file back from where it is kept";
 
 /// What is wrong with the last line of a journal, and which line that is, looking at that and the one before it alone:
 /// whoever writes behind it has no time to prove all of them.
@@ -112,12 +124,17 @@ pub fn broken_end(journal: &[u8]) -> Option<(usize, String)> {
     let mut back = lines(journal.strip_suffix(b"\n")?).rev();
     let (last, before) = (back.next()?, back.next());
     let broken = match serde_json::from_slice::<Entry>(last) {
-        Err(error) => format!("it is no entry: {error}"),
+        Err(error) => no_entry(&error),
         Ok(entry) if entry.previous != before.map(sha256) => NOT_BEHIND.to_owned(),
         Ok(_) if !is_unchanged(last) => CHANGED.to_owned(),
         Ok(_) => return None,
     };
     Some((back.count().saturating_add(1).saturating_add(before.iter().len()), broken))
+}
+
+/// What is said of a line that is no entry.
+fn no_entry(error: &serde_json::Error) -> String {
+    format!("it is no entry ({error}); {TO_MEND}")
 }
 
 /// What is said of a line that isn't written behind the one before it.
@@ -144,6 +161,19 @@ pub struct Journal {
     pub entries: Vec<Entry>,
     /// What breaks the chain, and in which line.
     pub broken: Option<(usize, String)>,
+    /// That line and those behind it, which prove nothing, but explain what became of records and files.
+    pub behind: Vec<Line>,
+}
+
+/// What a line is that stands where a journal is broken, or behind that.
+#[derive(Clone, Debug)]
+pub enum Line {
+    /// An entry that says what it was written to say.
+    Entry(Entry),
+    /// An entry that was changed since.
+    Changed(Entry),
+    /// No entry; or no line, where some are missing.
+    Lost,
 }
 
 impl Journal {
@@ -158,7 +188,7 @@ impl Journal {
         for (index, line) in lines(body).enumerate() {
             let number = u64::try_from(index).unwrap_or(u64::MAX).saturating_add(1);
             let broken = match serde_json::from_slice::<Entry>(line) {
-                Err(error) => format!("it is no entry: {error}"),
+                Err(error) => no_entry(&error),
                 Ok(entry) if entry.schema != SCHEMA => format!("it is of another form, `{}`", entry.schema),
                 Ok(entry) if entry.number != number => format!("it is numbered {}", entry.number),
                 Ok(entry) if entry.previous != previous => NOT_BEHIND.to_owned(),
@@ -170,10 +200,12 @@ impl Journal {
                 }
             };
             journal.broken = Some((index.saturating_add(1), broken));
+            journal.behind = behind(lines(body).skip(index), previous);
             return journal;
         }
         if !bytes.ends_with(b"\n") {
-            journal.broken = Some((journal.entries.len(), "it is cut short".to_owned()));
+            let cut = "it is cut short; put a line break behind it";
+            journal.broken = Some((journal.entries.len(), cut.to_owned()));
         }
         journal
     }
@@ -199,19 +231,27 @@ impl Journal {
             is_like(before, after).then_some(before)
         })
     }
+}
 
-    /// What the journal says last of every record: by kind and id, the number of the change, and the cells.
-    pub fn last_words(&self) -> BTreeMap<(&str, &str), (u64, &RecordChange)> {
-        let all =
-            self.entries.iter().flat_map(|entry| entry.changes.iter().map(|change| (entry.number, change)));
-        all.map(|(number, change)| ((change.kind.as_str(), change.id.as_str()), (number, change))).collect()
+/// What lines are that stand where a journal is broken, and behind that.
+fn behind<'b>(lines: impl Iterator<Item = &'b [u8]>, mut previous: Option<String>) -> Vec<Line> {
+    let mut behind: Vec<Line> = Vec::new();
+    for line in lines {
+        let entry = serde_json::from_slice(line).ok().filter(|entry: &Entry| entry.schema == SCHEMA);
+        // A line that isn't any more what the next one was written behind is no sign of one that is missing.
+        let is_explained = matches!(behind.last(), Some(Line::Changed(_) | Line::Lost));
+        let is_behind = entry.as_ref().is_some_and(|entry| entry.previous == previous);
+        if entry.is_some() && !is_behind && !is_explained {
+            behind.push(Line::Lost);
+        }
+        behind.push(match entry {
+            Some(entry) if is_unchanged(line) => Line::Entry(entry),
+            Some(entry) => Line::Changed(entry),
+            None => Line::Lost,
+        });
+        previous = Some(sha256(line));
     }
-
-    /// What the journal says last of every file: the checksum.
-    pub fn last_sums(&self) -> BTreeMap<&str, Option<&str>> {
-        let all = self.entries.iter().flat_map(|entry| &entry.files);
-        all.map(|file| (file.file.as_str(), file.after.as_deref())).collect()
-    }
+    behind
 }
 
 #[cfg(test)]
@@ -273,6 +313,9 @@ mod tests {
         assert_eq!(Journal::read(text.replace('\n', "\r\n").as_bytes()).entries.len(), 3);
         assert_eq!(end(text.replace('\n', "\r\n").as_bytes()), end(&bytes));
         assert!(Journal::read(&bytes[..bytes.len() - 4]).broken.is_some());
-        assert!(end(&bytes[..bytes.len() - 4]).is_none());
+        let refused = |journal: &[u8]| end(journal).unwrap_err().fix;
+        assert_eq!(refused(&bytes[..bytes.len() - 4]), TO_MEND);
+        assert_eq!(refused(&[&bytes, &b"{}\n"[..]].concat()), TO_MEND);
+        assert_eq!(refused(&bytes[..bytes.len() - 1]), "put a line break behind it");
     }
 }

@@ -1,7 +1,11 @@
 //! Where the records of a book stand in its files, to those who change them.
 
-use super::Cells;
+use std::collections::BTreeMap;
+
+use super::journal::RecordChange;
+use super::{Cells, whole, whole_text};
 use crate::book::from_records::Accounted;
+use crate::files::encoding::text_of;
 use crate::files::{Files, Folder};
 use crate::finding::{FileId, Findings};
 use crate::records::import::Import;
@@ -47,12 +51,58 @@ impl Read<'_> {
         files
     }
 
+    /// Whether a file is read as somebody else's export.
+    pub(super) fn is_export(self, path: &str) -> bool {
+        self.accounts.iter().any(|accounted| accounted.is_export && self.files.name(accounted.file) == path)
+    }
+
+    /// What the records of a kind say.
+    fn by_id(self, kind: Kind) -> BTreeMap<String, Cells> {
+        let mut by_id = BTreeMap::new();
+        for (name, form) in self.files_of(kind) {
+            let text = self.files.all().find(|(other, _)| *other == name).map_or("", |(_, text)| text);
+            for (cells, _) in records(text, form, kind) {
+                let id = cells.get("id").cloned().unwrap_or_default();
+                by_id.entry(id).or_insert(cells);
+            }
+        }
+        by_id
+    }
+
     /// What a record says; `None` where there is none.
     pub fn record(self, kind: Kind, id: &str) -> Option<Cells> {
         self.files_of(kind).iter().find_map(|(name, form)| {
             let text = self.files.all().find(|(other, _)| other == name)?.1;
             find(text, *form, kind, id).map(|(cells, _)| cells)
         })
+    }
+}
+
+/// What stands in a book's files, looked up once for each kind of record, to hold many changes against it.
+#[derive(Debug)]
+pub struct Standing<'b> {
+    read: Read<'b>,
+    records: BTreeMap<Kind, BTreeMap<String, Cells>>,
+}
+
+impl<'b> Standing<'b> {
+    /// What stands in the files of a book.
+    pub fn of(read: Read<'b>) -> Standing<'b> {
+        Standing { read, records: BTreeMap::new() }
+    }
+
+    /// Whether a record, or a file that is one by itself, still says what a change made of it.
+    pub fn is_as_left(&mut self, change: &RecordChange) -> bool {
+        let Some(kind) = Kind::from_name(&change.kind) else {
+            let now = self.read.folder.read(&change.file).ok().and_then(text_of);
+            return match (now, whole_text(change.after.as_ref())) {
+                (Some(now), Some(left)) => whole::says_the_same(&now, left),
+                (now, left) => now.is_none() && left.is_none(),
+            };
+        };
+        let read = self.read;
+        let records = self.records.entry(kind).or_insert_with(|| read.by_id(kind));
+        records.get(&change.id) == change.after.as_ref()
     }
 }
 

@@ -1,8 +1,7 @@
 //! The change that takes another one back, as long as its records are as it left them.
 
 use super::journal::Entry;
-use super::{Cells, Change, Edit, Read, Refused, TEXT, Undone};
-use crate::files::encoding::text_of;
+use super::{Cells, Change, Edit, Read, Refused, Standing, Undone, whole_text};
 use crate::records::kinds::Kind;
 
 /// The change that takes another one back.
@@ -10,27 +9,19 @@ use crate::records::kinds::Kind;
 /// # Errors
 /// A record isn't any more as that change left it.
 pub fn undo(entry: &Entry, read: Read<'_>) -> Result<Change, Refused> {
-    let mut edits = Vec::new();
+    let (mut edits, mut standing) = (Vec::new(), Standing::of(read));
     for change in entry.changes.iter().rev() {
         let id = change.id.clone();
-        let touched = || {
+        if !standing.is_as_left(change) {
             let message =
                 format!("`{id}` of {} is not any more what change {} made of it", change.kind, entry.number);
-            Refused::new(message, "undo what came later, or correct it by a change of its own")
-        };
+            return Err(Refused::new(message, "undo what came later, or correct it by a change of its own"));
+        }
         let Some(kind) = Kind::from_name(&change.kind) else {
-            let text = |cells: &Option<Cells>| cells.as_ref().and_then(|cells| cells.get(TEXT).cloned());
-            let now = read.folder.read(&change.file).ok().and_then(text_of);
-            if now != text(&change.after) {
-                return Err(touched());
-            }
-            let (kind, path) = (change.kind.clone(), change.file.clone());
-            edits.push(Edit::Whole { kind, id, path, text: text(&change.before) });
+            let text = whole_text(change.before.as_ref()).map(str::to_owned);
+            edits.push(Edit::Whole { kind: change.kind.clone(), id, path: change.file.clone(), text });
             continue;
         };
-        if read.record(kind, &change.id) != change.after {
-            return Err(touched());
-        }
         edits.push(match (&change.before, &change.after) {
             (None, _) => Edit::Remove { kind, id },
             (Some(before), None) => Edit::Insert { kind, cells: before.clone() },

@@ -62,6 +62,12 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<Whole<T>, Fault> {
     Ok(Whole { said, is_as_written })
 }
 
+/// Whether two texts of a file say the same, whatever their line ends and comments.
+pub fn says_the_same(one: &str, other: &str) -> bool {
+    let said = |text| toml::from_str(text).ok().map(|table| checksum(&table));
+    one == other || said(one).is_some_and(|sum| said(other) == Some(sum))
+}
+
 fn checksum(table: &toml::Table) -> String {
     // Keys stand in their order whatever that of the file is, and lines end alike.
     let said = serde_json::to_string(table).unwrap_or_default().replace("\\r\\n", "\\n");
@@ -136,6 +142,10 @@ mod tests {
         assert!(read::<Said>(&elsewhere).unwrap().is_as_written);
         let edited = text.replace("hosts = 6", "hosts = 7");
         assert!(!read::<Said>(&edited).unwrap().is_as_written);
+        assert!(says_the_same(&text, &elsewhere) && !says_the_same(&text, &edited));
+        // A checksum is something that is said, too.
+        assert!(!says_the_same(&text, &text.replace("checksum = \"", "checksum = \"0")));
+        assert!(says_the_same("= 1", "= 1") && !says_the_same("= 1", "= 2"));
     }
 
     #[test]

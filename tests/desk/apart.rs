@@ -21,6 +21,28 @@ fn an_answer_is_not_written_over_the_book() {
     assert_eq!(text(&book, "list.csv").lines().count(), 3);
 }
 
+#[test]
+fn an_answer_is_not_written_where_it_would_be_taken_for_a_file_of_the_book() {
+    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]).file("deal/readme.txt", "");
+    for file in ["order.csv", "deal.csv", "deal/x.csv", "Orders.CSV", "x.toml"] {
+        let pieces = ["--output", file, "would be taken for a file of the book itself"];
+        run(&book, &format!("{REGISTER} Other -O csv -o {file}")).refused(&pieces);
+        book.run(&["list", "deals", "-O", "markdown", "-o", file]).refused(&pieces);
+    }
+    assert_eq!(text(&book, "deals.csv").lines().count(), 2);
+    // What makes an entry for the book may make a file of it, and nothing else of that name.
+    let book = book.file("crm.txt", "Deal,Account\n1,Contoso\n");
+    let guess = ["import", "guess", "crm.txt", "--kind", "deals", "-o", "entry.toml"];
+    book.run(&[&guess[..], &["-O", "markdown"]].concat()).refused(&["would be taken for"]);
+    book.run(&guess).success();
+    book.run(&guess).refused(&["is a file of the book itself, and would be lost"]);
+    for file in ["answer", "answer.csv", "sub/answer.csv", "sub/x.toml"] {
+        let book = self::book().deals(&[]).file("sub/readme.txt", "");
+        book.run(&["list", "deals", "-O", "csv", "-o", file]).success();
+        book.run(&["list", "deals"]).success();
+    }
+}
+
 /// A book with an export of deals, another one outside of it, and a program of its own.
 fn sourced(outside: &str) -> Book {
     let source = |files: &str| {
@@ -103,7 +125,9 @@ fn a_change_whose_answer_is_lost_is_told() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(said.contains("change 1 of the book was made all the same: D-1 registered for acme"), "{said}");
-    assert!(said.contains("don't run it again"), "{said}");
+    let help = said.lines().last().unwrap();
+    assert_eq!(help, "  = help: don't run it again; see `vates-partner journal`", "{said}");
+    assert!(!said.contains("\\n"), "{said}");
     assert_eq!(text(&book, "deals.csv").lines().count(), 2);
     // What changes nothing says nothing of the kind.
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();

@@ -42,6 +42,31 @@ fn an_edit_of_the_last_line_is_seen_too() {
 }
 
 #[test]
+fn behind_a_line_that_is_no_entry_nothing_is_written_until_it_is_mended() {
+    let book = book();
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    let (whole, deals) = (text(&book, "journal.jsonl"), text(&book, "deals.csv"));
+    let to_do = "take that line away, or put the file back from where it is kept";
+    let book = book.file("journal.jsonl", format!("{whole}{{}}\n"));
+    for dry in ["", " --dry-run"] {
+        run(&book, &format!("{REGISTER} Fabrikam{dry}"))
+            .refused(&["the last line of journal.jsonl is no entry", to_do]);
+    }
+    let said = book.json_at(1, &["journal", "verify"]);
+    let broken = said["broken"].as_str().unwrap();
+    assert!(broken.starts_with("journal.jsonl:2: it is no entry") && broken.ends_with(to_do), "{broken}");
+    assert_eq!(text(&book, "deals.csv"), deals);
+    // A last line without its end is told for what it is: it must not be taken away.
+    let book = book.file("journal.jsonl", whole.trim_end());
+    let to_do = "put a line break behind it";
+    run(&book, &format!("{REGISTER} Fabrikam")).refused(&["journal.jsonl has no end", to_do]);
+    let broken = book.json_at(1, &["journal", "verify"])["broken"].clone();
+    assert_eq!(broken, format!("journal.jsonl:1: it is cut short; {to_do}"));
+    let book = book.file("journal.jsonl", whole);
+    run(&book, &format!("{REGISTER} Fabrikam")).success();
+}
+
+#[test]
 fn a_journal_whose_line_ends_were_changed_still_holds() {
     let book = book();
     run(&book, &format!("{REGISTER} Contoso")).success();

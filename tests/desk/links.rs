@@ -60,3 +60,31 @@ fn a_folder_of_quotes_that_lies_elsewhere_is_not_written_to() {
     assert!(text(&book, "inside/Q-2026-0001.toml").contains("Q-2026-0001"));
     book.run(&["journal", "verify"]).success();
 }
+
+#[test]
+fn what_is_to_take_a_place_is_never_written_through_a_link() {
+    let outside = tempfile::tempdir().unwrap();
+    let target = outside.path().join("precious.txt");
+    fs::write(&target, "keep me").unwrap();
+    let header = "id,partner,customer,engagement,status,registered,closed,amount,currency\n";
+    let book = book().file("a/.b/deals.csv", header).file("orders/keep.txt", "");
+    symlink("a/.b/deals.csv", book.path().join("deals.csv")).unwrap();
+    let places = [".vates-partner-new-pending", "a/.b/.vates-partner-new-deals.csv"];
+    for place in places {
+        symlink(&target, book.path().join(place)).unwrap();
+    }
+    run(&book, &format!("{REGISTER} Contoso")).success();
+    assert_eq!(fs::read_to_string(&target).unwrap(), "keep me");
+    assert!(fs::symlink_metadata(book.path().join("a/.b/deals.csv")).unwrap().is_file());
+    assert_eq!(text(&book, "deals.csv").lines().count(), 2);
+    // What a killed writer has left goes away with the next write, wherever links lead; what isn't its own stays.
+    let left = ["a/.b/.vates-partner-new-deals.csv", "orders/.vates-partner-new-2026.csv"];
+    let book = left.iter().fold(book, |book, path| book.file(path, "left"));
+    fs::create_dir(book.path().join(".vates-partner-new-folder")).unwrap();
+    run(&book, "licence request --partner acme --bundle pro --hosts 3").success();
+    for path in left {
+        assert!(!book.path().join(path).exists(), "{path}");
+    }
+    run(&book, &format!("{REGISTER} Other")).success();
+    book.run(&["journal", "verify"]).success();
+}

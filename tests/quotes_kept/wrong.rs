@@ -47,7 +47,13 @@ fn an_edited_quote_is_shown_with_a_warning_and_goes_no_further() {
     // Comments and line ends are not what is said.
     let book = book.file(FILE, good.replace("# A quote", "# One").replace('\n', "\r\n"));
     assert!(!book.run(&["quotes", "show", "Q-2026-0001"]).success().stderr.contains("edited"));
+    let verified = book.run(&["journal", "verify"]).success().stdout;
+    assert!(verified.contains("quotes/Q-2026-0001.toml was edited by hand since"), "{verified}");
     run(&book, "quotes accept Q-2026-0001").success();
+    run(&book, "undo").success();
+    run(&book, "undo").success();
+    assert!(!book.path().join(FILE).exists());
+    book.run(&["journal", "verify"]).success();
 }
 
 #[test]

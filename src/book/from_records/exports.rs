@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Accounted, Opened};
 use crate::files::Files;
-use crate::finding::{Code, Findings, Origin, Problem};
+use crate::finding::{Code, FileId, Findings, Origin, Problem};
 use crate::records::import::{Account, Import};
 use crate::records::kinds::Kind;
-use crate::records::sources::Form;
+use crate::records::sources::{Form, Source};
 use crate::records::{Row, csv};
 
 /// A record as its source makes it.
@@ -38,7 +38,38 @@ pub(super) fn doubt(imports: &[Option<Import>], by_source: &BySource, findings: 
     }
 }
 
+/// The files that sources read, each with how it is read.
+#[derive(Clone, Debug, Default)]
+pub struct Exports(Vec<(FileId, Import)>);
+
+impl Exports {
+    /// What stands in a column of a kind in every row, those that the sources leave out too: they stay the other
+    /// system's, and may be taken the next time.
+    pub fn all_in(&self, kind: Kind, column: &str, files: &Files) -> Vec<String> {
+        let mut all = Vec::new();
+        for (file, import) in self.0.iter().filter(|(_, import)| import.kind == kind) {
+            let whole = Import { keep: Vec::new(), until: None, ..import.clone() };
+            // What is wrong with rows that nobody wants is nobody's concern.
+            let mut unheard = Findings::default();
+            csv::read(*file, files.text(*file), &whole, &mut unheard, |row, _| {
+                let text = row.cell(column).map(|cell| cell.text.to_string());
+                all.extend(text.filter(|text| !text.is_empty()));
+            });
+        }
+        all
+    }
+}
+
 impl Opened {
+    /// The exports of a book.
+    pub fn exports(&self) -> Exports {
+        let export = |source: &Source| match source.form {
+            Form::Export(index) => Some((source.file, self.settings.imports.get(index)?.as_ref()?.clone())),
+            Form::Csv(_) | Form::Toml | Form::Configuration => None,
+        };
+        Exports(self.sources.read.iter().filter_map(export).collect())
+    }
+
     /// The sources of the configuration that can be understood.
     pub fn imports(&self) -> impl Iterator<Item = &Import> {
         self.settings.imports.iter().flatten()

@@ -12,11 +12,16 @@ use crate::files::pending::{JOURNAL, Watch};
 use crate::records::kinds::Kind;
 use crate::records::sources::CONFIGURATION;
 
-/// Demands that an answer's file is none of the book's own: records, configuration, journal, saved quotes.
+/// Demands that an answer's file is none of the book's own (records, configuration, journal, saved quotes), and none
+/// that would be taken for one: by its name the book couldn't be read any more. A new one `for_the_book` may be.
 ///
 /// # Errors
 /// It is one of them, or would be read as one of them.
-pub(in crate::cli) fn demand_output_apart(common: &Common, context: &Context) -> Result<(), Failure> {
+pub(in crate::cli) fn demand_output_apart(
+    common: &Common,
+    context: &Context,
+    for_the_book: bool,
+) -> Result<(), Failure> {
     let Some(file) = common.output.as_ref().filter(|file| file.as_os_str() != "-") else { return Ok(()) };
     let Ok(Some(folder)) = locate(common, context) else { return Ok(()) };
     let Some(root) = folder.root().and_then(|root| root.canonicalize().ok()) else { return Ok(()) };
@@ -25,29 +30,42 @@ pub(in crate::cli) fn demand_output_apart(common: &Common, context: &Context) ->
     let Some(target) = path.canonicalize().ok().or_else(in_place) else { return Ok(()) };
     let within = target.strip_prefix(&root).ok();
     let is_kept = within.is_some_and(|within| is_kept(within, target.exists()));
-    if is_kept || is_read(&folder, [&root, &context.folder], &target, within, common) {
-        let message = format!("--output {} is a file of the book itself, and would be lost", file.display());
+    let is_meant = for_the_book && !target.exists();
+    if is_kept || (!is_meant && is_read(&folder, [&root, &context.folder], &target, within, common)) {
+        let what = if target.exists() {
+            "is a file of the book itself, and would be lost"
+        } else {
+            "would be taken for a file of the book itself"
+        };
+        let message = format!("--output {} {what}", file.display());
         return Err(Failure::usage(message, "name another file"));
     }
     Ok(())
 }
 
-/// Whether a file is one that the configuration names: an export, the program. One that isn't there yet counts, if it
-/// would be read as an export once it is there.
+/// Whether a file is one that records or the program are read from, or that is missed or misnamed among those. One that
+/// isn't there yet counts, if it would be once it is there.
 fn is_read(folder: &Folder, from: [&Path; 2], target: &Path, within: Option<&Path>, common: &Common) -> bool {
-    let is_new = !target.exists();
     let path = within.map(|within| within.to_string_lossy().replace('\\', "/"));
-    if is_new && target.extension().is_none_or(|extension| extension.eq_ignore_ascii_case("toml")) {
-        return false;
-    }
-    let seen = match path.filter(|_| is_new) {
-        Some(path) => folder.with([(path, Some(Vec::new()))].into()),
+    let new = path.filter(|_| !target.exists());
+    let seen = match &new {
+        Some(path) => folder.with([(path.clone(), Some(Vec::new()))].into()),
         None => folder.clone(),
     };
     // Sources may lie outside of the book, whether they are read this time or not.
     let anywhere = Common { allow_outside: true, ..common.clone() };
-    let watch = Watch::of(folder);
-    let Ok(found) = found_in(seen, watch, &anywhere, Need::Records) else { return false };
+    let find = |folder: Folder| {
+        let watch = Watch::of(&folder);
+        found_in(folder, watch, &anywhere, Need::Records).ok()
+    };
+    let Some(found) = find(seen) else { return false };
+    let errors = found.findings.errors();
+    if new.is_some()
+        && errors > 0
+        && find(folder.clone()).is_some_and(|found| found.findings.errors() < errors)
+    {
+        return true;
+    }
     found.opened.files().chain(found.rules).any(|file| {
         let name = found.files.name(file);
         from.iter().any(|folder| {
@@ -57,7 +75,7 @@ fn is_read(folder: &Folder, from: [&Path; 2], target: &Path, within: Option<&Pat
     })
 }
 
-/// Whether a book keeps something at a path within it. What is made in TOML may be meant for it, where it is new.
+/// Whether a book keeps something at a path within it, whatever is read of it.
 fn is_kept(within: &Path, exists: bool) -> bool {
     let mut parts = within.iter().map(|part| part.to_string_lossy().to_lowercase());
     let (Some(first), rest) = (parts.next(), parts.next()) else { return false };

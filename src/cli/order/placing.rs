@@ -9,7 +9,7 @@ use crate::assessment::quote::purpose::demand_end;
 use crate::book::{Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::cli::failure::Failure;
-use crate::cli::write::Writer;
+use crate::cli::write::{Ids, Writer};
 use crate::finding::Origin;
 use crate::program::readings::AfterTier3;
 use crate::records::kinds::Kind;
@@ -146,7 +146,7 @@ fn demand_one_line(placing: &Placing<'_>) -> Result<(), Failure> {
 struct Numbers<'w> {
     given: Vec<String>,
     /// Ids in the exports of another system, whose numbers are not gone on with.
-    foreign: Vec<&'w str>,
+    foreign: Vec<String>,
     /// Ids of another pattern, which aren't given either.
     others: BTreeSet<&'w str>,
     first: &'static str,
@@ -180,14 +180,14 @@ impl Numbers<'_> {
         first: &'static str,
         column: &'static str,
     ) -> Numbers<'w> {
-        let (own, foreign) = writer.own_and_foreign(ids);
+        let Ids { own, foreign } = writer.ids((Kind::Orders, column), ids);
         let given = own.into_iter().map(str::to_owned).collect();
         Numbers { given, foreign, others: BTreeSet::new(), first, journal: &writer.journal, column }
     }
 
     fn next(&mut self) -> String {
         let given = self.given.iter().map(String::as_str);
-        let id = ids::next(given, self.foreign.iter().copied(), self.first, |id| {
+        let id = ids::next(given, self.foreign.iter().map(String::as_str), self.first, |id| {
             let was_given = match self.column {
                 "id" => journal::names(self.journal, Kind::Orders.name(), id),
                 column => journal::holds(self.journal, column, id),
