@@ -206,13 +206,13 @@ pub fn quote<'b>(
         (Purpose::Upgrade(upgrade), Some(gross)) => upgrade.effect(program, book, as_of.0, gross),
         _ => None,
     };
+    let valid_until = days_later(as_of.0, request.valid_days).ok_or_else(|| {
+        Refusal::new("the quote would be valid beyond the year 9999", "name fewer --valid-days")
+    })?;
     let mut term = None;
     for item in &request.items {
         term = request.purpose.term(as_of.0, item.years.get())?;
     }
-    let valid_until = days_later(as_of.0, request.valid_days).ok_or_else(|| {
-        Refusal::new("the quote would be valid beyond the year 9999", "name fewer --valid-days")
-    })?;
     rates.sort();
     rates.dedup();
     warnings.sort();

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::change::RecordChangeReport;
 use super::document::{Align, Document, Flat, Table};
 use super::{Report, lines_of};
+use crate::words::counted;
 use crate::writing::journal::Entry;
 
 /// The journal.
@@ -88,7 +89,7 @@ impl Report for JournalReport {
     }
 
     fn document(&self) -> Document {
-        let mut page = Document::titled(format!("{} changes", self.entries.len()));
+        let mut page = Document::titled(counted(self.entries.len(), "change", "changes"));
         let mut table = Table::new([
             ("Change", Align::Right),
             ("At", Align::Left),
@@ -145,7 +146,7 @@ impl Report for VerifyReport {
 
     fn document(&self) -> Document {
         let verdict = if self.holds { "The journal holds" } else { "The journal does not hold" };
-        let mut page = Document::titled(format!("{verdict}: {} changes", self.changes));
+        let mut page = Document::titled(format!("{verdict}: {}", counted(self.changes, "change", "changes")));
         page.list(self.broken.iter().cloned().collect());
         page.list(self.contradictions.clone());
         page.list(self.edited.iter().map(|file| format!("{file} was edited by hand since")).collect());

@@ -16,7 +16,7 @@ use crate::ids::{BundleId, OrderId};
 use crate::money::{Currency, Money};
 use crate::program::Program;
 use crate::program::readings::{GrossScope, Readings};
-use crate::words::OrderKind;
+use crate::words::{OrderKind, counted};
 
 /// What a quote is for.
 #[derive(Clone, Debug, Default)]
@@ -95,7 +95,8 @@ impl<'b> Purpose<'b> {
 /// It lies beyond the days that there are.
 pub fn demand_end(from: Date, years: u32) -> Result<Date, Refusal> {
     last_day_of(from, years).ok_or_else(|| {
-        let message = format!("{years} years from {from} on would end beyond the year 9999");
+        let years = counted(usize::try_from(years).unwrap_or(usize::MAX), "year", "years");
+        let message = format!("{years} from {from} on would end beyond the year 9999");
         Refusal::new(message, "name fewer --years")
     })
 }
