@@ -167,8 +167,8 @@ fn tiers_that_need_the_sales_training_are_warned_about() {
 fn who_is_no_partner_on_the_day_has_no_benefits() {
     let book = book();
     let ask = |id: &str| book.run(&["benefits", "--partner", id, "--as-of", DAY]);
-    ask("gone").refused(&["`gone` is no partner on 2026-11-24", "its last day was 2026-11-23"]);
-    ask("next").refused(&["it joins on 2026-11-25"]);
+    ask("gone").refused(&["`gone` is no partner on 2026-11-24", "it left on 2026-11-23"]);
+    ask("next").refused(&["it joins only on 2026-11-25"]);
     ask("last").success();
     ask("first").success();
     ask("dost").refused(&["did you mean `dist`"]);

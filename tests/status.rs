@@ -45,7 +45,7 @@ fn a_partner_without_records_has_a_page_too() {
     );
     let next = book.partners(&["next,Next,msp,2026-11-25,,,,,FR,USD"]);
     let ask = "status --partner next --as-of 2026-11-24";
-    next.run(&words(ask)).refused(&["`next` is no partner on 2026-11-24", "it joins on 2026-11-25"]);
+    next.run(&words(ask)).refused(&["`next` is no partner on 2026-11-24", "it joins only on 2026-11-25"]);
     let book = next;
     book.run(&words("status --partner acne")).refused(&["did you mean `acme`"]);
 }

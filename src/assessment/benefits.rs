@@ -114,7 +114,7 @@ pub fn rows<'b>(
     partner: &'b Partner,
     wanted: impl Fn(&str) -> bool,
 ) -> Result<Benefits<'b>, Refusal> {
-    membership::demand_member(partner, basis.as_of)?;
+    membership::demand_member(partner, basis.as_of.0, "--as-of")?;
     let teller = Teller { basis, partner };
     let mut rows = Vec::new();
     for row in basis.program.benefits.iter().filter(|row| wanted(&row.id)) {

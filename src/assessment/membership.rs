@@ -3,6 +3,7 @@
 use super::AsOf;
 use super::refusal::Refusal;
 use crate::book::Partner;
+use crate::calendar::Date;
 
 /// Whether it has joined by a day and hasn't left; its last day is included.
 pub fn is_member(partner: &Partner, as_of: AsOf) -> bool {
@@ -14,19 +15,18 @@ pub fn has_left(partner: &Partner, as_of: AsOf) -> bool {
     partner.left.is_some_and(|left| left < as_of.0)
 }
 
-/// Refuses what is asked of somebody who is no partner on the day.
+/// Demands that a partner is one on a day, its first and last day included; `flag` names the day.
 ///
 /// # Errors
-/// It hasn't joined yet, or has left.
-pub fn demand_member(partner: &Partner, as_of: AsOf) -> Result<(), Refusal> {
-    if is_member(partner, as_of) {
+/// It joins later, or left before.
+pub fn demand_member(partner: &Partner, day: Date, flag: &str) -> Result<(), Refusal> {
+    if is_member(partner, AsOf(day)) {
         return Ok(());
     }
-    let day = as_of.0;
-    let why = match partner.left.filter(|left| *left < day) {
-        Some(left) => format!("its last day was {left}"),
-        None => format!("it joins on {}", partner.joined),
+    let when = match partner.left {
+        Some(left) if left < day => format!("it left on {left}"),
+        _ => format!("it joins only on {}", partner.joined),
     };
-    let message = format!("`{}` is no partner on {day}: {why}", partner.id);
-    Err(Refusal::new(message, "name another day with --as-of, or correct its record"))
+    let message = format!("`{}` is no partner on {day}: {when}", partner.id);
+    Err(Refusal::new(message, format!("name another day with {flag}, or correct its record")))
 }

@@ -5,7 +5,6 @@
 mod quoted;
 
 use super::grants::{self, State};
-use super::membership::is_member;
 use super::refusal::Refusal;
 use super::{AsOf, subscriptions};
 use crate::book::{Book, Order, Partner, PartnerIndex};
@@ -17,22 +16,6 @@ use crate::program::readings::AfterTier3;
 use crate::suggest;
 use crate::words::{OrderKind, PartnerType};
 pub use quoted::{Quoted, demand_as_quoted, demand_last};
-
-/// Demands that a partner is one on a day, its first and last day included; `flag` names the day.
-///
-/// # Errors
-/// It joins later, or left before.
-pub fn demand_partner(partner: &Partner, day: Date, flag: &str) -> Result<(), Refusal> {
-    if is_member(partner, AsOf(day)) {
-        return Ok(());
-    }
-    let when = match partner.left {
-        Some(left) if left < day => format!("it left on {left}"),
-        _ => format!("it joins only on {}", partner.joined),
-    };
-    let message = format!("`{}` is no partner on {day}: {when}", partner.id);
-    Err(Refusal::new(message, format!("name another day with {flag}, or correct its record")))
-}
 
 /// Whether a customer is the partner itself, by id or name.
 pub fn is_itself(partner: &Partner, customer: &str) -> bool {

@@ -15,7 +15,7 @@ use super::outcome::Outcome;
 use super::records;
 use super::write::{Decision, demand_filled, demand_not_ahead, ruled, write};
 use crate::assessment::claims::{self, Effect};
-use crate::assessment::ordering::demand_partner;
+use crate::assessment::membership::demand_member;
 use crate::book::settings::CatalogueEntry;
 use crate::book::{Activity, PartnerIndex};
 use crate::calendar::Date;
@@ -67,7 +67,7 @@ fn submit(arguments: &ClaimSubmitArgs, common: &Common, context: &Context) -> Re
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        demand_partner(partner, date, "--date")?;
+        demand_member(partner, date, "--date")?;
         let entry = desk.book.catalogue_entry(activity);
         demand_known(arguments, activity, entry, desk)?;
         let mut warnings = again(desk, index, activity, date);

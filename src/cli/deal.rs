@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::outcome::Outcome;
 use super::records;
 use super::write::{Decision, demand_not_ahead, write};
-use crate::assessment::ordering::demand_partner;
+use crate::assessment::membership::demand_member;
 use crate::assessment::registration::{self, Holding};
 use crate::book::Deal;
 use crate::calendar::{Date, ProgramYear};
@@ -51,7 +51,7 @@ fn register(arguments: &DealRegisterArgs, common: &Common, context: &Context) ->
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        demand_partner(partner, day, "--as-of")?;
+        demand_member(partner, day, "--as-of")?;
         let holding = registration::holding(&desk.book, customer, day);
         if let Some(deal) = holding.same.iter().find(|deal| deal.partner != index) {
             return Err(reserved(desk, deal, customer));

@@ -16,7 +16,7 @@ use super::outcome::Outcome;
 use super::quote::find_bundle;
 use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, ruled, write, write_and_say};
 use crate::assessment::grants;
-use crate::assessment::ordering::demand_partner;
+use crate::assessment::membership::demand_member;
 use crate::assessment::trials::{
     self, Extension, TrialStanding, TrialStatus, changeable, demand_access, extension, kind_of, trials_of,
 };
@@ -56,7 +56,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
     write(&arguments.write, common, context, |writer| {
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
-        demand_partner(partner, on, "--on")?;
+        demand_member(partner, on, "--on")?;
         let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
         let bears = |reading: &Reading| {
             reading.id == ReadingId::TrialAccess || (rests_on_tier && reading.id == ReadingId::AfterTier3)
@@ -200,7 +200,7 @@ fn extend(arguments: &TrialExtendArgs, common: &Common, context: &Context) -> Re
 /// Demands that whoever is given more days is a partner on that day.
 fn demand_owner(desk: &Desk, trial: &Trial, day: Date) -> Result<(), Failure> {
     let partner = desk.book.partner_at(trial.partner);
-    Ok(partner.map_or(Ok(()), |partner| demand_partner(partner, day, "--as-of"))?)
+    Ok(partner.map_or(Ok(()), |partner| demand_member(partner, day, "--as-of"))?)
 }
 
 fn review(arguments: &TrialReviewArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::assessment::membership::demand_member;
 use crate::assessment::ordering;
 use crate::assessment::quote::purpose::demand_end;
 use crate::book::{Partner, PartnerIndex};
@@ -77,7 +78,7 @@ pub(in crate::cli) fn edits(placing: &Placing<'_>, writer: &Writer) -> Result<Or
     let Placing { partner: (index, partner), kind, customer, day, subscription, deal, lines, after_tier_3 } =
         *placing;
     let desk = &writer.desk;
-    ordering::demand_partner(partner, day, "--as-of")?;
+    demand_member(partner, day, "--as-of")?;
     let may = ordering::demand_on_behalf(&desk.program, after_tier_3, partner, (kind, customer))?;
     match (kind, subscription) {
         (OrderKind::Renewal | OrderKind::Upgrade, _) => goes_on(placing, writer)?,
