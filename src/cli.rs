@@ -56,12 +56,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, context: &Context) -> 
         arguments.iter().skip(1).map(|word| write::shown(&word.to_string_lossy())).collect();
     let cli = match parse_quote(&arguments) {
         Some(cli) => Ok(cli),
-        None => parse(arguments),
+        None => parse(arguments.clone()),
     };
     match cli {
         Ok(mut cli) => {
             cli.common.typed = typed.join(" ");
-            if let Err(failure) = desk::demand_output_apart(&cli.common, context, for_the_book(&cli)) {
+            let apart = desk::demand_output_not_read(&arguments, &cli.common, context);
+            let apart =
+                apart.and_then(|()| desk::demand_output_apart(&cli.common, context, for_the_book(&cli)));
+            if let Err(failure) = apart {
                 return failure.outcome(context);
             }
             let answered = if let Command::Quote(quoted) = &cli.command {

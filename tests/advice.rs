@@ -49,9 +49,9 @@ const RENEWAL: &str = "O-2,acme,Contoso,renewal,2026-11-24,,100,USD,";
 fn who_sells_and_supports_on_and_on_fits_a_service_provider() {
     let advice = told(&book("2026-11-24").orders(&[RENEWAL, SALE]));
     assert_eq!(fitting(&advice), ["msp"]);
-    let speaks = ["sales.customer-sales O-1 O-2", "sales.customer-sales O-2", "terms.level-1-support acme"];
+    let speaks = ["sales.customer-sales O-1 O-2", "types.msp O-2", "types.msp acme"];
     assert_eq!(points(&advice, "msp", "for"), speaks);
-    assert_eq!(points(&advice, "reseller", "against"), ["terms.level-1-support acme"]);
+    assert_eq!(points(&advice, "reseller", "against"), ["types.reseller acme"]);
     assert_eq!(points(&advice, "csp", "against"), ["types.csp"]);
     assert_eq!(column(&advice["types"], "type"), ["msp", "reseller", "csp", "order-taker"]);
     assert_eq!(column(&advice["types"], "clause")[3], "types.order-taker");
@@ -66,7 +66,7 @@ fn who_sells_and_supports_on_and_on_fits_a_service_provider() {
     // Without a renewal, and with support only from the next day on, it isn't one.
     assert_eq!(fitting(&told(&book("2026-11-24").orders(&[SALE]))), [""; 0]);
     let later = told(&book("2026-11-25").orders(&[SALE, RENEWAL]));
-    assert_eq!(points(&later, "msp", "against"), ["terms.level-1-support"]);
+    assert_eq!(points(&later, "msp", "against"), ["types.msp"]);
     assert_eq!(fitting(&later), ["reseller"]);
 }
 
@@ -74,7 +74,7 @@ fn who_sells_and_supports_on_and_on_fits_a_service_provider() {
 fn who_sells_without_support_fits_a_reseller() {
     let advice = told(&book("").orders(&[SALE]));
     assert_eq!(fitting(&advice), ["reseller"]);
-    assert_eq!(points(&advice, "reseller", "for"), ["sales.customer-sales O-1", "terms.level-1-support"]);
+    assert_eq!(points(&advice, "reseller", "for"), ["sales.customer-sales O-1", "types.reseller"]);
     assert_eq!(points(&advice, "order-taker", "against"), ["engagement.late-involvement"]);
 }
 

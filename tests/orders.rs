@@ -370,3 +370,13 @@ fn what_was_credited_counts_no_more() {
     let gross = &json["partners"][0]["quarters"][0]["criteria"][0];
     assert_eq!((&gross["id"], &gross["actual"]["amount"]), (&"gross-invoiced".into(), &"90000.00".into()));
 }
+
+#[test]
+fn a_credit_note_in_another_currency_takes_nothing_of_an_order() {
+    let book = orders(&[
+        "O-1,mars,Contoso,new,2026-11-01,2026-11-10,5000.00,EUR,,S-1,pro,5,1",
+        "O-1-C1,mars,Contoso,new,2026-11-12,2026-11-12,-500.00,USD,,S-1,pro,,",
+    ]);
+    run(&book, "order credit O-1 --amount 5000.01").refused(&["5,000.00 EUR of 5,000.00 EUR"]);
+    run(&book, "order credit O-1 --amount 5000").success();
+}

@@ -392,7 +392,7 @@ fn a_spreadsheet_finds_all_that_the_page_tells() {
         "birch,deadline,subscription-ends,the subscription S-506 of moorland-dental ends,,2027-01-27,portal.renewals",
         "birch,advice-type,msp,fits,,,types.msp",
         "birch,advice-for-record,msp,D-125,,,engagement.partner-owned",
-        "birch,advice-against-record,reseller,birch,,,terms.level-1-support",
+        "birch,advice-against-record,reseller,birch,,,types.reseller",
         "birch,advice-discount-maximum,csp,0.45,,,types.csp",
     ] {
         assert!(csv.lines().any(|line| line == row), "{row} is not in:\n{csv}");
@@ -408,4 +408,31 @@ fn a_spreadsheet_finds_all_that_the_page_tells() {
     let gull = book().partners(&["none,None,msp,2021-01-01,,,,,FR,USD"]);
     let csv = gull.run(&words("status --partner none --as-of 2026-11-24 -O csv")).success().stdout;
     assert!(csv.contains("none,discount-missing,,") && csv.contains("none,discount-maximum,,0.5,"), "{csv}");
+}
+
+#[test]
+fn the_next_score_is_that_of_the_points_that_still_count_then() {
+    let book = |rows: &[&str]| {
+        Book::new().partners(&["acme,Acme,distributor,2020-01-01,,,,2020-01-01,FR,USD"]).rows(
+            "activities.csv",
+            "id,partner,date,activity,dimension,points,status",
+            rows,
+        )
+    };
+    let next = |rows: &[&str], reading: &str| {
+        let line = format!("status --partner acme --as-of 2026-01-15 --reading pes-window={reading}");
+        let next = book(rows).json(&words(&line))["next_score"].clone();
+        ["quarter", "minimum", "missing"].map(|key| next[key].as_str().unwrap().to_owned())
+    };
+    // On 31 March, 60 points of February 2025 count no more.
+    let last_year = ["A-1,acme,2025-02-20,x,delivery,60,awarded"];
+    assert_eq!(next(&last_year, "rolling-12-months"), ["2026-Q1", "50", "50"]);
+    // 55 and 5 points are enough then; on 30 June, 5 are left.
+    let later = [
+        "A-1,acme,2025-01-20,x,delivery,40,awarded",
+        "A-2,acme,2025-05-10,x,delivery,55,awarded",
+        "A-3,acme,2026-01-10,x,delivery,5,awarded",
+    ];
+    assert_eq!(next(&later, "rolling-12-months"), ["2026-Q2", "100", "95"]);
+    assert_eq!(next(&later, "year-to-date"), ["2026-Q1", "50", "45"]);
 }

@@ -20,8 +20,6 @@ use crate::words::{EngagementModel, OrderKind, PartnerType, counted};
 pub const WAY_BACK: &str = "framework.requalify";
 /// The clause that keeps active subscriptions out of it.
 pub const UNAFFECTED: &str = "framework.active-subscriptions";
-/// The clause of first-line support.
-const SUPPORT: &str = "terms.level-1-support";
 
 /// What a partner's records say of each type.
 #[derive(Clone, Debug)]
@@ -89,14 +87,16 @@ pub fn advice<'b>(basis: &Basis<'b>, index: PartnerIndex, partner: &'b Partner) 
     let types = others.filter_map(|rules| {
         let (always, sometimes) = match rules.id {
             PartnerType::Distributor => return None,
-            PartnerType::Msp => {
-                (vec![facts.sales(), facts.renewals(), facts.support(true)], vec![facts.owned()])
-            }
-            PartnerType::Reseller => (vec![facts.sales(), facts.support(false)], Vec::new()),
+            PartnerType::Msp => (
+                vec![facts.sales(), facts.renewals(&rules.clause), facts.support(true, &rules.clause)],
+                vec![facts.owned()],
+            ),
+            PartnerType::Reseller => (vec![facts.sales(), facts.support(false, &rules.clause)], Vec::new()),
             PartnerType::Csp => (Vec::new(), vec![facts.own_use()]),
-            PartnerType::OrderTaker => {
-                (vec![facts.sales(), facts.support(false)], vec![facts.late(), facts.only_late()])
-            }
+            PartnerType::OrderTaker => (
+                vec![facts.sales(), facts.support(false, &rules.clause)],
+                vec![facts.late(), facts.only_late()],
+            ),
         };
         let points: Vec<Said> = always.into_iter().chain(sometimes.into_iter().flatten()).collect();
         let side = |is_for: bool| {
@@ -212,25 +212,25 @@ impl<'b> Facts<'b> {
     }
 
     /// It goes on serving customers.
-    fn renewals(&self) -> Said {
+    fn renewals(&self, clause: &ClauseId) -> Said {
         let renewals: Vec<&Order> =
             self.sales.iter().copied().filter(|order| order.kind == OrderKind::Renewal).collect();
         said(
             &ids(&renewals),
             ("renewal, the mark of an ongoing basis", "renewals, the mark of an ongoing basis"),
-            &self.program.sales.clause,
+            clause,
         )
     }
 
     /// Whether it supports its customers speaks for a type that does, and against one that doesn't.
-    fn support(&self, is_asked: bool) -> Said {
+    fn support(&self, is_asked: bool, clause: &ClauseId) -> Said {
         let since = self.partner.level_one_support.filter(|since| *since <= self.to);
         let what = match since {
             Some(since) => format!("level 1 support has been in place since {since}"),
             None => format!("no level 1 support is in place on {}", self.to),
         };
         let records = since.map(|_| self.partner.id.to_string()).into_iter().collect();
-        (since.is_some() == is_asked, Point { what, clause: SUPPORT.to_owned(), records })
+        (since.is_some() == is_asked, Point { what, clause: clause.to_string(), records })
     }
 
     /// It manages whole engagements by itself; that it doesn't speaks against nothing.

@@ -113,7 +113,8 @@ pub fn demand_new_subscription(book: &Book, subscription: &str) -> Result<(), Re
 /// Clause: `invoiced.gross`, to which credit notes belong.
 pub fn creditable(book: &Book, order: &Order) -> Exact {
     let notes = book.orders_of(order.partner).filter(|other| {
-        other.is_credit_note() && number_of_note(order.id.as_str(), other.id.as_str()).is_some()
+        let is_numbered = number_of_note(order.id.as_str(), other.id.as_str()).is_some();
+        is_numbered && other.is_credit_note() && other.currency == order.currency
     });
     let numbered = notes.fold(order.gross().amount, |left, note| left.plus(&note.gross().amount));
     numbered.min(subscriptions::left_of(book, order))

@@ -25,7 +25,7 @@ use crate::records::sources::{self, Reach};
 use crate::report::check::CheckReport;
 use crate::suggest;
 pub(super) use counts::summary;
-pub(super) use output::demand_output_apart;
+pub(super) use output::{demand_output_apart, demand_output_not_read};
 use rules::load_program;
 pub(super) use rules::{alone, program_of};
 

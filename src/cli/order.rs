@@ -325,7 +325,10 @@ fn demand_its(customer: &CustomerReport, asked: &str, quote: &str, writer: &Writ
         return Err(Failure::usage(message, revise));
     }
     let quoted = customer.status.as_deref();
-    let recorded = writer.desk.book.customer(asked).map(|record| record.status.map(CustomerStatus::as_str));
+    let book = &writer.desk.book;
+    let of_name = || book.customers.iter().find(|record| record.name.as_deref() == Some(asked));
+    let recorded = book.customer(asked).or_else(of_name);
+    let recorded = recorded.map(|record| record.status.map(CustomerStatus::as_str));
     match recorded {
         Some(status) if status != quoted => {
             let of = |status: Option<&str>| {

@@ -19,7 +19,7 @@ use crate::assessment::benefits::{Benefits, Source};
 use crate::assessment::standing::{self, AHEAD, Deadline, DeadlineKind, Pipeline, RENEWALS};
 use crate::assessment::subscriptions::Subscription;
 use crate::assessment::trials::Trials;
-use crate::assessment::{Basis, Warning, membership};
+use crate::assessment::{Basis, Warning, membership, pes};
 use crate::book::rulings::Ruling;
 use crate::book::{Certification, Partner, PartnerIndex};
 use crate::calendar::{Date, parse_date};
@@ -228,7 +228,7 @@ impl StatusReport {
             partner: Member::new(partner),
             has_left,
             discounts: discounts.map(BenefitReport::new),
-            next_score: measured.and_then(|verdict| next_score(basis, verdict)),
+            next_score: measured.and_then(|verdict| next_score(basis, index, verdict)),
             pipeline: pipeline.iter().map(|one| PipelineReport::new(basis, one, measured)).collect(),
             renewals: RenewalsReport {
                 days: RENEWALS,
@@ -274,33 +274,25 @@ fn of_quote(quote: &ListedQuoteReport, day: Date) -> Option<Deadline> {
     })
 }
 
-/// The first score that the open quarter or a later one demands and that isn't reached.
-fn next_score(basis: &Basis<'_>, verdict: &PartnerVerdict) -> Option<NextScore> {
+/// The first score that the open quarter or a later one demands and that isn't reached: by the points that count on the
+/// quarter's last day, of those awarded so far.
+fn next_score(basis: &Basis<'_>, index: PartnerIndex, verdict: &PartnerVerdict) -> Option<NextScore> {
     let criterion =
         basis.program.criteria.iter().find(|criterion| matches!(criterion.measure, Measure::Score(_)))?;
-    let results = verdict.quarters.iter().filter(|quarter| matches!(quarter.status, "open" | "upcoming"));
-    let results = results.filter_map(|quarter| {
+    let scores = pes::scored(basis, index);
+    let ahead = basis.year.quarters().into_iter().zip(&verdict.quarters);
+    let mut ahead = ahead.filter(|(_, quarter)| matches!(quarter.status, "open" | "upcoming"));
+    ahead.find_map(|(dates, quarter)| {
         let result = quarter.criteria.iter().find(|result| result.id == criterion.id.as_str())?;
-        Some((quarter, result))
-    });
-    let mut actual = Exact::ZERO;
-    for (quarter, result) in results {
-        if let Some(measured) = result.actual.as_ref().and_then(|value| Exact::parse(&value.cell())) {
-            actual = measured;
-        }
-        let Some(minimum) = result.minimum.as_ref().and_then(|value| Exact::parse(&value.cell())) else {
-            continue;
-        };
-        if actual < minimum {
-            return Some(NextScore {
-                quarter: quarter.quarter.clone(),
-                missing: minimum.minus(&actual).to_full(),
-                minimum: minimum.to_full(),
-                clause: result.clause.clone(),
-            });
-        }
-    }
-    None
+        let minimum = result.minimum.as_ref().and_then(|value| Exact::parse(&value.cell()))?;
+        let points = pes::points(basis, &scores, dates, dates.last_day());
+        (points < minimum).then(|| NextScore {
+            quarter: quarter.quarter.clone(),
+            missing: minimum.minus(&points).to_full(),
+            minimum: minimum.to_full(),
+            clause: result.clause.clone(),
+        })
+    })
 }
 
 impl PipelineReport {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{REGISTER, book, run, text};
-use crate::support::{Book, program_in};
+use crate::support::{Book, program_in, run_in};
 
 #[test]
 fn an_answer_is_not_written_over_the_book() {
@@ -133,4 +133,34 @@ fn a_change_whose_answer_is_lost_is_told() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = program_in(book.path()).args(["list", "deals"]).stdout(full).output().unwrap();
     assert!(!String::from_utf8(output.stderr).unwrap().contains("was made"));
+}
+
+#[test]
+fn nothing_is_written_over_another_book_or_over_what_is_read() {
+    let configured = || Book::new().file("vates-partner.toml", "").file("deals.csv", "id\n");
+    let book = configured().file("journal.jsonl", "kept").file("crm.csv", "Id,Account\n1,Contoso\n");
+    let other = configured();
+    let over_other = other.path().join("deals.csv").display().to_string();
+    // The demo is asked while one stands in a book.
+    for file in ["deals.csv", "vates-partner.toml", "journal.jsonl", &over_other] {
+        book.run(&["--demo", "pes", "-O", "csv", "-o", file]).refused(&[file, "would be lost"]);
+    }
+    let outside = tempfile::tempdir().unwrap();
+    let program = ["program", "bundles", "-O", "csv", "-o", &over_other];
+    run_in(outside.path(), &program).refused(&["is a file of a book, and would be lost"]);
+    // Where no book is kept, answers may have the names of records, again and again.
+    let read_from = super::book();
+    let read = read_from.path().display().to_string();
+    for file in ["deals.csv", "orders.csv", "deals.csv"] {
+        run_in(outside.path(), &["--book", &read, "list", "partners", "-O", "csv", "-o", file]).success();
+    }
+    // What lies in the folder that one stands in may be a book without a configuration.
+    run_in(outside.path(), &["--demo", "pes", "-O", "csv", "-o", "deals.csv"]).refused(&["would be lost"]);
+    for output in [&["-o", "crm.csv"][..], &["--output=crm.csv"], &["-ocrm.csv"], &["-o", "./crm.csv"]] {
+        let words = [&["import", "guess", "crm.csv", "--kind", "deals"], output].concat();
+        book.run(&words).refused(&["what the answer is made from"]);
+    }
+    assert_eq!(text(&book, "crm.csv"), "Id,Account\n1,Contoso\n");
+    assert_eq!((text(&book, "deals.csv"), text(&book, "journal.jsonl")), ("id\n".into(), "kept".into()));
+    assert_eq!(text(&other, "deals.csv"), "id\n");
 }

@@ -3,7 +3,7 @@
 //! Clauses: `portal.quotations`, `terms.charity`, `terms.charity-us`.
 
 use super::run;
-use crate::support::{Book, column};
+use crate::support::{Book, column, words};
 
 /// Mars is an MSP with 20%.
 fn book() -> Book {
@@ -22,6 +22,10 @@ fn a_quote_for_a_status_is_ordered_for_a_customer_of_that_status() {
     run(&book, "order place --quote Q-2026-0001").refused(&["for whom", "--customer"]);
     run(&book, "order place --quote Q-2026-0001 --customer plain")
         .refused(&["Q-2026-0001 is for charity", "`plain` is on record as a customer without a discount"]);
+    // A record is known by its name too.
+    let mut by_name = words("order place --quote Q-2026-0001 --by a --as-of 2026-11-24 --customer");
+    by_name.push("Plain");
+    book.run(&by_name).refused(&["`Plain` is on record as a customer without a discount"]);
     run(&book, "order place --quote Q-2026-0001 --customer us").refused(&["`us` is on record as non-profit"]);
     let placed = run(&book, "order place --quote Q-2026-0001 --customer good --json").json();
     // 5 hosts at 1,000, less 15%.
@@ -38,6 +42,23 @@ fn a_revision_shows_that_a_number_or_a_status_changed() {
     let revised = run(&book, "quotes revise Q-2026-0001 --ein 98-7654321 -O csv").success().stdout;
     assert!(revised.contains("EIN,12-3456789,98-7654321,yes"), "{revised}");
     assert!(revised.contains("Customer status,non-profit,non-profit,no"), "{revised}");
+}
+
+#[test]
+fn what_one_customer_is_says_nothing_of_another() {
+    let book = book();
+    run(&book, &format!("{QUOTE} --customer plain --customer-status charity")).success();
+    let revised = run(&book, "quotes revise Q-2026-0001 --customer good -O csv").success().stdout;
+    // Good is a charity by its record; nobody by the name of Other is anything.
+    assert!(revised.contains("- customer discount,750.00 USD,750.00 USD,no"), "{revised}");
+    let revised = run(&book, "quotes revise Q-2026-0001 --customer Other -O csv").success().stdout;
+    assert!(revised.contains("= gross invoiced amount,\"4,250.00 USD\",\"5,000.00 USD\",yes"), "{revised}");
+    // A number that isn't that of the record proves nothing.
+    let recorded = super::book();
+    run(&recorded, "quote --bundle pro --hosts 5 --partner mars --customer food --ein 98-7654321 --save")
+        .refused(&["another number than the record of food", "--ein"]);
+    run(&recorded, "quote --bundle pro --hosts 5 --partner mars --customer food --ein 12-3456789 --save")
+        .success();
 }
 
 #[test]

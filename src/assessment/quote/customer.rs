@@ -69,6 +69,17 @@ pub fn discount<'b>(
             format!("set `{status} = \"...%\"` under [customer_discounts] in vates-partner.toml"),
         ));
     };
+    if let (Some(given), Some(record)) = (&customer.ein, customer.record)
+        && record.ein.as_ref().is_some_and(|recorded| recorded != given)
+    {
+        return Err(Refusal::new(
+            format!(
+                "--ein names another number than the record of {} ({})",
+                record.id, program.customer_discounts.clause
+            ),
+            "leave --ein out, or correct the record",
+        ));
+    }
     let ein = customer.ein.clone().or_else(|| customer.record?.ein.clone());
     check_registered(program, request, status, ein.is_some(), warnings)?;
     Ok(Some(CustomerDiscount { status, rate: *rate, clause: &program.customer_discounts.clause, ein }))

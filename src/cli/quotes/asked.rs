@@ -37,6 +37,10 @@ pub(super) fn revised(old: &RequestReport, new: &QuotesReviseArgs) -> QuoteArgs 
     let is_single = new.bundle.is_some() || new.hosts.is_some();
     let items = if new.items.is_empty() && !is_single { &old.items } else { &new.items };
     let keeps_single = items.is_empty();
+    // What one customer is says nothing of another.
+    let same_customer = new.customer.is_none() || new.customer == old.customer;
+    let of_customer =
+        |new: &Option<String>, old: &Option<String>| over(new, &old.clone().filter(|_| same_customer));
     // A deal names the partner; another partner's quote has another deal.
     QuoteArgs {
         bundle: over(&new.bundle, &old.bundle).filter(|_| keeps_single),
@@ -52,8 +56,8 @@ pub(super) fn revised(old: &RequestReport, new: &QuotesReviseArgs) -> QuoteArgs 
         deal: over(&new.deal, &old.deal),
         customer: over(&new.customer, &old.customer),
         pricing: PricingArgs {
-            customer_status: over(&new.customer_status, &old.customer_status),
-            ein: over(&new.ein, &old.ein),
+            customer_status: of_customer(&new.customer_status, &old.customer_status),
+            ein: of_customer(&new.ein, &old.ein),
             currency: over(&new.currency, &old.currency),
             discount: over(&new.discount, &old.discount),
             bill_minimum: new.bill_minimum || old.bill_minimum,
