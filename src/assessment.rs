@@ -70,6 +70,16 @@ pub struct Basis<'b> {
     pub tallies: Option<&'b Tallies>,
 }
 
+impl Basis<'_> {
+    /// The year before, if the program applied then: the first that it speaks of is the one in which newcomers are let
+    /// off.
+    pub fn year_before(&self) -> Option<ProgramYear> {
+        let number = self.year.number().checked_sub(1)?;
+        let before = ProgramYear::new(number, self.program.cycle.first_month);
+        before.filter(|_| number >= self.program.newcomers.year)
+    }
+}
+
 /// A year's answer for some partners.
 #[derive(Clone, Debug)]
 pub struct Assessment<'b> {

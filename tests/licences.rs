@@ -65,8 +65,10 @@ fn billed(ground: &str, quarter: impl Into<Value>) -> (bool, String, Value, Stri
 #[test]
 fn a_distributor_is_eligible_by_its_latest_quarter_that_has_ended() {
     let book = book();
-    // Nothing of 2025 is on file, so that its last quarter failed; the first of 2026 ends with 31 March.
-    assert_eq!(told(&book, "acme", "2026-03-31", ""), billed("quarter-failed", "2025-Q4"));
+    // The program doesn't speak of 2025, and the first quarter of 2026 ends with 31 March.
+    assert_eq!(told(&book, "acme", "2026-03-31", ""), billed("no-quarter-yet", Value::Null));
+    // A year in which none has ended yet goes by the last of the year before.
+    assert_eq!(told(&book, "acme", "2027-03-31", ""), billed("quarter-failed", "2026-Q4"));
     assert_eq!(told(&book, "acme", "2026-04-01", ""), free("quarter-passed", "2026-Q1"));
     // The second quarter asks for level 1 support and more.
     assert_eq!(told(&book, "acme", "2026-06-30", ""), free("quarter-passed", "2026-Q1"));

@@ -380,3 +380,15 @@ fn a_credit_note_in_another_currency_takes_nothing_of_an_order() {
     run(&book, "order credit O-1 --amount 5000.01").refused(&["5,000.00 EUR of 5,000.00 EUR"]);
     run(&book, "order credit O-1 --amount 5000").success();
 }
+
+#[test]
+fn what_a_partner_orders_for_itself_is_told() {
+    let book = book();
+    for (customer, expected) in
+        [("taker", vec!["own-customer"]), ("Taker", vec!["own-customer"]), ("Contoso", vec![])]
+    {
+        let line = format!("order place --bundle pro --hosts 3 --partner taker --customer {customer} --json");
+        let placed = run(&book, &line).json();
+        assert_eq!(column(&placed["change"]["warnings"], "code"), expected, "{customer}");
+    }
+}

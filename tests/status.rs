@@ -436,3 +436,18 @@ fn the_next_score_is_that_of_the_points_that_still_count_then() {
     assert_eq!(next(&later, "rolling-12-months"), ["2026-Q2", "100", "95"]);
     assert_eq!(next(&later, "year-to-date"), ["2026-Q1", "50", "45"]);
 }
+
+#[test]
+fn a_year_that_ended_in_a_transition_is_told_of_in_the_next() {
+    let book = Book::new().partners(&["acme,Acme,distributor,2020-01-01,,,,,FR,USD"]);
+    let codes = |day: &str| {
+        let told = book.json(&["status", "--partner", "acme", "--as-of", day]);
+        column(&told["warnings"], "code").join(" ")
+    };
+    // Without a single point, no quarter of 2026 was passed. 2025 was before the program.
+    assert_eq!((codes("2026-01-15"), codes("2026-12-31")), (String::new(), String::new()));
+    assert_eq!(codes("2027-01-01"), "transition-last-year");
+    let page = book.run(&words("status --partner acme --as-of 2027-01-01")).success().stdout;
+    let unbroken = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(unbroken.contains("2026 ended in a transition of acme to another type"), "{page}");
+}

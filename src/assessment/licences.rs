@@ -105,11 +105,11 @@ pub fn eligibility(basis: &Basis<'_>, index: PartnerIndex) -> Result<Eligibility
     Ok(Eligibility { ground, cell, given, clauses })
 }
 
-/// How the latest assessed quarter ended. A year may begin without one; the year before has one then, or none has.
+/// How the latest assessed quarter ended. A year may begin without one; the year before has one then, or none has, as
+/// where the program didn't apply yet.
 fn latest(basis: &Basis<'_>, index: PartnerIndex) -> Result<Ground, Refusal> {
-    let cycle = basis.program.cycle.first_month;
-    let year = ProgramYear::of(basis.as_of.0, cycle);
-    let before = ProgramYear::new(year.number().saturating_sub(1), cycle);
+    let year = ProgramYear::of(basis.as_of.0, basis.program.cycle.first_month);
+    let before = Basis { year, ..*basis }.year_before();
     for year in [Some(year), before].into_iter().flatten() {
         // A year whose quarters all lie ahead needs no rates that the book may lack.
         if year.quarters().iter().all(|quarter| basis.as_of.0 <= quarter.last_day()) {

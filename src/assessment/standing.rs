@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use super::framework::Verdict;
 use super::subscriptions::Subscription;
 use super::trials::{TrialStanding, TrialStatus};
-use super::{Basis, is_under_framework, membership, registration};
+use super::{Basis, Warning, assess, is_under_framework, membership, registration};
 use crate::book::{Book, Certification, Deal, Partner, PartnerIndex};
 use crate::calendar::{Date, days_later};
 use crate::exact::Exact;
@@ -29,6 +30,30 @@ pub struct Pipeline<'b> {
     pub amounts: Vec<Money>,
     /// How many of them say nothing of their amount.
     pub without_amount: usize,
+}
+
+/// A warning that the year before ended in a transition. The page of a year that has just begun shows nothing of that,
+/// though it is then that another type is due.
+///
+/// Clause: `framework.transition`.
+pub fn transition_before(basis: &Basis<'_>, index: PartnerIndex) -> Option<Warning> {
+    let year = basis.year_before()?;
+    let (number, id) = (year.number(), basis.book.partner_id(index));
+    let message = match assess(&Basis { year, ..*basis }, &[index]) {
+        Ok(assessment) => {
+            let assessed = assessment.partners.first()?;
+            (assessed.standing.verdict == Verdict::Transition).then(|| {
+                format!(
+                    "{number} ended in a transition of {id} to another type (framework.transition): see `vates-partner \
+                     qualify --year {number} --partner {id}`"
+                )
+            })?
+        }
+        Err(refusal) => {
+            format!("whether {number} ended in a transition of {id} can't be told: {}", refusal.message)
+        }
+    };
+    Some(Warning { code: "transition-last-year", record: Some(id.to_owned()), message })
 }
 
 /// The deals that are open on a day, by engagement model. Clause: `portal.opportunities`.

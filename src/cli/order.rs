@@ -15,7 +15,7 @@ use super::outcome::Outcome;
 use super::write::{Decision, Said, Writer, ruled, write_and_say};
 use super::{quote, quotes, records};
 use crate::assessment::{AsOf, grants, ordering, registration};
-use crate::book::{Deal, Order, PartnerIndex};
+use crate::book::{Deal, Order, Partner, PartnerIndex};
 use crate::calendar::Date;
 use crate::program::readings::ReadingId;
 use crate::program::{Program, Reading};
@@ -116,6 +116,7 @@ pub(super) fn decided(
         edits.push(quotes::ordered(saved, option, ids, writer, (day.0, context))?);
     }
     warnings.extend(reserved(&writer.desk, partner.0, &customer, day.0));
+    warnings.extend(for_itself(partner.1, &customer));
     let decision = Decision { change: Change { edits, ..Change::default() }, summary, notes, warnings };
     let partner = partner.1.id.to_string();
     Ok((decision, Told { partner, customer, quote, kind: ordered.kind, option: option.clone(), placed }))
@@ -170,6 +171,21 @@ fn reserved(desk: &Desk, partner: PartnerIndex, customer: &str, day: Date) -> Ve
         record: Some(deal.id.to_string()),
     };
     others.map(warning).collect()
+}
+
+/// A warning that a partner is its own customer: the order counts as its kind says, and the text means end customers.
+///
+/// Clauses: `sales.customer-sales`, `terms.internal-use`.
+fn for_itself(partner: &Partner, customer: &str) -> Option<WarningReport> {
+    let message = || {
+        format!(
+            "`{}` is its own customer: what it uses itself is requested with `vates-partner licence request`, and is no \
+             sale for an end customer (sales.customer-sales, terms.internal-use)",
+            partner.id
+        )
+    };
+    let warning = || WarningReport { code: "own-customer".into(), message: message(), record: None };
+    ordering::is_itself(partner, customer).then(warning)
 }
 
 /// What is said of orders, beside the change of the book.

@@ -56,6 +56,9 @@ pub(super) fn run(arguments: &StatusArgs, common: &Common, context: &Context) ->
             order.id, order.kind, basis.program.id
         ),
     }));
+    if !has_left {
+        warnings.extend(standing::transition_before(&basis, index));
+    }
     let deadlines = standing::deadlines(&basis, (index, partner), &subscriptions, &trials.standings);
     // Those of the partner that can still be accepted.
     let (mut quotes, unreadable) = quotes::listed(common, context, day)?;

@@ -52,7 +52,12 @@ impl Writer {
         let exports: Vec<FileId> =
             self.accounts.iter().filter(|one| one.is_export).map(|one| one.file).collect();
         let own = records.filter(|(_, origin)| !exports.contains(&origin.file)).map(|(id, _)| id).collect();
-        Ids { own, foreign: self.exports.all_in(kind, column, &self.desk.files) }
+        Ids { own, foreign: self.exported((kind, column)) }
+    }
+
+    /// What stands in a column of a kind that holds ids in exports of another system, in rows that are left out as well.
+    pub(super) fn exported(&self, (kind, column): (Kind, &str)) -> Vec<String> {
+        self.exports.all_in(kind, column, &self.desk.files)
     }
 
     /// The id of a new record: the one given, which no other has, else the next one, which none ever had. `others` are ids

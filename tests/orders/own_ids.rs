@@ -85,3 +85,25 @@ fn a_credit_behind_an_upgrade_warns_of_what_that_may_have_credited() {
     assert_eq!(codes(&[FIRST, renewal, &on_day("2027-01-10")], "O-1", "2027-01-11"), "");
     assert_eq!(codes(&[FIRST, renewal, &on_day("2027-01-09")], "O-1", "2027-01-11"), "credited-by-upgrade");
 }
+
+#[test]
+fn ids_in_rows_that_a_source_leaves_out_are_never_given() {
+    let source = "[[sources]]\nkind = \"orders\"\nfiles = \"ex.csv\"\nkeep = { Type = [\"order\"] }\n\
+                  ignore_unknown = true\n[sources.columns]\nid = \"Id\"\n";
+    let export = "Id,partner,customer,kind,ordered,invoiced,gross,currency,bundle,hosts,years,Type,subscription\n\
+                  EX-1,acme,Alpha,new,2026-01-10,2026-01-10,5000,USD,pro,5,1,order,\n\
+                  EX-1-C1,acme,Alpha,new,2026-02-10,2026-02-10,-1000,USD,pro,,,credit,\n\
+                  S-1,acme,Alpha,new,2026-02-10,2026-02-10,1000,USD,pro,3,1,credit,S-9\n";
+    let book = super::book().file("vates-partner.toml", source).file("ex.csv", export);
+    let line = format!("{PLACE} acme --engagement co-led");
+    for taken in ["S-9", "EX-1", "EX-1-C1"] {
+        on(&book, &format!("{line} --subscription {taken}"), super::DAY).refused(&[taken]);
+    }
+    let placed = on(&book, &format!("{line} --json"), super::DAY).json();
+    let given = placed["orders"][0]["subscription"].as_str().unwrap();
+    assert!(!["S-1", "S-9"].contains(&given), "{given}");
+    let said = on(&book, "order credit EX-1 --amount 500", super::DAY).success().stdout;
+    assert!(said.contains("EX-1-C2 credits"), "{said}");
+    let all = book.file("vates-partner.toml", source.replace("keep = { Type = [\"order\"] }\n", ""));
+    assert!(all.run(&["check"]).stdout.contains("0 errors"));
+}

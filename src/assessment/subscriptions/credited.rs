@@ -55,9 +55,10 @@ pub(super) fn placed<'b>(orders: &[&'b Order]) -> Vec<Placed<'b>> {
 }
 
 fn is_alike(credit: &Order, order: &Order) -> bool {
-    let same_account = match (&credit.subscription, &order.subscription) {
-        (Some(one), Some(other)) => one == other,
-        _ => credit.customer == order.customer,
+    // An order that names no subscription is of the one under its own id.
+    let same_account = match &credit.subscription {
+        Some(named) => **named == *order.subscription.as_deref().unwrap_or(order.id.as_str()),
+        None => credit.customer == order.customer,
     };
     same_account
         && credit.kind == order.kind

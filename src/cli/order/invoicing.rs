@@ -154,15 +154,16 @@ fn amount(text: &str, order: &Order) -> Result<Money, Failure> {
     Ok(Money::new(amount, order.currency))
 }
 
-/// The id of an order's next credit note: one behind all that it ever had.
+/// The id of an order's next credit note: one behind all that it ever had, and that no export has.
 fn note_id(order: &Order, writer: &Writer) -> String {
     let own = order.id.as_str();
     let numbers = writer.desk.book.orders.iter();
     let last = numbers.filter_map(|note| ordering::number_of_note(own, note.id.as_str())).max().unwrap_or(0);
+    let exported = writer.exported((Kind::Orders, "id"));
     let mut number = last.saturating_add(1);
     loop {
         let id = format!("{own}-C{number}");
-        if !journal::names(&writer.journal, Kind::Orders.name(), &id) {
+        if !journal::names(&writer.journal, Kind::Orders.name(), &id) && !exported.contains(&id) {
             return id;
         }
         number = number.saturating_add(1);

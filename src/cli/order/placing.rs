@@ -85,6 +85,7 @@ pub(in crate::cli) fn edits(placing: &Placing<'_>, writer: &Writer) -> Result<Or
         (OrderKind::New, Some(own)) => {
             demand_one_line(placing)?;
             ordering::demand_new_subscription(&desk.book, own)?;
+            demand_not_exported(own, writer)?;
         }
         (OrderKind::New | OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => {}
     }
@@ -121,6 +122,16 @@ pub(in crate::cli) fn edits(placing: &Placing<'_>, writer: &Writer) -> Result<Or
     Ok(Orders { edits, placed, may })
 }
 
+/// Demands that no order of an export is of a subscription that begins, were it in a row that is left out.
+fn demand_not_exported(own: &str, writer: &Writer) -> Result<(), Failure> {
+    let is_own = |column| writer.exported((Kind::Orders, column)).iter().any(|id| id == own);
+    if !is_own("subscription") && !is_own("id") {
+        return Ok(());
+    }
+    let message = format!("an export has an order of the subscription `{own}`");
+    Err(Failure::usage(message, "leave --subscription out for the next one"))
+}
+
 /// Demands that what continues a subscription names one, and only it.
 fn goes_on(placing: &Placing<'_>, writer: &Writer) -> Result<(), Failure> {
     let (kind, (index, _)) = (placing.kind, placing.partner);
@@ -150,6 +161,8 @@ struct Numbers<'w> {
     foreign: Vec<String>,
     /// Ids of another pattern, which aren't given either.
     others: BTreeSet<&'w str>,
+    /// Such ids in exports.
+    exported: Vec<String>,
     first: &'static str,
     journal: &'w [u8],
     /// The column of orders that holds them.
@@ -172,7 +185,7 @@ impl Numbers<'_> {
         let own: BTreeSet<&str> = orders.iter().map(|order| order.id.as_str()).collect();
         let named = orders.iter().filter_map(|order| Some((order.subscription.as_deref()?, order.origin)));
         let numbers = Numbers::of(writer, named.filter(|(id, _)| !own.contains(id)), "S-", "subscription");
-        Numbers { others: own, ..numbers }
+        Numbers { others: own, exported: writer.exported((Kind::Orders, "id")), ..numbers }
     }
 
     fn of<'w>(
@@ -183,7 +196,15 @@ impl Numbers<'_> {
     ) -> Numbers<'w> {
         let Ids { own, foreign } = writer.ids((Kind::Orders, column), ids);
         let given = own.into_iter().map(str::to_owned).collect();
-        Numbers { given, foreign, others: BTreeSet::new(), first, journal: &writer.journal, column }
+        Numbers {
+            given,
+            foreign,
+            others: BTreeSet::new(),
+            exported: Vec::new(),
+            first,
+            journal: &writer.journal,
+            column,
+        }
     }
 
     fn next(&mut self) -> String {
@@ -193,7 +214,7 @@ impl Numbers<'_> {
                 "id" => journal::names(self.journal, Kind::Orders.name(), id),
                 column => journal::holds(self.journal, column, id),
             };
-            was_given || self.others.contains(id)
+            was_given || self.others.contains(id) || self.exported.iter().any(|exported| exported == id)
         });
         self.given.push(id.clone());
         id
