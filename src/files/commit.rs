@@ -228,7 +228,10 @@ fn write_beside((place, new): &(PathBuf, PathBuf), bytes: &[u8]) -> io::Result<(
 /// a link to what is somebody else's: it goes away, and nothing is written through it.
 fn create_anew(path: &Path) -> io::Result<File> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            let message = format!("{} is in the way, and can't be taken away: {error}", path.display());
+            return Err(io::Error::new(error.kind(), message));
+        }
         _ => {}
     }
     fs::OpenOptions::new().write(true).create_new(true).open(path)

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What stands before ids where somebody else's go by the pattern that they would have.
 const OWN: &str = "own-";
 
+/// No count of records comes near this.
+const LARGEST: u64 = u64::MAX / 2;
+
 /// An id behind all others: the pattern that most of them have, and the largest number in it plus one.
 ///
 /// `foreign` are ids in the exports of another system. Its next one would be the next in their pattern, so none of ours
@@ -19,7 +22,8 @@ pub fn next<'i>(
     let mut patterns: BTreeMap<&str, (usize, u64, usize)> = BTreeMap::new();
     for id in ids {
         let (prefix, digits) = parts(id);
-        let Ok(number) = digits.parse::<u64>() else { continue };
+        // Numbers behind which there is hardly another one are no count.
+        let Some(number) = digits.parse().ok().filter(|number| *number < LARGEST) else { continue };
         if foreign.contains(prefix) {
             continue;
         }
@@ -67,6 +71,8 @@ mod tests {
         assert_eq!(of(&["D-999"]), "D-1000");
         assert_eq!(of(&["D-2026-07", "X-900", "D-2026-08", "old"]), "D-2026-09");
         assert_eq!(next(["D-1"], [], "D-", |id| id == "D-2"), "D-3");
+        assert_eq!(of(&["D-3", "D-18446744073709551615"]), "D-4");
+        assert_eq!(of(&["D-99999999999999999999999"]), "D-1");
     }
 
     #[test]

@@ -88,3 +88,14 @@ fn what_is_to_take_a_place_is_never_written_through_a_link() {
     run(&book, &format!("{REGISTER} Other")).success();
     book.run(&["journal", "verify"]).success();
 }
+
+#[test]
+fn a_folder_in_the_way_is_named() {
+    let book = book().deals(&["D-1,acme,Contoso,co-led,open,2026-01-01,,,"]);
+    let name = ".vates-partner-new-deals.csv";
+    fs::create_dir(book.path().join(name)).unwrap();
+    let before = text(&book, "deals.csv");
+    let failed = run(&book, &format!("{REGISTER} Other")).ended(3);
+    assert!(failed.stderr.contains(name) && failed.stdout.is_empty(), "{}", failed.stderr);
+    assert_eq!(text(&book, "deals.csv"), before);
+}
