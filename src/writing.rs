@@ -118,7 +118,7 @@ pub struct Plan {
 const TEXT: &str = "text";
 
 /// The text of a file that is a record by itself.
-fn whole_text(cells: Option<&Cells>) -> Option<&str> {
+pub fn whole_text(cells: Option<&Cells>) -> Option<&str> {
     cells?.get(TEXT).map(String::as_str)
 }
 

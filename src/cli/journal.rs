@@ -5,13 +5,15 @@ use super::context::Context;
 use super::desk::{self, Flag, Need};
 use super::failure::Failure;
 use super::outcome::Outcome;
-use super::write::{Decision, read_of, write};
+use super::write::{Decision, Writer, read_of, write};
 use crate::checksum::sha256;
 use crate::files::pending::{self, JOURNAL};
+use crate::records::kinds::Kind;
+use crate::report::WarningReport;
 use crate::report::journal::{EntryReport, JournalReport, VerifyReport};
-use crate::writing::journal::{Journal, RecordChange};
+use crate::writing::journal::{Entry, Journal, RecordChange};
 use crate::writing::proof::prove;
-use crate::writing::{Standing, undo as undone};
+use crate::writing::{Standing, undo as undone, whole_text};
 
 pub(super) fn run(arguments: &JournalArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     common.uses("journal", &[Flag::Book, Flag::Demo, Flag::Format])?;
@@ -85,6 +87,28 @@ pub(super) fn undo(flags: &WriteArgs, common: &Common, context: &Context) -> Res
         })?;
         let change = undone(entry, writer.read())?;
         let summary = format!("Change {} taken back: {}", entry.number, entry.command);
-        Ok(Decision { change, summary, notes: Vec::new(), warnings: Vec::new() })
+        let warnings = by_hand(entry, writer);
+        Ok(Decision { change, summary, notes: Vec::new(), warnings })
     })
+}
+
+/// Warnings that comments or line ends of saved quotes, which were changed by hand since, go away with the text that the
+/// change wrote.
+fn by_hand(entry: &Entry, writer: &Writer) -> Vec<WarningReport> {
+    let quotes = entry.changes.iter().filter(|change| Kind::from_name(&change.kind).is_none());
+    let edited = quotes.filter(|change| {
+        let written = whole_text(change.after.as_ref());
+        let is = writer.read().folder.read(&change.file).ok();
+        written.zip(is).is_some_and(|(written, is)| written.as_bytes() != is)
+    });
+    let warning = |change: &RecordChange| WarningReport {
+        code: "edited-by-hand".into(),
+        message: format!(
+            "{} was edited by hand since; what was written into it stands in the journal alone now, as the text before \
+             this change",
+            change.file
+        ),
+        record: Some(change.id.clone()),
+    };
+    edited.map(warning).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{SAVE, book, run, text};
+use super::{SAVE, book, has, run, text};
 use serde_json::Value;
 
 use crate::schemas::assert_valid;
@@ -169,4 +169,19 @@ fn the_journal_tells_of_quotes_that_are_gone() {
     assert!(!book.path().join(FILE).exists());
     book.run(&["journal", "verify"]).success();
     book.run(&["quotes", "show", "Q-2026-0001"]).refused(&["no saved quote"]);
+}
+
+#[test]
+fn undo_tells_of_what_was_written_into_a_quote_by_hand() {
+    let book = book();
+    run(&book, &format!("{SAVE} mars")).success();
+    run(&book, "quotes accept Q-2026-0001").success();
+    let file = "quotes/Q-2026-0001.toml";
+    let whole = text(&book, file);
+    let codes = |book: &Book| column(&run(book, "undo --json").json()["warnings"], "code").join(" ");
+    let edited = book.file(file, format!("# call Bob on Friday\n{whole}"));
+    assert_eq!(codes(&edited), "edited-by-hand");
+    assert!(text(&edited, "journal.jsonl").contains("# call Bob on Friday"));
+    assert_eq!(codes(&edited), "");
+    assert!(!has(&edited, file));
 }
