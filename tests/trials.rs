@@ -339,6 +339,41 @@ fn other_trials_of_a_customer_are_told_as_they_stand() {
 }
 
 #[test]
+fn a_customer_is_one_by_its_record_and_its_name() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&[
+        "T-1,acme,Glacier Hotels,trial,2026-11-01,2026-12-01,,,,,",
+        "T-2,acme,dune-labs,trial,2026-11-01,2026-12-01,,,,,",
+        "T-3,acme,Elm & Co,trial,2026-11-01,2026-12-01,,,,,",
+        "T-4,acme,Dune,trial,2026-11-02,2026-12-02,,,,,",
+    ])
+    .customers(&["glacier-hotels,Glacier Hotels,FR,,", "dune-labs,Dune,FR,,", "dune,DUNE,FR,,"])
+    .rows(
+        "orders.csv",
+        orders,
+        &[
+            "O-1,acme,glacier-hotels,trial,2026-11-01,,0,USD",
+            "O-2,acme,DÜNE,trial,2026-11-01,,0,USD",
+            "O-3,acme,elm & co,trial,2026-11-01,,0,USD",
+            // Another record, whose id and name differ from the first one's in nothing but their spelling.
+            "O-4,acme,dune,trial,2026-11-02,,0,USD",
+            "O-5,acme,DUNE,trial,2026-11-02,,0,USD",
+        ],
+    );
+    let left = |id: &str, days: u32| one(id, "running", days);
+    let expected =
+        [left("T-1", 7), left("T-2", 7), left("T-3", 7), left("O-4", 8), left("O-5", 8), left("T-4", 8)];
+    assert_eq!(listed(&book, DAY, &[]), expected);
+    for customer in ["Glacier Hotels", "GLACIER HOTELS", "glacier-hotels", "Glacier-hôtels"] {
+        let line = ["trial", "start", "--partner", "gull", "--customer", customer, "--dry-run", "--json"];
+        let json = book.run(&[&line[..], &["--by", "alice", "--as-of", DAY]].concat()).json();
+        let warnings = json["warnings"].as_array().unwrap();
+        let records: Vec<&Value> = warnings.iter().map(|warning| &warning["record"]).collect();
+        assert_eq!(records, ["T-1"], "{customer}");
+    }
+}
+
+#[test]
 fn a_trial_hides_no_order_of_another_kind_and_takes_no_id_of_one() {
     let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
     let book = book(&["T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,"]).rows(
