@@ -493,6 +493,40 @@ fn an_audit_tells_of_long_trials_and_of_those_that_ended() {
 }
 
 #[test]
+fn an_audit_tells_of_ended_trials_that_only_orders_tell_of() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&["T-1,acme,C,trial,2026-10-01,2026-11-23,,,,,"]).rows(
+        "orders.csv",
+        orders,
+        &[
+            "O-1,acme,C,trial,2026-10-01,,0,USD",
+            "O-2,acme,D,poc,2026-10-24,,0,USD",
+            "O-3,gull,E,trial,2026-10-25,,0,USD",
+            "O-4,gull,F,trial,2026-07-27,,0,USD",
+            "O-5,gull,G,trial,2026-07-26,,0,USD",
+            "O-6,gull,H,trial,9999-12-20,,0,USD",
+        ],
+    );
+    // 30 days behind 24 October is 23 November, behind 27 July 26 August, which is 90 days before 24 November.
+    let run = book.run(&["check", "--json", "--as-of", DAY]);
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    let findings = json["findings"].as_array().unwrap().iter().filter(|finding| finding["code"] == "N0616");
+    let told: Vec<&str> = findings.map(|finding| finding["message"].as_str().unwrap()).collect();
+    let behind = "30 days behind the day of the order, which alone tells of it (terms.trial)";
+    assert_eq!(
+        told,
+        [
+            format!("poc O-2 of acme for `D` ended on 2026-11-23, 1 day ago, {behind}"),
+            format!("trial O-4 of gull for `F` ended on 2026-08-26, 90 days ago, {behind}"),
+            "trial T-1 of acme for `C` ended on 2026-11-23, 1 day ago, and became no order (terms.trial)"
+                .to_owned(),
+        ]
+    );
+    // What begins at the calendar's end keeps nobody from those that began.
+    assert_eq!(listed(&book, DAY, &["--running"]), [one("O-3", "running", 0)]);
+}
+
+#[test]
 fn what_was_tried_is_ordered_in_one_change() {
     let orders =
         "id,partner,customer,kind,ordered,invoiced,gross,currency,deal,subscription,bundle,hosts,years";

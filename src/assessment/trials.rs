@@ -228,27 +228,28 @@ pub fn trials_of<'b>(
     partner: Option<PartnerIndex>,
     as_of: Date,
 ) -> Result<Trials<'b>, Refusal> {
-    let is_asked = |of: PartnerIndex, _: &str| partner.is_none_or(|partner| partner == of);
-    let mut trials = standings(book, program, &Customers::of(book), is_asked, as_of)?;
-    trials.standings.retain(|standing| standing.started <= as_of);
-    trials.untold.retain(|order| order.ordered <= as_of);
-    Ok(trials)
+    let is_asked = |of: PartnerIndex, _: &str, started: Date| {
+        started <= as_of && partner.is_none_or(|partner| partner == of)
+    };
+    standings(book, program, &Customers::of(book), is_asked, as_of)
 }
 
-/// The trials of some customers and partners as they stand on a day, those that start later as well.
+/// The trials of some partners, customers and first days as they stand on a day.
 fn standings<'b>(
     book: &'b Book,
     program: &Program,
     customers: &Customers<'_>,
-    is_asked: impl Fn(PartnerIndex, &str) -> bool,
+    is_asked: impl Fn(PartnerIndex, &str, Date) -> bool,
     as_of: Date,
 ) -> Result<Trials<'b>, Refusal> {
-    let asked = book.trials.iter().filter(|trial| is_asked(trial.partner, &trial.customer));
+    let asked = book.trials.iter().filter(|trial| is_asked(trial.partner, &trial.customer, trial.started));
     let mut standings: Vec<TrialStanding<'b>> = asked.map(|trial| of_trial(book, trial, as_of)).collect();
     let mut untold: Vec<&Order> = Vec::new();
     for order in &book.orders {
         let Some(kind) = kind_of(order) else { continue };
-        if !is_asked(order.partner, &order.customer) || is_on_file(book, customers, order, kind) {
+        if !is_asked(order.partner, &order.customer, order.ordered)
+            || is_on_file(book, customers, order, kind)
+        {
             continue;
         }
         // A trial on file says its last day; of an order's only the program does.
@@ -362,6 +363,6 @@ pub fn of_customer<'b>(
     as_of: Date,
 ) -> Result<Vec<TrialStanding<'b>>, Refusal> {
     let customers = Customers::of(book);
-    let is_asked = |_: PartnerIndex, other: &str| customers.are_one(customer, other);
+    let is_asked = |_: PartnerIndex, other: &str, _: Date| customers.are_one(customer, other);
     Ok(standings(book, program, &customers, is_asked, as_of)?.standings)
 }
