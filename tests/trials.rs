@@ -538,7 +538,12 @@ fn what_was_tried_is_ordered_in_one_change() {
     .deals(&["D-1,acme,C,co-led,open,2026-11-01,,,", "D-2,acme,Other,co-led,open,2026-11-01,,,"])
     .rows("orders.csv", orders, &[]);
     run(&book, "trial convert T-1").refused(&["engagement", "--engagement"]);
-    run(&book, "trial convert T-1 --deal D-2").refused(&["`Other`", "`C`"]);
+    // The customer is the trial's, and no flag of this command names it.
+    let other = run(&book, "trial convert T-1 --deal D-2");
+    other.refused(&[
+        "the deal D-2 has the customer `Other`, and what is asked for has `C`",
+        "name another deal with --deal, or none",
+    ]);
     let before = text(&book);
     let json = run(&book, "trial convert T-1 --deal D-1 --years 2 --json").json();
     assert_valid("orders-placed", &json);
