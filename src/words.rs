@@ -190,8 +190,10 @@ words! {
 }
 
 /// So many of something: `1 deal won`, `2 deals won`.
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+pub fn counted(count: impl fmt::Display, one: &str, many: &str) -> String {
+    let count = count.to_string();
+    let what = if count == "1" { one } else { many };
+    format!("{count} {what}")
 }
 
 impl PartnerType {

@@ -98,6 +98,25 @@ fn other_types_are_eligible_by_the_comparison() {
     }
     request(&book, "gul", day, "").refused(&["no partner `gul`", "did you mean `gull`?"]);
     request(&book, "gull", day, " --reading trial-access=by-type").refused(&["trial-access"]);
+    // Quarters, and how they are read, decide for distributors alone.
+    let closed = " --reading engagement-deals=closed";
+    for partner in ["gull", "heron"] {
+        request(&book, partner, day, closed).refused(&["engagement-deals"]);
+    }
+    assert_eq!(told(&book, "acme", day, closed), free("quarter-passed", "2026-Q1"));
+}
+
+#[test]
+fn one_host_is_said_as_one() {
+    let line = |hosts: &str| {
+        let line =
+            format!("licence request --partner gull --bundle essential --hosts {hosts} --by a --dry-run");
+        book().run(&line.split(' ').collect::<Vec<_>>()).success().stdout
+    };
+    for (hosts, said) in [("1", "essential for 1 host, complimentary"), ("2", "essential for 2 hosts,")] {
+        let page = line(hosts).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains(said), "{page}");
+    }
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn what_runs_out_is_told_up_to_its_last_day() {
             &[
                 "O-1,acme,A,new,2026-01-24,100,USD,S-1,pro,5,1",
                 "O-2,acme,B,new,2026-01-25,100,USD,S-2,pro,5,1",
-                "O-3,acme,C,new,2025-11-25,100,USD,S-3,pro,5,1",
+                "O-3,acme,C,new,2025-11-25,100,USD,S-3,essential,1,1",
                 "O-4,acme,D,new,2025-11-24,100,USD,S-4,pro,5,1",
                 "O-5,acme,E,new,2026-02-23,100,USD,S-5,pro,5,1",
                 "O-6,acme,F,new,2026-02-24,100,USD,S-6,pro,5,1",
@@ -165,7 +165,11 @@ fn what_runs_out_is_told_up_to_its_last_day() {
     assert_eq!(acme["deadlines"][0]["kind"], "subscription-ends");
     assert_eq!(acme["deadlines"][1]["clause"], "quarters.certified-sales");
     let page = book.run(&words("status --partner acme --as-of 2026-11-24")).success().stdout;
-    for said in ["S-3 of C: pro for 5 hosts, ends on 2026-11-24", "Bob, sales: expired on 2026-11-23"] {
+    for said in [
+        "S-3 of C: essential for 1 host, ends on 2026-11-24",
+        "S-1 of A: pro for 5 hosts",
+        "Bob, sales: expired on 2026-11-23",
+    ] {
         assert!(page.contains(said), "{said}: {page}");
     }
 }
@@ -359,6 +363,20 @@ fn trials_on_file_are_told_whether_or_not_the_program_knows_their_days() {
         &page,
         &["T-1 of A: trial, running, ends on 2026-12-01", "O-1: nobody can tell whether it runs"],
     );
+    // What waits for its review is told behind its last day as well, which is over then.
+    let review = |last: &str| {
+        let row = format!("T-1,acme,A,trial,2026-08-26,{last},2027-01-31,hardware");
+        let left = format!("T-2,gone,B,trial,2026-08-26,{last},2027-01-31,hardware");
+        let header = "id,partner,customer,kind,started,ends,requested,reason";
+        self::book().rows("trials.csv", header, &[&row, &left])
+    };
+    for (last, said) in [("2026-11-24", "ends on 2026-11-24"), ("2026-11-23", "ended on 2026-11-23")] {
+        for (partner, trial) in [("acme", "T-1 of A"), ("gone", "T-2 of B")] {
+            let line = format!("status --partner {partner} --as-of 2026-11-24");
+            let page = review(last).run(&words(&line)).success().stdout;
+            assert!(page.contains(&format!("{trial}: trial, review, {said}")), "{page}");
+        }
+    }
     // Where nothing hangs on the program, nothing is missing.
     let gull = told(&book, "gull --program programs/none.toml");
     assert_eq!((&gull["trials"], &gull["warnings"]), (&serde_json::json!([]), &serde_json::json!([])));

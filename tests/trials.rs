@@ -339,6 +339,41 @@ fn other_trials_of_a_customer_are_told_as_they_stand() {
 }
 
 #[test]
+fn a_customer_is_one_by_its_record_and_its_name() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&[
+        "T-1,acme,Glacier Hotels,trial,2026-11-01,2026-12-01,,,,,",
+        "T-2,acme,dune-labs,trial,2026-11-01,2026-12-01,,,,,",
+        "T-3,acme,Elm & Co,trial,2026-11-01,2026-12-01,,,,,",
+        "T-4,acme,Dune,trial,2026-11-02,2026-12-02,,,,,",
+    ])
+    .customers(&["glacier-hotels,Glacier Hotels,FR,,", "dune-labs,Dune,FR,,", "dune,DUNE,FR,,"])
+    .rows(
+        "orders.csv",
+        orders,
+        &[
+            "O-1,acme,glacier-hotels,trial,2026-11-01,,0,USD",
+            "O-2,acme,DÜNE,trial,2026-11-01,,0,USD",
+            "O-3,acme,elm & co,trial,2026-11-01,,0,USD",
+            // Another record, whose id and name differ from the first one's in nothing but their spelling.
+            "O-4,acme,dune,trial,2026-11-02,,0,USD",
+            "O-5,acme,DUNE,trial,2026-11-02,,0,USD",
+        ],
+    );
+    let left = |id: &str, days: u32| one(id, "running", days);
+    let expected =
+        [left("T-1", 7), left("T-2", 7), left("T-3", 7), left("O-4", 8), left("O-5", 8), left("T-4", 8)];
+    assert_eq!(listed(&book, DAY, &[]), expected);
+    for customer in ["Glacier Hotels", "GLACIER HOTELS", "glacier-hotels", "Glacier-hôtels"] {
+        let line = ["trial", "start", "--partner", "gull", "--customer", customer, "--dry-run", "--json"];
+        let json = book.run(&[&line[..], &["--by", "alice", "--as-of", DAY]].concat()).json();
+        let warnings = json["warnings"].as_array().unwrap();
+        let records: Vec<&Value> = warnings.iter().map(|warning| &warning["record"]).collect();
+        assert_eq!(records, ["T-1"], "{customer}");
+    }
+}
+
+#[test]
 fn a_trial_hides_no_order_of_another_kind_and_takes_no_id_of_one() {
     let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
     let book = book(&["T-1,acme,C,trial,2026-11-01,2026-12-01,,,,,"]).rows(
@@ -458,6 +493,40 @@ fn an_audit_tells_of_long_trials_and_of_those_that_ended() {
 }
 
 #[test]
+fn an_audit_tells_of_ended_trials_that_only_orders_tell_of() {
+    let orders = "id,partner,customer,kind,ordered,invoiced,gross,currency";
+    let book = book(&["T-1,acme,C,trial,2026-10-01,2026-11-23,,,,,"]).rows(
+        "orders.csv",
+        orders,
+        &[
+            "O-1,acme,C,trial,2026-10-01,,0,USD",
+            "O-2,acme,D,poc,2026-10-24,,0,USD",
+            "O-3,gull,E,trial,2026-10-25,,0,USD",
+            "O-4,gull,F,trial,2026-07-27,,0,USD",
+            "O-5,gull,G,trial,2026-07-26,,0,USD",
+            "O-6,gull,H,trial,9999-12-20,,0,USD",
+        ],
+    );
+    // 30 days behind 24 October is 23 November, behind 27 July 26 August, which is 90 days before 24 November.
+    let run = book.run(&["check", "--json", "--as-of", DAY]);
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    let findings = json["findings"].as_array().unwrap().iter().filter(|finding| finding["code"] == "N0616");
+    let told: Vec<&str> = findings.map(|finding| finding["message"].as_str().unwrap()).collect();
+    let behind = "30 days behind the day of the order, which alone tells of it (terms.trial)";
+    assert_eq!(
+        told,
+        [
+            format!("poc O-2 of acme for `D` ended on 2026-11-23, 1 day ago, {behind}"),
+            format!("trial O-4 of gull for `F` ended on 2026-08-26, 90 days ago, {behind}"),
+            "trial T-1 of acme for `C` ended on 2026-11-23, 1 day ago, and became no order (terms.trial)"
+                .to_owned(),
+        ]
+    );
+    // What begins at the calendar's end keeps nobody from those that began.
+    assert_eq!(listed(&book, DAY, &["--running"]), [one("O-3", "running", 0)]);
+}
+
+#[test]
 fn what_was_tried_is_ordered_in_one_change() {
     let orders =
         "id,partner,customer,kind,ordered,invoiced,gross,currency,deal,subscription,bundle,hosts,years";
@@ -469,7 +538,12 @@ fn what_was_tried_is_ordered_in_one_change() {
     .deals(&["D-1,acme,C,co-led,open,2026-11-01,,,", "D-2,acme,Other,co-led,open,2026-11-01,,,"])
     .rows("orders.csv", orders, &[]);
     run(&book, "trial convert T-1").refused(&["engagement", "--engagement"]);
-    run(&book, "trial convert T-1 --deal D-2").refused(&["`Other`", "`C`"]);
+    // The customer is the trial's, and no flag of this command names it.
+    let other = run(&book, "trial convert T-1 --deal D-2");
+    other.refused(&[
+        "the deal D-2 has the customer `Other`, and what is asked for has `C`",
+        "name another deal with --deal, or none",
+    ]);
     let before = text(&book);
     let json = run(&book, "trial convert T-1 --deal D-1 --years 2 --json").json();
     assert_valid("orders-placed", &json);

@@ -203,7 +203,7 @@ pub fn deadlines(
     deadlines
 }
 
-/// Whether a trial hasn't come to its end.
+/// Whether a trial runs, or waits for the decision of its review, were its last day over.
 pub fn runs(trial: &TrialStanding<'_>) -> bool {
     matches!(trial.status, TrialStatus::Running | TrialStatus::Review)
 }

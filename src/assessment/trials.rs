@@ -2,11 +2,12 @@
 //!
 //! Clauses: `portal.trials`, `terms.trial`, `compare.trial-licences`.
 
+mod customers;
+
 use std::num::NonZeroU32;
 
 use super::grants;
 use super::refusal::Refusal;
-use super::spelling::plain;
 use crate::book::{Book, Order, Partner, PartnerIndex, Trial};
 use crate::calendar::{Date, days_later};
 use crate::finding::Origin;
@@ -14,6 +15,7 @@ use crate::program::comparison::{ComparisonRow, TRIAL_LICENCES};
 use crate::program::readings::{Readings, TrialAccess};
 use crate::program::{Program, TrialRules};
 use crate::words::{OrderKind, TrialKind, words};
+use customers::Customers;
 
 words! {
     /// How a trial stands on a day.
@@ -226,26 +228,28 @@ pub fn trials_of<'b>(
     partner: Option<PartnerIndex>,
     as_of: Date,
 ) -> Result<Trials<'b>, Refusal> {
-    let is_asked = |of: PartnerIndex, _: &str| partner.is_none_or(|partner| partner == of);
-    let mut trials = standings(book, program, is_asked, as_of)?;
-    trials.standings.retain(|standing| standing.started <= as_of);
-    trials.untold.retain(|order| order.ordered <= as_of);
-    Ok(trials)
+    let is_asked = |of: PartnerIndex, _: &str, started: Date| {
+        started <= as_of && partner.is_none_or(|partner| partner == of)
+    };
+    standings(book, program, &Customers::of(book), is_asked, as_of)
 }
 
-/// The trials of some customers and partners as they stand on a day, those that start later as well.
+/// The trials of some partners, customers and first days as they stand on a day.
 fn standings<'b>(
     book: &'b Book,
     program: &Program,
-    is_asked: impl Fn(PartnerIndex, &str) -> bool,
+    customers: &Customers<'_>,
+    is_asked: impl Fn(PartnerIndex, &str, Date) -> bool,
     as_of: Date,
 ) -> Result<Trials<'b>, Refusal> {
-    let asked = book.trials.iter().filter(|trial| is_asked(trial.partner, &trial.customer));
+    let asked = book.trials.iter().filter(|trial| is_asked(trial.partner, &trial.customer, trial.started));
     let mut standings: Vec<TrialStanding<'b>> = asked.map(|trial| of_trial(book, trial, as_of)).collect();
     let mut untold: Vec<&Order> = Vec::new();
     for order in &book.orders {
         let Some(kind) = kind_of(order) else { continue };
-        if !is_asked(order.partner, &order.customer) || is_on_file(book, order, kind) {
+        if !is_asked(order.partner, &order.customer, order.ordered)
+            || is_on_file(book, customers, order, kind)
+        {
             continue;
         }
         // A trial on file says its last day; of an order's only the program does.
@@ -330,11 +334,11 @@ pub fn kind_of(order: &Order) -> Option<TrialKind> {
 }
 
 /// Whether a trial is on file that an order is for: of the same kind, partner and customer, on that day.
-fn is_on_file(book: &Book, order: &Order, kind: TrialKind) -> bool {
+fn is_on_file(book: &Book, customers: &Customers<'_>, order: &Order, kind: TrialKind) -> bool {
     book.trials_of(order.partner).any(|trial| {
         trial.kind == kind
-            && trial.customer == order.customer
             && (trial.started..=trial.ends).contains(&order.ordered)
+            && customers.are_one(&trial.customer, &order.customer)
     })
 }
 
@@ -358,12 +362,7 @@ pub fn of_customer<'b>(
     customer: &str,
     as_of: Date,
 ) -> Result<Vec<TrialStanding<'b>>, Refusal> {
-    let known = |text: &str| {
-        let record = book.customers.iter().find(|record| {
-            record.id.as_str() == text || record.name.as_deref().is_some_and(|name| name == text)
-        });
-        record.map_or_else(|| plain(text), |record| record.id.to_string())
-    };
-    let wanted = known(customer);
-    Ok(standings(book, program, |_, customer| known(customer) == wanted, as_of)?.standings)
+    let customers = Customers::of(book);
+    let is_asked = |_: PartnerIndex, other: &str, _: Date| customers.are_one(customer, other);
+    Ok(standings(book, program, &customers, is_asked, as_of)?.standings)
 }

@@ -13,7 +13,7 @@ use super::outcome::Outcome;
 use super::quote;
 use super::write::{Decision, Said, Writer, ruled, write_and_say};
 use crate::assessment::licences::{eligibility, licences_of};
-use crate::assessment::{grants, trials};
+use crate::assessment::{grants, is_under_framework, trials};
 use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::readings::ReadingId;
@@ -22,7 +22,7 @@ use crate::records::cells;
 use crate::report::licences::{EligibilityReport, LicenceReport, LicenceRequestReport, LicencesReport};
 use crate::report::quote::LineReport;
 use crate::report::values::MoneyReport;
-use crate::words::OrderKind;
+use crate::words::{OrderKind, counted};
 use crate::writing::Change;
 
 const USED: [Flag; 6] = [Flag::Book, Flag::Demo, Flag::Program, Flag::AsOf, Flag::Reading, Flag::Format];
@@ -74,8 +74,11 @@ fn decided(
     let desk = &writer.desk;
     let (index, partner) = desk.partner(&arguments.partner)?;
     let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
+    // Whether it is eligible follows from its quarters only where the quarterly framework applies to it.
+    let is_assessed = is_under_framework(partner);
     let bears = |reading: &Reading| {
-        reading.bears_on == BearsOn::Qualification || (rests_on_tier && reading.id == ReadingId::AfterTier3)
+        (is_assessed && reading.bears_on == BearsOn::Qualification)
+            || (rests_on_tier && reading.id == ReadingId::AfterTier3)
     };
     let basis = desk.basis(common, context, None, bears)?;
     let day = basis.as_of.0;
@@ -105,8 +108,10 @@ fn decided(
     let order = placed.first().map(|placed| placed.id.clone()).unwrap_or_default();
     let price = if eligibility.complimentary { "complimentary" } else { "at list price" };
     let summary = format!(
-        "{order} ordered for {}'s internal use: {} for {} hosts, {price}",
-        partner.id, line.bundle, line.hosts
+        "{order} ordered for {}'s internal use: {} for {}, {price}",
+        partner.id,
+        line.bundle,
+        counted(line.hosts, "host", "hosts")
     );
     let mut notes = eligibility.sentences(&desk.program);
     if !eligibility.readings.is_empty() {

@@ -23,7 +23,7 @@ use crate::program::{Bundle, DiscountBasis};
 use crate::records::cells;
 use crate::report::quote::{QuoteReport, QuotesReport};
 use crate::suggest;
-use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType};
+use crate::words::{CustomerStatus, Engagement, EngagementModel, PartnerType, counted};
 
 pub(super) fn run(arguments: &QuoteArgs, common: &Common, context: &Context) -> Result<Outcome, Failure> {
     if arguments.save {
@@ -154,7 +154,10 @@ fn fitting<'d>(desk: &'d Desk, hosts: i64, arguments: &QuoteArgs) -> Result<Vec<
             .iter()
             .map(|bundle| format!("{} is for {} hosts", bundle.id, bundle.hosts()))
             .collect();
-        return Err(Failure::usage(format!("no bundle is for {hosts} hosts"), limits.join(", ")));
+        return Err(Failure::usage(
+            format!("no bundle is for {}", counted(hosts, "host", "hosts")),
+            limits.join(", "),
+        ));
     }
     Ok(bundles)
 }
@@ -193,13 +196,14 @@ fn request<'d>(
     Ok((request, warnings))
 }
 
-/// Refuses a flag that says otherwise than the deal does.
+/// Refuses what is said otherwise than by the deal: by a flag, or by the trial or the subscription that goes on.
 fn agrees(deal: &Deal, what: &str, asked: &str, of_deal: &str) -> Result<(), Failure> {
     if asked == of_deal {
         return Ok(());
     }
-    let message = format!("the deal {} has the {what} `{of_deal}`, and --{what} names `{asked}`", deal.id);
-    Err(Failure::usage(message, format!("leave --{what} out, or name another deal")))
+    let message =
+        format!("the deal {} has the {what} `{of_deal}`, and what is asked for has `{asked}`", deal.id);
+    Err(Failure::usage(message, "name another deal with --deal, or none"))
 }
 
 fn buyer<'d>(arguments: &QuoteArgs, deal: Option<&Deal>, desk: &'d Desk) -> Result<Buyer<'d>, Failure> {

@@ -10,6 +10,7 @@ use crate::assessment::quote::Quote;
 use crate::assessment::quote::purpose::{Credit, Purpose, Upgrade};
 use crate::program::Program;
 use crate::program::readings::ReadingId;
+use crate::words::counted;
 
 /// A subscription that goes on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -134,8 +135,9 @@ impl GoingOnReport {
     /// What goes on and until when, for a person.
     pub(super) fn sentence(&self, kind: &str) -> String {
         let bundle = self.bundle.as_deref().unwrap_or("a bundle that no order names");
-        let hosts =
-            self.hosts.map_or("hosts that no order numbers".to_owned(), |hosts| format!("{hosts} hosts"));
+        let hosts = self
+            .hosts
+            .map_or("hosts that no order numbers".to_owned(), |hosts| counted(hosts, "host", "hosts"));
         let end = self.end.as_ref().map_or(String::new(), |end| format!(", to {end}"));
         let term = match (&self.from, &self.to) {
             (Some(from), Some(to)) => format!("; {kind} from {from} to {to} (last day included)"),

@@ -9,6 +9,7 @@ use super::status::{PipelineReport, StatusReport};
 use super::status_parts::PendingClaim;
 use super::values::{MoneyReport, ValueReport};
 use super::verdict::{in_words, of_former};
+use crate::words::counted;
 
 pub(super) fn document(report: &StatusReport) -> Document {
     let partner = &report.partner;
@@ -200,14 +201,16 @@ fn running_out(page: &mut Document, report: &StatusReport) {
     page.heading(format!("{due} within {} days ({})", renewals.days, renewals.clause));
     let due = renewals.subscriptions.iter().map(|one| {
         let bundle = one.bundle.as_deref().unwrap_or("bundle not recorded");
-        let hosts = one.hosts.map_or(String::new(), |hosts| format!(" for {hosts} hosts"));
+        let hosts =
+            one.hosts.map_or(String::new(), |hosts| format!(" for {}", counted(hosts, "host", "hosts")));
         let end = one.end.as_deref().unwrap_or_default();
         format!("{} of {}: {bundle}{hosts}, ends on {end}", one.id, one.customer)
     });
     list(page, due.collect());
     page.heading("Trials that run or are reviewed (terms.trial)");
     let trials = report.trials.iter().map(|one| {
-        format!("{} of {}: {}, {}, ends on {}", one.id, one.customer, one.kind, one.status, one.ends)
+        let ends = if one.days_left.is_some() { "ends" } else { "ended" };
+        format!("{} of {}: {}, {}, {ends} on {}", one.id, one.customer, one.kind, one.status, one.ends)
     });
     let untold = report.trials_untold.iter().map(|order| {
         format!("{order}: nobody can tell whether it runs, as the program doesn't say how long trials last")

@@ -9,7 +9,7 @@ use crate::book::{Book, PartnerIndex};
 use crate::calendar::Date;
 use crate::ids::BundleId;
 use crate::suggest;
-use crate::words::OrderKind;
+use crate::words::{OrderKind, counted};
 
 /// What a saved quote says of the subscription that it goes on with.
 #[derive(Clone, Debug)]
@@ -139,7 +139,8 @@ fn change(quoted: &Quoted<'_>, is: &Subscription<'_>, day: Date) -> Option<Strin
 
 fn described(bundle: Option<&str>, hosts: Option<u32>, end: Option<&str>) -> String {
     let bundle = bundle.unwrap_or("a bundle that no order names");
-    let hosts = hosts.map_or("hosts that no order numbers".to_owned(), |hosts| format!("{hosts} hosts"));
+    let hosts =
+        hosts.map_or("hosts that no order numbers".to_owned(), |hosts| counted(hosts, "host", "hosts"));
     let end = end.map_or(String::new(), |end| format!(" to {end}"));
     format!("{bundle} for {hosts}{end}")
 }

@@ -12,6 +12,7 @@ use crate::exact::Exact;
 use crate::money::{Currency, Money};
 use crate::program::{Bundle, PricedPer, Program};
 use crate::rate::Rate;
+use crate::words::counted;
 
 /// An item at its list price, in the quote's currency.
 #[derive(Clone, Debug)]
@@ -160,14 +161,15 @@ fn what_fits(program: &Program, bundle: &Bundle, requested: i64, hosts: Option<u
     };
     let fitting: Vec<String> =
         program.bundles.iter().filter(|bundle| bundle.fits(hosts)).map(price_in_words).collect();
-    let wanted = if hosts == 1 { "1 host".to_owned() } else { format!("{hosts} hosts") };
+    let wanted = counted(hosts, "host", "hosts");
     let fitting = if fitting.is_empty() {
         format!("no bundle is for {wanted}")
     } else {
         format!("for {wanted} there is {}", fitting.join(", "))
     };
     if lies_below(bundle, hosts) {
-        format!("{fitting}; or bill {} hosts of {} with --bill-minimum", bundle.minimum_hosts, bundle.id)
+        let least = counted(bundle.minimum_hosts, "host", "hosts");
+        format!("{fitting}; or bill {least} of {} with --bill-minimum", bundle.id)
     } else {
         fitting
     }

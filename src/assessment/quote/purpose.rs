@@ -218,7 +218,7 @@ fn demand_more(subscription: &Subscription<'_>, day: Date, wanted: Wanted<'_>) -
     let (Some(bundle), Some(hosts)) = (subscription.bundle, subscription.hosts) else { return Ok(()) };
     if bundle == wanted.bundle && wanted.hosts <= i64::from(hosts) {
         return Err(Refusal::new(
-            format!("the subscription {id} is {bundle} for {hosts} hosts already"),
+            format!("the subscription {id} is {bundle} for {} already", counted(hosts, "host", "hosts")),
             "name more hosts or another bundle; --hosts is the number of all hosts after the upgrade",
         ));
     }

@@ -11,6 +11,7 @@ use crate::assessment::{AsOf, Warning};
 use crate::book::Order;
 use crate::program::readings::ReadingId;
 use crate::suggest;
+use crate::words::counted;
 
 /// The readings that say when an upgrade counts, and in which currency.
 const READINGS: [ReadingId; 3] =
@@ -128,7 +129,8 @@ fn renewal(
     if let (Some(asked), Some(is)) = (arguments.hosts, hosts)
         && asked != is
     {
-        let message = format!("{id} is for {is} hosts, and a renewal goes on as it is; --hosts says {asked}");
+        let is = counted(is, "host", "hosts");
+        let message = format!("{id} is for {is}, and a renewal goes on as it is; --hosts says {asked}");
         return Err(Failure::usage(message, format!("leave --hosts out, or quote with --upgrade {id}")));
     }
     let (bundle, hosts) = (bundle.or(arguments.bundle.clone()), hosts.or(arguments.hosts));
