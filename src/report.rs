@@ -5,6 +5,7 @@ pub mod advice;
 pub mod benefits;
 pub mod change;
 pub mod check;
+pub mod claims;
 pub mod code;
 pub mod criterion;
 pub mod document;

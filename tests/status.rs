@@ -269,6 +269,67 @@ fn a_claim_is_told_with_what_awarding_it_alone_adds_to_its_own_year() {
 }
 
 #[test]
+fn a_claim_is_told_with_the_quarters_that_awarding_it_alone_changes() {
+    // Under the cap of 75 the awarded ones score 60, 15 and 0; with A-1 before them, 60, 15, 0 and 0. So the year has 75
+    // either way, the first quarter 60 instead of 0, and the second one 75 instead of 60.
+    let catalogue = "[pes.catalogue.event]\ndimension = \"marketing\"\npoints = 60\nyearly_cap = 75\n";
+    let book = book().file("vates-partner.toml", catalogue).rows(
+        "activities.csv",
+        "id,partner,date,activity,dimension,points,status",
+        &[
+            "A-1,acme,2026-01-10,event,,,submitted",
+            "A-2,acme,2026-04-10,event,,,awarded",
+            "A-3,acme,2026-07-10,event,,,awarded",
+            "A-4,acme,2026-10-10,event,,,awarded",
+            "A-5,acme,2026-11-10,event,,,submitted",
+            "A-6,gull,2026-11-10,event,,,submitted",
+        ],
+    );
+    let acme = told(&book, "acme");
+    let claims = &acme["claims"]["pending"];
+    assert_eq!((column(claims, "id"), column(claims, "pending")), (vec!["A-1", "A-5"], vec!["0", "0"]));
+    let quarter = |quarter: &str, before: &str, after: &str, minimum: &str, status: &str| {
+        serde_json::json!({
+            "quarter": quarter, "before": before, "after": after, "minimum": minimum,
+            "status_before": "unmet", "status_after": status,
+        })
+    };
+    let changed =
+        [quarter("2026-Q1", "0", "60", "50", "met"), quarter("2026-Q2", "60", "75", "100", "unmet")];
+    assert_eq!(claims[0]["quarters"], serde_json::json!(changed));
+    assert_eq!(claims[1]["quarters"], serde_json::json!([]));
+    // No quarter demands points of other types.
+    let gull = told(&book, "gull");
+    assert_eq!(gull["claims"]["pending"][0]["pending"], "60");
+    assert_eq!(gull["claims"]["pending"][0]["quarters"], serde_json::json!([]));
+    // It is what awarding says, on the page and in a spreadsheet too.
+    let sentences = [
+        "2026-Q1 is measured by 60 points, before 0; at least 50, met (quarters.pes)",
+        "2026-Q2 is measured by 75 points, before 60; at least 100, unmet (quarters.pes)",
+    ];
+    let award = book.json(&words("claim award A-1 --dry-run --by a --as-of 2026-11-24"));
+    assert_eq!([&award["notes"][1], &award["notes"][2]], sentences);
+    let line = "status --partner acme --as-of 2026-11-24";
+    let page = book.run(&words(line)).success().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let of_first =
+        format!("A-1 of 2026-01-10: event, 0 points in 2026 if awarded; {}; {}", sentences[0], sentences[1]);
+    assert_order(&page, &[&of_first, "A-5 of 2026-11-10: event, 0 points in 2026 if awarded Open deals"]);
+    let csv = book.run(&words(&format!("{line} -O csv"))).success().stdout;
+    assert_order(
+        &csv,
+        &[
+            "acme,claim,A-1,0,,2026-01-10,portal.pes-submissions",
+            "acme,claim-quarter,A-1 2026-Q1,met,,,quarters.pes",
+            "acme,claim-quarter-before,A-1 2026-Q1,0,,,quarters.pes",
+            "acme,claim-quarter-after,A-1 2026-Q1,60,,,quarters.pes",
+            "acme,claim-quarter-minimum,A-1 2026-Q1,50,,,quarters.pes",
+            "acme,claim-quarter,A-1 2026-Q2,unmet,,,quarters.pes",
+            "acme,claim,A-5,0,,2026-11-10,portal.pes-submissions",
+        ],
+    );
+}
+
+#[test]
 fn of_one_that_has_left_nothing_is_claimed_that_only_partners_have() {
     let orders = "id,partner,customer,kind,ordered,gross,currency,subscription,bundle,hosts,years";
     let book = |left: &str| {

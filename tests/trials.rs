@@ -62,6 +62,8 @@ fn a_trial_runs_through_the_thirtieth_day_behind_its_first() {
     // The first trial of a book makes the file. 1 November and 30 days is 1 December.
     let json = run(&book, &format!("{line} --on 2026-11-01 --bundle pro --hosts 5 --json")).json();
     assert_valid("change", &json);
+    // The first day isn't counted, so that it is one more than 30 days that it runs on.
+    assert_eq!(json["notes"][0], "30 days after 2026-11-01, that last day included (terms.trial)");
     assert_eq!(text(&book), format!("{HEADER}\nT-1,acme,Contoso,trial,2026-11-01,2026-12-01,pro,5,,,\n"));
     assert_eq!(listed(&book, "2026-11-01", &[]), [one("T-1", "running", 30)]);
     assert_eq!(listed(&book, "2026-12-01", &[]), [one("T-1", "running", 0)]);

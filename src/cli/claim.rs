@@ -19,11 +19,11 @@ use crate::assessment::membership::demand_member;
 use crate::book::settings::CatalogueEntry;
 use crate::book::{Activity, PartnerIndex};
 use crate::calendar::Date;
-use crate::exact::Exact;
 use crate::program::readings::ReadingId;
 use crate::records::cells;
 use crate::records::kinds::Kind;
 use crate::report::WarningReport;
+use crate::report::claims::{ClaimedQuarter, change};
 use crate::report::records::claims as claims_of;
 use crate::suggest;
 use crate::words::{ClaimStatus, Dimension};
@@ -176,24 +176,10 @@ fn decide(
 
 /// What a decision changes, in sentences.
 fn told(effect: &Effect, window: &str) -> Vec<String> {
-    let change = |what: &str, (before, after): &(Exact, Exact)| {
-        let was =
-            if before == after { "as before".to_owned() } else { format!("before {}", before.to_full()) };
-        format!("{} {what}, {was}", after.to_full())
-    };
-    let mut notes =
-        vec![format!("{}: {} (pes.score)", effect.year, change("points awarded", &effect.year_points))];
-    notes.extend(effect.quarters.iter().map(|quarter| {
-        let needed = quarter.minimum.as_ref().map_or(String::new(), |minimum| {
-            let has = if quarter.points.1 >= *minimum { "met" } else { "unmet" };
-            format!("; at least {}, {has}", minimum.to_full())
-        });
-        format!(
-            "{} is measured by {}{needed} (quarters.pes)",
-            quarter.quarter,
-            change("points", &quarter.points)
-        )
-    }));
+    let (before, after) = &effect.year_points;
+    let points = change(&after.to_full(), "points awarded", &before.to_full());
+    let mut notes = vec![format!("{}: {points} (pes.score)", effect.year)];
+    notes.extend(effect.quarters.iter().map(|quarter| ClaimedQuarter::new(quarter).sentence()));
     notes.push(format!("Reading in force: pes-window={window}"));
     notes
 }

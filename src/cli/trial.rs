@@ -85,7 +85,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let edits = vec![Edit::Insert { kind: Kind::Trials, cells }];
         let summary = format!("{id} started for {}: {kind} of {customer}, until {ends}", partner.id);
         let mut notes = vec![
-            format!("{} days from {on} on, the last one included ({})", rules.initial_days, rules.clause),
+            format!("{} days after {on}, that last day included ({})", rules.initial_days, rules.clause),
             access,
         ];
         notes.extend(ruled(desk, common, context, bears)?);

@@ -103,7 +103,7 @@ impl Program {
         let Some(rules) = &self.trials else { return };
         citing.note(&rules.clause, "trial-periods", "", || {
             format!(
-                "A trial lasts {} days from its first one, upon request up to {}; longer ones are reviewed.",
+                "A trial lasts until {} days after its first one, upon request up to {}; longer ones are reviewed.",
                 rules.initial_days, rules.longest_days
             )
         });

@@ -7,8 +7,8 @@ use crate::ids::ClauseId;
 pub struct TrialRules {
     /// The clause.
     pub clause: ClauseId,
-    /// The days that every one has, from its first day on.
+    /// How many days after its first one the last day of every one is, which is included.
     pub initial_days: u32,
-    /// The days up to which it is extended upon request.
+    /// How many days after its first one it may end upon request.
     pub longest_days: u32,
 }

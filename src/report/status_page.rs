@@ -1,6 +1,7 @@
 //! Where a partner stands, for people: one page, each part of it with its clause.
 
 use super::benefits::BenefitReport;
+use super::claims::ClaimedQuarter;
 use super::criterion::CriterionReport;
 use super::document::{Align, Document, LineEnds, Table};
 use super::qualify::QuarterReport;
@@ -150,7 +151,9 @@ fn score(page: &mut Document, report: &StatusReport) {
         page.text(heading);
         let told = claims.into_iter().map(|claim| {
             let PendingClaim { id, date, activity, pending, year, .. } = claim;
-            format!("{id} of {date}: {activity}, {pending} points in {year} if awarded")
+            let own = format!("{id} of {date}: {activity}, {pending} points in {year} if awarded");
+            let quarters = claim.quarters.iter().map(ClaimedQuarter::sentence);
+            std::iter::once(own).chain(quarters).collect::<Vec<_>>().join("; ")
         });
         page.list(told.collect());
     }

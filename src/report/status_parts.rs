@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::claims::ClaimedQuarter;
 use crate::assessment::{Basis, claims, pes};
 use crate::book::{Certification, PartnerIndex};
 use crate::files::Files;
@@ -33,6 +34,9 @@ pub struct PendingClaim {
     pub pending: String,
     /// The year in whose score it counts.
     pub year: i32,
+    /// The quarters that demand points, have begun, and would be measured by other points if it alone were awarded. A cap
+    /// of the year may leave the year's score as it is, and give an earlier quarter what a later one had.
+    pub quarters: Vec<ClaimedQuarter>,
 }
 
 /// Certifications that run out, or have.
@@ -67,6 +71,11 @@ pub(super) fn pending(basis: &Basis<'_>, index: PartnerIndex) -> Vec<PendingClai
     undecided
         .map(|claim| {
             let effect = claims::effect(basis, claim, ClaimStatus::Awarded);
+            let changed = effect.quarters.iter().filter(|quarter| {
+                let (before, after) = &quarter.points;
+                quarter.minimum.is_some() && before != after
+            });
+            let quarters = changed.map(ClaimedQuarter::new).collect();
             let (before, after) = effect.year_points;
             PendingClaim {
                 id: claim.id.to_string(),
@@ -75,6 +84,7 @@ pub(super) fn pending(basis: &Basis<'_>, index: PartnerIndex) -> Vec<PendingClai
                 dimension: claim.dimension.as_str(),
                 pending: after.minus(&before).to_full(),
                 year: effect.year,
+                quarters,
             }
         })
         .collect()

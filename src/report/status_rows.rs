@@ -2,6 +2,7 @@
 
 use super::advice::{AdviceReport, PointReport};
 use super::benefits::BenefitReport;
+use super::claims::SCORE;
 use super::criterion::CriterionReport;
 use super::document::Flat;
 use super::qualify::{PartnerVerdict, QuarterReport};
@@ -11,8 +12,6 @@ use super::values::ValueReport;
 
 /// The clause by which a quarter is passed.
 const ALL_CRITERIA: &str = "framework.all-criteria";
-/// The clause of scores.
-const SCORE: &str = "quarters.pes";
 /// The clause by which partners move.
 const TRANSITION: &str = "framework.transition";
 /// The clause of the last day of a trial.
@@ -162,6 +161,14 @@ fn score<'r>(rows: &mut Rows<'r>, report: &'r StatusReport) {
         rows.dated("claim", &one.id, &one.pending, &one.date);
         rows.row("claim-year", &one.id, &one.year.to_string());
         rows.row("claim-activity", &one.id, &one.activity);
+        for quarter in &one.quarters {
+            let item = format!("{} {}", one.id, quarter.quarter);
+            rows.of(SCORE).row("claim-quarter", &item, quarter.status_after.unwrap_or_default());
+            rows.row("claim-quarter-before", &item, &quarter.before);
+            rows.row("claim-quarter-after", &item, &quarter.after);
+            rows.row("claim-quarter-minimum", &item, quarter.minimum.as_deref().unwrap_or_default());
+        }
+        rows.of(report.claims.clause);
     }
 }
 

@@ -22,9 +22,9 @@ pub struct TrialsReport {
     pub as_of: String,
     /// The clause that says how long trials last.
     pub clause: String,
-    /// The days that every trial has, from its first day on.
+    /// How many days after its first one the last day of every trial is, which is included.
     pub initial_days: u32,
-    /// The days up to which it is extended upon request.
+    /// How many days after its first one it may end upon request.
     pub longest_days: u32,
     /// The trials, by their last day, then by id.
     pub trials: Vec<TrialReport>,
@@ -144,7 +144,7 @@ impl TrialsReport {
 
     fn rules(&self) -> String {
         format!(
-            "{} days from the first one, upon request up to {}, longer after a review ({}).",
+            "{} days after the first one, upon request up to {}, longer after a review ({}).",
             self.initial_days, self.longest_days, self.clause
         )
     }
