@@ -106,7 +106,7 @@ pub(super) fn years(text: &str) -> Result<std::num::NonZeroU32, String> {
 /// A text that says something: an empty variable of a script is no amount, no reason and no name.
 pub(super) fn text(text: &str) -> Result<String, String> {
     if text.trim().is_empty() {
-        Err("leave it out, or say something".to_owned())
+        Err("this says nothing: fill it, or leave it out where it isn't needed".to_owned())
     } else {
         Ok(text.to_owned())
     }

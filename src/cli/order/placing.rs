@@ -85,12 +85,15 @@ pub(in crate::cli) fn edits(placing: &Placing<'_>, writer: &Writer) -> Result<Or
         (OrderKind::New, Some(own)) => {
             demand_one_line(placing)?;
             ordering::demand_new_subscription(&desk.book, own)?;
-            demand_not_exported(own, writer)?;
         }
         (OrderKind::New | OrderKind::InternalUse | OrderKind::Trial | OrderKind::Poc, _) => {}
     }
     let (mut edits, mut placed) = (Vec::new(), Vec::<Placed>::new());
-    let (mut orders, mut subscriptions) = (Numbers::orders(writer), Numbers::subscriptions(writer));
+    let mut orders = Numbers::orders(writer);
+    let mut subscriptions = Numbers::subscriptions(writer, &orders.foreign);
+    if let (OrderKind::New, Some(own)) = (kind, subscription) {
+        subscriptions.demand_not_exported(own)?;
+    }
     for line in lines {
         if let Some(years) = line.years {
             demand_end(day, years)?;
@@ -120,16 +123,6 @@ pub(in crate::cli) fn edits(placing: &Placing<'_>, writer: &Writer) -> Result<Or
         placed.push(Placed { id, subscription: own });
     }
     Ok(Orders { edits, placed, may })
-}
-
-/// Demands that no order of an export is of a subscription that begins, were it in a row that is left out.
-fn demand_not_exported(own: &str, writer: &Writer) -> Result<(), Failure> {
-    let is_own = |column| writer.exported((Kind::Orders, column)).iter().any(|id| id == own);
-    if !is_own("subscription") && !is_own("id") {
-        return Ok(());
-    }
-    let message = format!("an export has an order of the subscription `{own}`");
-    Err(Failure::usage(message, "leave --subscription out for the next one"))
 }
 
 /// Demands that what continues a subscription names one, and only it.
@@ -179,13 +172,13 @@ impl Numbers<'_> {
         Numbers { others, ..Numbers::of(writer, ids, "O-", "id") }
     }
 
-    fn subscriptions(writer: &Writer) -> Numbers<'_> {
+    fn subscriptions<'w>(writer: &'w Writer, exported: &[String]) -> Numbers<'w> {
         let orders = &writer.desk.book.orders;
         // An order that names no subscription is of the one under its own id, by which others may name it.
         let own: BTreeSet<&str> = orders.iter().map(|order| order.id.as_str()).collect();
         let named = orders.iter().filter_map(|order| Some((order.subscription.as_deref()?, order.origin)));
         let numbers = Numbers::of(writer, named.filter(|(id, _)| !own.contains(id)), "S-", "subscription");
-        Numbers { others: own, exported: writer.exported((Kind::Orders, "id")), ..numbers }
+        Numbers { others: own, exported: exported.to_vec(), ..numbers }
     }
 
     fn of<'w>(
@@ -205,6 +198,15 @@ impl Numbers<'_> {
             journal: &writer.journal,
             column,
         }
+    }
+
+    /// Demands that no order of an export is of a subscription that begins, were it in a row that is left out.
+    fn demand_not_exported(&self, own: &str) -> Result<(), Failure> {
+        if !self.foreign.iter().chain(&self.exported).any(|id| id == own) {
+            return Ok(());
+        }
+        let message = format!("an export has an order of the subscription `{own}`");
+        Err(Failure::usage(message, "leave --subscription out for the next one"))
     }
 
     fn next(&mut self) -> String {
