@@ -98,6 +98,11 @@ pub fn licences(program: &Program) -> Result<&ComparisonRow, Refusal> {
     })
 }
 
+/// Whether who gets licences for trials and for itself hangs on tiers, and so on the reading `after-tier-3`.
+pub fn licences_rest_on_tier(program: &Program) -> bool {
+    licences(program).is_ok_and(grants::rests_on_tier)
+}
+
 /// Demands that a partner gets trials at all, and says why it does.
 ///
 /// Clauses: `terms.trial`, `compare.trial-licences`; readings `trial-access`, `after-tier-3`.

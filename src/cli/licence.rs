@@ -13,7 +13,7 @@ use super::outcome::Outcome;
 use super::quote;
 use super::write::{Decision, Said, Writer, ruled, write_and_say};
 use crate::assessment::licences::{eligibility, licences_of};
-use crate::assessment::{grants, is_under_framework, trials};
+use crate::assessment::{is_under_framework, trials};
 use crate::exact::Exact;
 use crate::money::Money;
 use crate::program::readings::ReadingId;
@@ -73,7 +73,7 @@ fn decided(
 ) -> Result<(Decision, Told), Failure> {
     let desk = &writer.desk;
     let (index, partner) = desk.partner(&arguments.partner)?;
-    let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
+    let rests_on_tier = trials::licences_rest_on_tier(&desk.program);
     // Whether it is eligible follows from its quarters only where the quarterly framework applies to it.
     let is_assessed = is_under_framework(partner);
     let bears = |reading: &Reading| {

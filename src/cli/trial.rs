@@ -15,7 +15,6 @@ use super::order;
 use super::outcome::Outcome;
 use super::quote::find_bundle;
 use super::write::{Decision, Said, Writer, demand_filled, demand_not_ahead, ruled, write, write_and_say};
-use crate::assessment::grants;
 use crate::assessment::membership::demand_member;
 use crate::assessment::trials::{
     self, Extension, TrialStanding, TrialStatus, changeable, demand_access, extension, kind_of, trials_of,
@@ -57,7 +56,7 @@ fn start(arguments: &TrialStartArgs, common: &Common, context: &Context) -> Resu
         let desk = &writer.desk;
         let (index, partner) = desk.partner(&arguments.partner)?;
         demand_member(partner, on, "--on")?;
-        let rests_on_tier = trials::licences(&desk.program).is_ok_and(grants::rests_on_tier);
+        let rests_on_tier = trials::licences_rest_on_tier(&desk.program);
         let bears = |reading: &Reading| {
             reading.id == ReadingId::TrialAccess || (rests_on_tier && reading.id == ReadingId::AfterTier3)
         };
